@@ -1,0 +1,26 @@
+import type { MeasureKind } from "./measure.ts";
+
+/** People counted once each, and how many of them could be linked across partners. */
+export const countKind: MeasureKind = {
+  kind: "count",
+  base: "people",
+  parts: [
+    { id: "people", title: "People", means: "People, each counted once.", when: "true", printed: true },
+    {
+      id: "linked",
+      title: "Linked across partners",
+      means: "People whose partner sent a linkage token, so that they count once in the whole network.",
+      when: "linked",
+      printed: true,
+    },
+    {
+      id: "unlinked",
+      title: "Not linked",
+      means: "People counted once at each partner, because no linkage token was sent for them.",
+      when: "not linked",
+      printed: true,
+    },
+  ],
+  identities: [{ total: "people", of: ["linked", "unlinked"] }],
+  rates: [],
+};

@@ -1,0 +1,97 @@
+import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { Warehouse } from "../warehouse.ts";
+
+/** By what a figure is cut. A network figure has the member `network`; the others have the id of the tier, partner, program or value. */
+export const slices = ["network", "tier", "partner", "program", "followup"] as const;
+export type Slice = (typeof slices)[number];
+
+/** Lengths of time a figure covers: everything to date, one program year, one calendar quarter. */
+export const periodKinds = ["all", "year", "quarter"] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** The one member of the network slice, and the one period of the kind `all`. */
+export const NETWORK = "network";
+export const TO_DATE = "to-date";
+
+/**
+ * One count a measure makes of its rows: those for which `when` is true.
+ * A part that is not printed is still a number somebody could work out, so it is protected like the others.
+ */
+export interface Part {
+  id: string;
+  title: string;
+  means: string;
+  /** SQL over the measure's own row; every part of one kind of measure is counted in one pass. */
+  when: string;
+  printed: boolean;
+  /** True for parts that are made only where the shape asks for detail. */
+  detail?: boolean;
+}
+
+/** A sum that always holds: the part `total` is the sum of the parts `of`. */
+export interface Identity {
+  total: string;
+  of: readonly string[];
+}
+
+/** A share of people: two parts, the first within the second. */
+export interface Rate {
+  id: string;
+  title: string;
+  numerator: string;
+  denominator: string;
+}
+
+/** What all measures of one kind have in common: the parts they count, how these add up, the rates made from them. */
+export interface MeasureKind {
+  kind: "count" | "movement";
+  /** The part that counts every row. */
+  base: string;
+  parts: readonly Part[];
+  identities: readonly Identity[];
+  rates: readonly Rate[];
+}
+
+/** One cut of a measure that is published: a slice, its periods, and whether the detailed parts are made for it. */
+export interface Shape {
+  slice: Slice;
+  periods: readonly PeriodKind[];
+  detail?: boolean;
+}
+
+/** One row per unit of the denominator, as every measure's query returns it. `series` is the domain, or `all`. */
+export interface UnitRow {
+  unit_id: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  anchored_on: string;
+  series: string;
+}
+
+/** A shared measure: the words the public reads, its parameters, and the query that makes its rows. */
+export interface Measure {
+  id: string;
+  version: number;
+  title: string;
+  question: string;
+  numerator: string;
+  denominator: string;
+  exclusions: readonly string[];
+  source: string;
+  unit: string;
+  direction: "higher is better" | "lower is better" | "neither";
+  quadrant: "how much" | "how well" | "better off";
+  /** Days after a period ends before its figures count as settled; before that they are shown as not yet settled. */
+  settlesAfterDays: number;
+  /** Settings printed with every figure. */
+  parameters: Readonly<Record<string, string | number>>;
+  /** Record kinds a partner must send to be in the measure. */
+  requires: readonly string[];
+  /** True when each person counts once in each unit, in the period of the first row: units then add up to more than their total. */
+  unduplicated: boolean;
+  series: readonly { id: string; title: string }[];
+  kind: MeasureKind;
+  shape: readonly Shape[];
+  query(db: Kysely<Warehouse>): SelectQueryBuilder<Warehouse, never, UnitRow>;
+}

@@ -1,0 +1,159 @@
+import type { Identity, MeasureKind, Part } from "./measure.ts";
+
+const levels = [1, 2, 3, 4, 5] as const;
+const paired = "pairing = 'paired'";
+const cell = (from: number, to: number) => `t_${from}_${to}`;
+const cells = (keep: (from: number, to: number) => boolean) =>
+  levels.flatMap((from) => levels.filter((to) => keep(from, to)).map((to) => cell(from, to)));
+
+const printed = (id: string, title: string, means: string, when: string): Part => ({
+  id,
+  title,
+  means,
+  when,
+  printed: true,
+});
+const hidden = (id: string, title: string, when: string): Part => ({
+  id,
+  title,
+  means: title,
+  when: `${paired} and ${when}`,
+  printed: false,
+});
+
+const transitions: Part[] = levels.flatMap((from) =>
+  levels.map((to) => ({
+    id: cell(from, to),
+    title: `From level ${from} to level ${to}`,
+    means: `People at level ${from} at baseline and level ${to} at the latest assessment.`,
+    when: `${paired} and from_level = ${from} and to_level = ${to}`,
+    printed: true,
+    detail: true,
+  })),
+);
+
+const margins: Part[] = levels.flatMap((level) => [
+  {
+    id: `from_${level}`,
+    title: `Level ${level} at baseline`,
+    means: `People at level ${level} at baseline.`,
+    when: `${paired} and from_level = ${level}`,
+    printed: true,
+    detail: true,
+  },
+  {
+    id: `to_${level}`,
+    title: `Level ${level} at the latest assessment`,
+    means: `People at level ${level} at the latest assessment.`,
+    when: `${paired} and to_level = ${level}`,
+    printed: true,
+    detail: true,
+  },
+]);
+
+const detailIdentities: Identity[] = [
+  ...levels.map((level) => ({ total: `from_${level}`, of: cells((from) => from === level) })),
+  ...levels.map((level) => ({ total: `to_${level}`, of: cells((_from, to) => to === level) })),
+  { total: "paired", of: levels.map((level) => `from_${level}`) },
+  { total: "paired", of: levels.map((level) => `to_${level}`) },
+  { total: "improved", of: cells((from, to) => to > from) },
+  { total: "declined_from_5", of: cells((from, to) => from === 5 && to < 5) },
+  { total: "declined_below_5", of: cells((from, to) => from < 5 && to < from) },
+  { total: "maintained_below", of: [cell(1, 1), cell(2, 2)] },
+  { total: "safe_below_5", of: [cell(3, 3), cell(4, 4)] },
+  { total: "safe_at_5", of: [cell(5, 5)] },
+  { total: "at_ceiling", of: ["from_5"] },
+];
+
+/** Change between two levels of an ordinal scale: the 5×5 transition is the base fact, every other part is a sum of its cells. */
+export const movementKind: MeasureKind = {
+  kind: "movement",
+  base: "eligible",
+  parts: [
+    printed(
+      "eligible",
+      "Adults in the cohort",
+      "Episodes of adults and unaccompanied youth that began in the period.",
+      "true",
+    ),
+    printed(
+      "no_baseline",
+      "No baseline",
+      "No assessment of the initial stage or within 30 days of entry.",
+      "pairing = 'no_baseline'",
+    ),
+    printed(
+      "na_baseline",
+      "Not scored at baseline",
+      "The domain was not applicable or left open at baseline.",
+      "pairing = 'na_baseline'",
+    ),
+    printed("no_followup", "No follow-up yet", "No assessment after the baseline.", "pairing = 'no_followup'"),
+    printed(
+      "na_followup",
+      "Not scored at follow-up",
+      "The domain was not applicable or left open at the latest assessment.",
+      "pairing = 'na_followup'",
+    ),
+    printed("paired", "Scored twice", "Scored at baseline and at the latest assessment after it.", paired),
+    printed(
+      "improved",
+      "Improved",
+      "At a higher level at the latest assessment than at baseline.",
+      `${paired} and to_level > from_level`,
+    ),
+    printed(
+      "maintained_safe",
+      "Maintained at 3 or above",
+      "At the same level both times, 3 (safe) or above.",
+      `${paired} and to_level = from_level and from_level >= 3`,
+    ),
+    printed(
+      "maintained_below",
+      "Maintained below 3",
+      "At the same level both times, 1 or 2.",
+      `${paired} and to_level = from_level and from_level < 3`,
+    ),
+    printed(
+      "declined",
+      "Declined",
+      "At a lower level at the latest assessment than at baseline.",
+      `${paired} and to_level < from_level`,
+    ),
+    printed(
+      "can_improve",
+      "Could improve",
+      "Scored twice, and at level 4 or below at baseline.",
+      `${paired} and from_level <= 4`,
+    ),
+    hidden("at_ceiling", "At the highest level at baseline", "from_level = 5"),
+    hidden("safe_at_5", "At the highest level both times", "from_level = 5 and to_level = 5"),
+    hidden("safe_below_5", "At level 3 or 4 both times", "from_level = to_level and from_level in (3, 4)"),
+    hidden("declined_from_5", "Down from the highest level", "from_level = 5 and to_level < 5"),
+    hidden("declined_below_5", "Down from level 4 or below", "from_level < 5 and to_level < from_level"),
+    ...margins,
+    ...transitions,
+  ],
+  identities: [
+    { total: "eligible", of: ["no_baseline", "na_baseline", "no_followup", "na_followup", "paired"] },
+    { total: "paired", of: ["improved", "maintained_safe", "maintained_below", "declined"] },
+    { total: "paired", of: ["can_improve", "at_ceiling"] },
+    { total: "maintained_safe", of: ["safe_at_5", "safe_below_5"] },
+    { total: "declined", of: ["declined_from_5", "declined_below_5"] },
+    { total: "at_ceiling", of: ["safe_at_5", "declined_from_5"] },
+    ...detailIdentities,
+  ],
+  rates: [
+    { id: "improved", title: "Improved", numerator: "improved", denominator: "paired" },
+    {
+      id: "improved_of_those_who_could",
+      title: "Improved, of those who could",
+      numerator: "improved",
+      denominator: "can_improve",
+    },
+    { id: "maintained_safe", title: "Maintained at 3 or above", numerator: "maintained_safe", denominator: "paired" },
+    { id: "maintained_below", title: "Maintained below 3", numerator: "maintained_below", denominator: "paired" },
+    { id: "declined", title: "Declined", numerator: "declined", denominator: "paired" },
+    { id: "paired", title: "Scored twice", numerator: "paired", denominator: "eligible" },
+  ],
+};

@@ -1,0 +1,148 @@
+import type { PeriodKind, Slice } from "./measures/measure.ts";
+
+declare const protectedBrand: unique symbol;
+
+/** Marks what went through protection. The symbol is not exported and never exists at run time: only pipelines/protect makes such rows. */
+export interface Protected {
+  readonly [protectedBrand]: true;
+}
+
+/**
+ * Why a cell has or has not a number. `shown` has one; `withheld` hides one (and never says which reason);
+ * the others never had one to show: not asked at this partner, without meaning here, or too recent to count as settled.
+ */
+export const cellStatuses = ["shown", "withheld", "not_collected", "not_applicable", "not_yet_settled"] as const;
+export type CellStatus = (typeof cellStatuses)[number];
+
+/** A rate can also rest on too few people to be printed although its two counts are. */
+export type RateStatus = CellStatus | "too_few_to_rate";
+
+/** The address of a figure: measure, series (domain or `all`), slice and member, period. */
+export interface FigureKey {
+  measure: string;
+  series: string;
+  slice: Slice;
+  member: string;
+  period_kind: PeriodKind;
+  /** `to-date`, `PY2025` or `2025-Q3`. */
+  period: string;
+}
+
+/** One publishable count of people. `value` is null unless `shown`. */
+export interface PublishedCell extends FigureKey, Protected {
+  part: string;
+  status: CellStatus;
+  value: number | null;
+}
+
+/** One publishable share with its 95 % Wilson interval, all from 0 to 1 and null unless `shown`. */
+export interface PublishedRate extends FigureKey, Protected {
+  rate: string;
+  status: RateStatus;
+  numerator: number | null;
+  denominator: number | null;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** What the release says of itself on every page. */
+export interface PublishedRelease {
+  network_id: string;
+  network_name: string;
+  /** Last day of data in the release, `YYYY-MM-DD`. */
+  as_of: string;
+  goal_people: number;
+  goal_by: string;
+  threshold: number;
+  minimum_denominator: number;
+  width: number;
+  contact: string;
+  code_version: string;
+  /** Counts of the protection run, over all cells of the release; no withheld value is among them. */
+  cells_shown: number;
+  cells_withheld: number;
+}
+
+export interface PublishedPartner {
+  partner_id: string;
+  name: string;
+  kind: string;
+  /** Tier ids, sorted, of its programs. */
+  tiers: string;
+  /** Last day on which a file of the partner was received, or null when none ever was. */
+  last_received_on: string | null;
+  files: number;
+  rows_accepted: number;
+  rows_set_aside: number;
+  collects: string;
+}
+
+export interface PublishedProgram {
+  program_id: string;
+  partner_id: string;
+  name: string;
+  tier: string;
+}
+
+export interface PublishedTier {
+  tier: string;
+  name: string;
+}
+
+/** One text of a measure, as the public reads it. */
+export interface PublishedMeasure {
+  measure: string;
+  version: number;
+  title: string;
+  question: string;
+  numerator: string;
+  denominator: string;
+  exclusions: string;
+  source: string;
+  unit: string;
+  direction: string;
+  quadrant: string;
+  settles_after_days: number;
+  parameters: string;
+}
+
+export interface PublishedSeries {
+  measure: string;
+  series: string;
+  title: string;
+  position: number;
+}
+
+export interface PublishedPart {
+  measure: string;
+  part: string;
+  title: string;
+  means: string;
+  position: number;
+}
+
+export interface PublishedPeriod {
+  period_kind: PeriodKind;
+  period: string;
+  title: string;
+  starts_on: string;
+  ends_on: string;
+}
+
+/** Every table of the published store. Nothing else is in it. */
+export interface PublishedStore {
+  release: PublishedRelease;
+  measure: PublishedMeasure;
+  series: PublishedSeries;
+  part: PublishedPart;
+  period: PublishedPeriod;
+  partner: PublishedPartner;
+  program: PublishedProgram;
+  tier: PublishedTier;
+  cell: PublishedCell;
+  rate: PublishedRate;
+}
+
+/** The whole store read into memory, table by table, in a fixed order. */
+export type Publication = { readonly [T in keyof PublishedStore]: readonly PublishedStore[T][] };

@@ -1,0 +1,278 @@
+import type { PeriodKind, Slice } from "./measures/measure.ts";
+
+/** Where a record came from: a row of a file a partner sent. */
+interface Sourced {
+  partner_id: string;
+  feed_id: string;
+  /** SHA-256 of the file, hex. */
+  file_hash: string;
+  /** Record number in the file; the header is 1. */
+  row_number: number;
+}
+
+/** One row per person at one partner. Dates are `YYYY-MM-DD` text in TypeScript and DATE in the warehouse. */
+export interface PersonTable extends Sourced {
+  person_key: string;
+  linkage_key: string | null;
+  gender: string | null;
+  race_ethnicity: string | null;
+  language: string | null;
+  county: string | null;
+  veteran: boolean | null;
+  age: number | null;
+  age_on: string | null;
+}
+
+export interface HouseholdMemberTable extends Sourced {
+  household_key: string;
+  person_key: string;
+  role: string;
+}
+
+/** One row per episode. */
+export interface EnrollmentTable extends Sourced {
+  enrollment_key: string;
+  person_key: string;
+  household_key: string | null;
+  program_id: string;
+  entered_on: string;
+  exited_on: string | null;
+  exit_reason: string | null;
+  exit_destination: string | null;
+  age_at_entry: number | null;
+  role: string | null;
+  unaccompanied: boolean | null;
+}
+
+/** One row per domain of one assessment. */
+export interface AssessmentScoreTable extends Sourced {
+  enrollment_key: string;
+  person_key: string;
+  assessed_on: string;
+  stage: "initial" | "interim" | "exit";
+  instrument: string;
+  domain: string;
+  answer: "scored" | "not_applicable" | "not_rated";
+  score: number | null;
+  is_goal: boolean | null;
+}
+
+export interface JobTable extends Sourced {
+  job_key: string;
+  person_key: string;
+  enrollment_key: string | null;
+  employer_key: string | null;
+  started_on: string;
+  ended_on: string | null;
+  last_verified_on: string | null;
+  verified_by: string | null;
+  hours_per_week: number | null;
+  hourly_wage: number | null;
+}
+
+export interface CredentialTable extends Sourced {
+  person_key: string;
+  enrollment_key: string | null;
+  type: string;
+  earned_on: string;
+}
+
+export interface EducationTestTable extends Sourced {
+  enrollment_key: string;
+  person_key: string;
+  tested_on: string;
+  track: string;
+  subject: string;
+  point: string;
+  level: number;
+  edition: string | null;
+}
+
+export interface ReferralTable extends Sourced {
+  referral_key: string;
+  person_key: string;
+  sent_by: string;
+  sent_to: string;
+  sent_on: string;
+  need: string;
+  status: string;
+  accepted_on: string | null;
+  closed_on: string | null;
+  not_connected_reason: string | null;
+  warm_handoff: boolean | null;
+}
+
+export interface GoalTable extends Sourced {
+  goal_key: string;
+  person_key: string;
+  enrollment_key: string | null;
+  domain: string;
+  set_on: string;
+  due_on: string | null;
+  reached_on: string | null;
+}
+
+export interface ServiceTable extends Sourced {
+  service_key: string;
+  person_key: string;
+  program_id: string;
+  provided_on: string;
+  type: string;
+  hours: number | null;
+  cost: number | null;
+}
+
+export interface BenefitMonthTable extends Sourced {
+  person_key: string;
+  benefit: string;
+  /** First day of the month. */
+  month: string;
+  amount: number | null;
+}
+
+export interface IncomeTable extends Sourced {
+  enrollment_key: string;
+  person_key: string;
+  reported_on: string;
+  stage: "entry" | "update" | "exit" | "annual" | "post_exit";
+  any_income: boolean | null;
+  total_monthly: number | null;
+  earned: boolean | null;
+  earned_monthly: number | null;
+}
+
+/** A row a partner sent that is not in any fact, with the rule it breaks. The cell's value is not kept. */
+export interface SetAsideTable extends Sourced {
+  file_name: string;
+  record: string;
+  column_name: string;
+  rule: string;
+  says: string;
+}
+
+/** One row per partner, from its YAML. */
+export interface PartnerTable {
+  partner_id: string;
+  name: string;
+  kind: string;
+}
+
+/** One row per program; a program has one partner and one tier. */
+export interface ProgramTable {
+  program_id: string;
+  partner_id: string;
+  name: string;
+  tier: string;
+}
+
+/** One row per domain that a partner's assessment form asks about. */
+export interface PartnerDomainTable {
+  partner_id: string;
+  domain: string;
+}
+
+/** One row per partner and record kind it has a feed for. */
+export interface PartnerRecordTable {
+  partner_id: string;
+  record: string;
+}
+
+/** Calendar quarters from the first entry to the as-of date, with the program year each belongs to. */
+export interface QuarterTable {
+  quarter: string;
+  year: string;
+  starts_on: string;
+  ends_on: string;
+}
+
+/** One row: the day the run counts to. */
+export interface RunDayTable {
+  as_of: string;
+}
+
+/** Fact: one row per episode with a known person and program that began by the as-of date. */
+export interface EpisodeTable {
+  enrollment_key: string;
+  person_key: string;
+  /** The person in the whole network: the linkage key where there is one. */
+  network_person_key: string;
+  linked: boolean;
+  household_key: string | null;
+  partner_id: string;
+  program_id: string;
+  tier: string;
+  entered_on: string;
+  exited_on: string | null;
+  exit_destination: string | null;
+  age_at_entry: number | null;
+  /** 18 or over at entry, or a youth who entered without a parent or guardian. */
+  assessable: boolean;
+}
+
+/** Fact: one row per episode and domain its partner asks about, for adults and unaccompanied youth. */
+export interface MatrixPairTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  domain: string;
+  pairing: "no_baseline" | "na_baseline" | "no_followup" | "na_followup" | "paired";
+  from_level: number | null;
+  to_level: number | null;
+  /** Stage of the latest assessment after the baseline, or `none`. */
+  followup: "interim" | "exit" | "none";
+}
+
+/** Fact: one row per person with an episode in the report period of an HMIS export (the latest one), as HUD's annual performance report counts it. */
+export interface ReportClientTable {
+  person_key: string;
+  partner_id: string;
+  enrollment_key: string;
+  age: number | null;
+  leaver: boolean;
+  days_enrolled: number;
+  permanent_exit: boolean;
+  veteran: boolean | null;
+}
+
+/** Every private figure: the true count, and why it could not be published even if it were large. */
+export interface FigureTable {
+  measure: string;
+  series: string;
+  slice: Slice;
+  member: string;
+  period_kind: PeriodKind;
+  period: string;
+  part: string;
+  value: number;
+  /** Null for a figure that may be shown when it is safe to; a structural zero for the first two. */
+  reason: "not_collected" | "not_applicable" | "not_yet_settled" | null;
+}
+
+/** Every private table and column. */
+export interface Warehouse {
+  person: PersonTable;
+  household_member: HouseholdMemberTable;
+  enrollment: EnrollmentTable;
+  assessment_score: AssessmentScoreTable;
+  job: JobTable;
+  credential: CredentialTable;
+  education_test: EducationTestTable;
+  referral: ReferralTable;
+  goal: GoalTable;
+  service: ServiceTable;
+  benefit_month: BenefitMonthTable;
+  income: IncomeTable;
+  set_aside: SetAsideTable;
+  partner: PartnerTable;
+  program: ProgramTable;
+  partner_domain: PartnerDomainTable;
+  partner_record: PartnerRecordTable;
+  quarter: QuarterTable;
+  run_day: RunDayTable;
+  episode: EpisodeTable;
+  matrix_pair: MatrixPairTable;
+  report_client: ReportClientTable;
+  figure: FigureTable;
+}

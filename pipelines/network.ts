@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import * as z from "zod";
+import { recordKinds } from "../models/contract/catalogue.ts";
+import { ID_PATTERN } from "../models/contract/field.ts";
+
+const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
+const day = z.iso.date("write the day as YYYY-MM-DD");
+const name = z.string().min(1).max(80);
+
+/** How a partner's columns become the fields of one record kind. */
+const Column = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((from) => ({ from, words: undefined, constant: undefined })),
+  z
+    .strictObject({
+      from: z.string().min(1),
+      /** The partner's own words for the codes of the contract. */
+      words: z.record(z.string(), z.string()).optional(),
+    })
+    .transform((column) => ({ ...column, constant: undefined })),
+  z
+    .strictObject({ constant: z.string() })
+    .transform(({ constant }) => ({ from: undefined, words: undefined, constant })),
+]);
+
+/** A matrix form with one column per domain. */
+const Wide = z.strictObject({
+  instrument: z.string(),
+  /** Domain code to the partner's column. */
+  domains: z.record(z.string(), z.string()),
+  /** Cells that mean the domain does not apply: matched whole, never as the beginning of a longer text. */
+  not_applicable: z.array(z.string()).default(["0"]),
+  /** The partner's own words for the levels 1 to 5. */
+  levels: z.record(z.string(), z.int().min(1).max(5)).default({}),
+  /** Domain code to the column that marks it as a goal of the participant. */
+  goals: z.record(z.string(), z.string()).default({}),
+});
+
+const feedShared = {
+  id,
+  /** Names of files in the partner's folder; `*` stands for any characters. */
+  files: z.string().min(1),
+  /** A full snapshot holds everything, so what a later one leaves out is gone; a partial export never deletes. */
+  sends: z.enum(["full_snapshot", "partial"]).default("partial"),
+  /** Share of broken rows above which the whole file is stopped. */
+  stop_above: z.number().min(0).max(1).default(0.1),
+};
+
+const TableFeed = z.strictObject({
+  ...feedShared,
+  format: z.literal("csv").default("csv"),
+  record: z.enum(recordKinds.map((record) => record.kind)),
+  encoding: z.enum(["utf-8", "windows-1252", "latin-1"]).default("utf-8"),
+  delimiter: z.enum([",", ";", "\t", "|"]).default(","),
+  dates: z
+    .enum(["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"])
+    .default("YYYY-MM-DD"),
+  columns: z.record(z.string(), Column),
+  wide: Wide.optional(),
+  /** Columns the partner sends and the network has agreed to leave out. */
+  ignore: z.array(z.string()).default([]),
+});
+
+const HmisFeed = z.strictObject({
+  ...feedShared,
+  format: z.literal("hmis_csv_2022"),
+  /** HMIS ProjectID to program id. */
+  projects: z.record(z.string(), id),
+});
+
+export const Feed = z.union([HmisFeed, TableFeed]);
+export type Feed = z.output<typeof Feed>;
+export type TableFeed = z.output<typeof TableFeed>;
+export type HmisFeed = z.output<typeof HmisFeed>;
+
+export const Partner = z.strictObject({
+  id,
+  name,
+  kind: z.enum([
+    "care_coordination_hub",
+    "referral_partner",
+    "information_line",
+    "workforce_board",
+    "adult_education",
+    "housing_agency",
+    "outreach_partner",
+    "other",
+  ]),
+  /** Opt-in: the partner sends a linkage token, so that its people can be counted once across the network. */
+  links_people: z.boolean().default(false),
+  /** Folder with the partner's files, from the folder of network.yaml. */
+  folder: z.string().min(1),
+  programs: z.array(z.strictObject({ id, name, tier: id })).min(1),
+  feeds: z.array(Feed).min(1),
+});
+export type Partner = z.output<typeof Partner>;
+
+export const NetworkFile = z.strictObject({
+  id,
+  name,
+  contact: z.string().min(3),
+  /** The last day counted; today when left out. */
+  as_of: day.optional(),
+  goal: z.strictObject({ people: z.int().positive(), by: day }),
+  /** Month in which the program year begins, 1 to 12. */
+  program_year_starts: z.int().min(1).max(12).default(7),
+  tiers: z.array(z.strictObject({ id, name })).min(1),
+  /** First and last day for HUD's annual performance report, for networks with HMIS feeds. */
+  report_period: z.strictObject({ from: day, to: day }).optional(),
+  publication: z
+    .strictObject({
+      /** Counts below this are withheld. */
+      threshold: z.int().min(1).default(11),
+      /** No rate on fewer people than this. */
+      minimum_denominator: z.int().min(1).default(20),
+      /** A withheld count must stay uncertain by at least this many people. */
+      width: z.int().min(1).default(10),
+      /** Why the settings are weaker than 11, 20 and 10, if they are. */
+      weaker_because: z.string().min(20).optional(),
+    })
+    .prefault({}),
+  memory: z
+    .string()
+    .regex(/^\d+(MB|GB)$/, "write a size such as 4GB")
+    .default("4GB"),
+  /** Folder of the built sites, from the folder of network.yaml. */
+  site: z.string().default("dist"),
+});
+export type NetworkFile = z.output<typeof NetworkFile>;
