@@ -183,6 +183,7 @@ export interface QuarterTable {
   year: string;
   starts_on: string;
   ends_on: string;
+  year_ends_on: string;
 }
 
 /** One row: the day the run counts to. */
@@ -234,6 +235,8 @@ export interface ReportClientTable {
   days_enrolled: number;
   permanent_exit: boolean;
   veteran: boolean | null;
+  /** HUD's classes, for adult leavers with income known at entry and at exit; null for everybody else. */
+  earned_income_movement: "lost" | "less" | "same" | "more" | "gained" | "none" | null;
 }
 
 /** Every private figure: the true count, and why it could not be published even if it were large. */

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
 import { recordKinds } from "../models/contract/catalogue.ts";
 import { ID_PATTERN } from "../models/contract/field.ts";

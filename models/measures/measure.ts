@@ -26,6 +26,8 @@ export interface Part {
   printed: boolean;
   /** True for parts that are made only where the shape asks for detail. */
   detail?: boolean;
+  /** Members of a slice for which the part can only be zero, as everybody knows: it is not applicable there. */
+  impossibleFor?: readonly string[];
 }
 
 /** A sum that always holds: the part `total` is the sum of the parts `of`. */
@@ -93,5 +95,6 @@ export interface Measure {
   series: readonly { id: string; title: string }[];
   kind: MeasureKind;
   shape: readonly Shape[];
-  query(db: Kysely<Warehouse>): SelectQueryBuilder<Warehouse, never, UnitRow>;
+  // biome-ignore lint/suspicious/noExplicitAny: any tables may be joined on the way; the rows are what is promised
+  query(db: Kysely<Warehouse>): SelectQueryBuilder<any, any, UnitRow>;
 }

@@ -6,12 +6,17 @@ const cell = (from: number, to: number) => `t_${from}_${to}`;
 const cells = (keep: (from: number, to: number) => boolean) =>
   levels.flatMap((from) => levels.filter((to) => keep(from, to)).map((to) => cell(from, to)));
 
-const printed = (id: string, title: string, means: string, when: string): Part => ({
+/** Follow-up stages at which a part cannot occur: without a follow-up nothing is paired, with one nobody lacks it. */
+const UNPAIRED = ["none"];
+const FOLLOWED_UP = ["interim", "exit"];
+
+const printed = (id: string, title: string, means: string, when: string, impossibleFor: string[] = UNPAIRED): Part => ({
   id,
   title,
   means,
   when,
   printed: true,
+  ...(impossibleFor.length > 0 ? { impossibleFor } : {}),
 });
 const hidden = (id: string, title: string, when: string): Part => ({
   id,
@@ -19,6 +24,7 @@ const hidden = (id: string, title: string, when: string): Part => ({
   means: title,
   when: `${paired} and ${when}`,
   printed: false,
+  impossibleFor: UNPAIRED,
 });
 
 const transitions: Part[] = levels.flatMap((from) =>
@@ -75,20 +81,29 @@ export const movementKind: MeasureKind = {
       "Adults in the cohort",
       "Episodes of adults and unaccompanied youth that began in the period.",
       "true",
+      [],
     ),
     printed(
       "no_baseline",
       "No baseline",
       "No assessment of the initial stage or within 30 days of entry.",
       "pairing = 'no_baseline'",
+      FOLLOWED_UP,
     ),
     printed(
       "na_baseline",
       "Not scored at baseline",
       "The domain was not applicable or left open at baseline.",
       "pairing = 'na_baseline'",
+      [],
     ),
-    printed("no_followup", "No follow-up yet", "No assessment after the baseline.", "pairing = 'no_followup'"),
+    printed(
+      "no_followup",
+      "No follow-up yet",
+      "No assessment after the baseline.",
+      "pairing = 'no_followup'",
+      FOLLOWED_UP,
+    ),
     printed(
       "na_followup",
       "Not scored at follow-up",

@@ -1,0 +1,62 @@
+import type { PublishedMeasure } from "../../models/published.ts";
+import type { Lookup } from "../lookup.ts";
+import { html, type Markup } from "../markup.ts";
+import { type Missing, statusWords } from "../sentences/status-words.ts";
+
+function parts(lookup: Lookup, measure: string): Markup {
+  const rows = lookup.publication.part
+    .filter((part) => part.measure === measure && !/^(t_\d_\d|from_\d|to_\d)$/.test(part.part))
+    .toSorted((a, b) => a.position - b.position)
+    .map((part) => html`<div><dt>${part.title}</dt><dd>${part.means}</dd></div>\n`);
+  return html`<dl class="facts">${rows}</dl>`;
+}
+
+function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
+  const facts = [
+    ["Question", measure.question],
+    ["Counts (numerator)", measure.numerator],
+    ["Out of (denominator)", measure.denominator],
+    ["Leaves out", measure.exclusions],
+    ["Source", measure.source],
+    ["Unit", measure.unit],
+    ["Direction", measure.direction],
+    ["Results-based accountability", measure.quadrant],
+    ["Settles after", `${measure.settles_after_days} days`],
+    ["Parameters", measure.parameters],
+    ["Version", `${measure.version}`],
+  ] as const;
+  return html`<section id="${measure.measure}">
+<h3>${measure.title}</h3>
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value === "" ? "none" : value}</dd></div>\n`)}</dl>
+<h4>Its parts</h4>
+${parts(lookup, measure.measure)}
+</section>
+`;
+}
+
+/** Every measure of the release, with an anchor each. */
+export function definitions(lookup: Lookup): Markup {
+  return html`${lookup.publication.measure.map((measure) => definition(measure, lookup))}`;
+}
+
+const meanings: Readonly<Record<Missing, string>> = {
+  withheld:
+    "There is a number, but showing it could tell something about one person. It is hidden for that reason alone, and we never say more about it. Hatched in charts and tables.",
+  too_few_to_rate: "The counts are shown, but a share of so few people would mislead.",
+  not_collected: "The partner does not ask for this.",
+  not_applicable: "The question has no meaning here.",
+  not_yet_settled: "The period is so recent that entries are still to come. Dashed or hollow in charts.",
+};
+
+/** Why a number can be absent, each shown the way it looks in tables. */
+export function statuses(): Markup {
+  const rows = (Object.keys(meanings) as Missing[]).map(
+    (status) =>
+      html`<tr><td class="${status}">${statusWords[status]}</td><td class="prose">${meanings[status]}</td></tr>\n`,
+  );
+  return html`<div class="scroll" role="region" aria-labelledby="statuses-caption" tabindex="0"><table><caption id="statuses-caption">Where a number is absent</caption>
+<thead><tr><th scope="col">Looks like</th><th scope="col" class="prose">Means</th></tr></thead>
+<tbody>
+${rows}<tr><td>0</td><td class="prose">A true zero: nobody. An absent number is never drawn or written as zero.</td></tr>
+</tbody></table></div>`;
+}

@@ -1,0 +1,27 @@
+import type { Lookup } from "../lookup.ts";
+import { html, type Markup } from "../markup.ts";
+import { countWords, dayWords } from "../sentences/numbers.ts";
+import { freshnessOf } from "./freshness.ts";
+
+/** A partner's programs with their tiers, in alphabetical order. */
+export function programs(lookup: Lookup, partnerId: string): Markup {
+  const own = lookup.publication.program.filter((program) => program.partner_id === partnerId);
+  const rows = own
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en"))
+    .map((program) => html`<li>${program.name} <span>(${lookup.memberTitle("tier", program.tier)})</span></li>\n`);
+  return html`<ul class="programs">${rows}</ul>`;
+}
+
+/** What was received from a partner: when, how many files, rows accepted and set aside. */
+export function dataReceived(lookup: Lookup, partnerId: string): Markup {
+  const partner = lookup.partner(partnerId);
+  const received = partner.last_received_on === null ? "never" : dayWords(partner.last_received_on);
+  const facts = [
+    ["Last file received", `${received} (${freshnessOf(partner, lookup.release.as_of)})`],
+    ["Files", countWords(partner.files)],
+    ["Rows accepted", countWords(partner.rows_accepted)],
+    ["Rows set aside because they break the data standard", countWords(partner.rows_set_aside)],
+    ["Collects", partner.collects],
+  ] as const;
+  return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}

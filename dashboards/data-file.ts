@@ -1,0 +1,43 @@
+import type { PublishedCell, PublishedRate } from "../models/published.ts";
+
+const columns = [
+  "measure",
+  "version",
+  "series",
+  "slice",
+  "member",
+  "period",
+  "figure",
+  "kind",
+  "status",
+  "value",
+  "numerator",
+  "denominator",
+  "share",
+  "low",
+  "high",
+] as const;
+
+/** Quotes a text and stops a spreadsheet from reading it as a formula, full-width signs and leading spaces included. */
+export function csvText(text: string): string {
+  const risky = /^[=+\-@\t\r\n]/.test(text.normalize("NFKC").trimStart()) || /^[\t\r\n]/.test(text);
+  return `"${(risky ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+const csvNumber = (value: number | null) => (value === null ? "" : String(Math.round(value * 10_000) / 10_000));
+
+function line(row: PublishedCell | PublishedRate, version: number): string {
+  const address = [row.measure, version, row.series, row.slice, row.member, row.period];
+  const texts = (values: readonly (string | number)[]) =>
+    values.map((value) => (typeof value === "number" ? csvNumber(value) : csvText(value)));
+  if ("part" in row) {
+    return [...texts([...address, row.part, "count", row.status]), csvNumber(row.value), "", "", "", "", ""].join(",");
+  }
+  const numbers = [row.numerator, row.denominator, row.share, row.low, row.high].map(csvNumber);
+  return [...texts([...address, row.rate, "rate", row.status]), "", ...numbers].join(",");
+}
+
+/** The rows behind a figure as a CSV file; a number that is not shown is an empty field beside its status. */
+export function dataFile(rows: readonly (PublishedCell | PublishedRate)[], version: number): string {
+  return [columns.map(csvText).join(","), ...rows.map((row) => line(row, version)), ""].join("\n");
+}

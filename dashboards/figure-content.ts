@@ -1,0 +1,48 @@
+import type { PublishedCell, PublishedRate } from "../models/published.ts";
+import type { Frame } from "./charts/frame.ts";
+import type { FigureRequest } from "./figure-request.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Missing } from "./sentences/status-words.ts";
+
+/** A color of the chart and what it stands for; `shape` tells it apart without color. */
+export interface KeyEntry {
+  title: string;
+  fill: string;
+  shape?: "box" | "hatch" | "dot" | "diamond" | "line" | "dash";
+}
+
+/** A cell of the data table: its words, and the status if it has no number. */
+export interface TableCell {
+  words: string;
+  missing: Missing | null;
+}
+
+/** The figure's numbers as a table; the first column names the row. */
+export interface DataTable {
+  columns: readonly string[];
+  rows: readonly { name: string; cells: readonly TableCell[] }[];
+}
+
+/** Everything a figure says, before it is HTML. */
+export interface FigureContent {
+  headline: string;
+  subtitle: string;
+  /** Kind of chart, as a screen reader begins the description of the picture. */
+  kind: string;
+  key: readonly KeyEntry[];
+  /** Widths in pixels at which the chart is drawn: wide then narrow, or a single one for both. */
+  widths: readonly number[];
+  draw(frame: Frame): SVGElement;
+  summary: readonly string[];
+  table: DataTable;
+  /** How many people the figure rests on, in words. */
+  n: string;
+  /** Every published row behind the figure, as it goes into the CSV file. */
+  rows: readonly (PublishedCell | PublishedRate)[];
+}
+
+/** Makes the content of one kind of figure. */
+export type FigureMaker = (request: FigureRequest, lookup: Lookup) => FigureContent;
+
+/** Widths of a chart that is drawn twice. */
+export const WIDE_AND_NARROW = [760, 330] as const;

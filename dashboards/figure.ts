@@ -1,0 +1,76 @@
+import type { PublishedMeasure } from "../models/published.ts";
+import { dataFile } from "./data-file.ts";
+import { dataTable } from "./data-table.ts";
+import type { FigureContent, KeyEntry } from "./figure-content.ts";
+import type { Lookup } from "./lookup.ts";
+import { html, Markup } from "./markup.ts";
+import { countWords, dayWords } from "./sentences/numbers.ts";
+
+/** Where a figure stands: its id on the page, its CSV file from the site's root, and the way from the page to the root. */
+export interface FigurePlace {
+  id: string;
+  file: string;
+  toRoot: string;
+}
+
+function swatch(entry: KeyEntry): Markup {
+  const shapes = {
+    box: html`<rect x="1" y="1" width="14" height="14" fill="${entry.fill}" stroke="#1f2328" stroke-width=".75"/>`,
+    hatch: html`<path d="M1 1H15V15H1ZM1 8L8 1M1 15L15 1M8 15L15 8" fill="none" stroke="${entry.fill}"/>`,
+    dot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2"/><circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
+    diamond: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2" stroke-dasharray="3 2"/><path d="M8 2L14 8L8 14L2 8Z" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
+    line: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5"/>`,
+    dash: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="5 3"/>`,
+  };
+  return html`<li><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[entry.shape ?? "box"]}</svg> ${entry.title}</li>`;
+}
+
+function chart(content: FigureContent, id: string, document: Document, width: number): Markup {
+  const svg = content.draw({ document, width, id: `${id}-${width}` });
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", `${content.kind}. ${content.headline}. Full data in the table below.`);
+  const shown = content.widths.length === 1 ? "both" : width === content.widths[0] ? "wide" : "narrow";
+  return html`<div class="chart ${shown}">${new Markup(svg.outerHTML)}</div>\n`;
+}
+
+/** `Counts below 11 are withheld …`: the rule that this release was protected by. */
+export function ruleWords(lookup: Lookup): string {
+  const { threshold, minimum_denominator } = lookup.release;
+  return `Counts below ${threshold}, and whatever would give them away, are withheld; no share rests on fewer than ${minimum_denominator} people.`;
+}
+
+/** `16 of 18 partners, 43 files`: what the release was made from. */
+export function coverageWords(lookup: Lookup): string {
+  const partners = lookup.publication.partner;
+  const reported = partners.filter((partner) => partner.files > 0).length;
+  const files = partners.reduce((sum, partner) => sum + partner.files, 0);
+  return `${reported} of ${partners.length} partners reported, ${countWords(files)} files`;
+}
+
+function source(content: FigureContent, measure: PublishedMeasure, place: FigurePlace, lookup: Lookup): Markup {
+  const { as_of } = lookup.release;
+  const name = `${measure.measure} v${measure.version}`;
+  return html`<p class="source">Source: ${measure.source.replace(/\.$/, "")} (${name}). Data as of <time datetime="${as_of}">${dayWords(as_of)}</time>; ${coverageWords(lookup)}; ${content.n}. ${ruleWords(lookup)}
+<a href="/definitions#${measure.measure}">Definition<span class="unseen"> of ${measure.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${content.headline}</span></a></p>`;
+}
+
+/** The one way a chart reaches a page: finding, subtitle, key, chart, sentence, table, source, definition and data file. */
+export function figure(
+  content: FigureContent,
+  measure: PublishedMeasure,
+  place: FigurePlace,
+  lookup: Lookup,
+  document: Document,
+): Markup {
+  const { id } = place;
+  const key = content.key.length > 0 ? html`<ul class="key">${content.key.map(swatch)}</ul>\n` : null;
+  return html`<figure class="figure" id="${id}" aria-labelledby="${id}-headline">
+<h3 id="${id}-headline">${content.headline}</h3>
+<p class="subtitle">${content.subtitle}</p>
+${key}${content.widths.map((width) => chart(content, id, document, width))}<p class="summary">${content.summary.join(" ")}</p>
+${dataTable(content.table, id, content.subtitle)}
+${source(content, measure, place, lookup)}
+<template data-file="${place.file}">${dataFile(content.rows, measure.version)}</template>
+</figure>
+`;
+}

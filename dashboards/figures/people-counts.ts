@@ -1,0 +1,81 @@
+import type { PublishedCell } from "../../models/published.ts";
+import { countChart } from "../charts/count-chart.ts";
+import { countCell } from "../data-table.ts";
+import { type FigureContent, type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
+import type { FigureRequest } from "../figure-request.ts";
+import type { Lookup } from "../lookup.ts";
+import { countWords, dayWords } from "../sentences/numbers.ts";
+import { overlapSentence, quartersSentence, rangeHeadline, totalHeadline } from "../sentences/people.ts";
+import { cellWords, missingSentences } from "../sentences/status-words.ts";
+import { firstMissing, keyOf } from "./find-rows.ts";
+
+interface Named {
+  name: string;
+  cell: PublishedCell;
+}
+
+function contentOf(named: readonly Named[], mark: "bar" | "dot", first: string) {
+  const rows = named.map(({ name, cell }) => ({
+    label: name,
+    aside: cell.value === null ? "" : cellWords(cell),
+    missing: firstMissing([cell]),
+    value: cell.value,
+  }));
+  return {
+    kind: mark === "bar" ? "Bar chart" : "Dot chart",
+    key: [],
+    widths: WIDE_AND_NARROW,
+    draw: (frame) => countChart(frame, rows, mark, "People"),
+    table: { columns: [first, "People"], rows: named.map(({ name, cell }) => ({ name, cells: [countCell(cell)] })) },
+    rows: named.map(({ cell }) => cell),
+  } satisfies Partial<FigureContent>;
+}
+
+const statuses = (named: readonly Named[]) => named.map(({ name, cell }) => ({ name, status: cell.status }));
+
+const plural: Readonly<Record<string, string>> = { tier: "tiers", partner: "partners", program: "programs" };
+
+/** Members of a slice that a page may name: programs are only those of the page's own partner. */
+function membersFor(request: FigureRequest, lookup: Lookup) {
+  const own = lookup.publication.program.filter((program) => program.partner_id === request.within);
+  const keep = (id: string) => request.slice !== "program" || own.some((program) => program.program_id === id);
+  return lookup.members(request.slice).filter(({ id }) => keep(id));
+}
+
+/** People by tier, partner or program, in alphabetical order. */
+export const peopleByMember: FigureMaker = (request, lookup) => {
+  const named = membersFor(request, lookup).flatMap(({ id, title }) => {
+    const cell = lookup.cell({ ...keyOf(request, request.series), member: id }, "people");
+    return cell === undefined ? [] : [{ name: title, cell }];
+  });
+  const unit = plural[request.slice] ?? request.slice;
+  return {
+    ...contentOf(named, "dot", request.slice === "tier" ? "Tier" : request.slice === "partner" ? "Partner" : "Program"),
+    headline: rangeHeadline(
+      named.map(({ cell }) => cell),
+      unit,
+    ),
+    subtitle: `People served, by ${request.slice}, to ${dayWords(lookup.release.as_of)}, each person counted once in each`,
+    summary: [overlapSentence, ...missingSentences(statuses(named))],
+    n: `n of each of the ${named.length} ${unit} in the table`,
+  };
+};
+
+/** One member's people by quarter. */
+export const peopleByQuarter: FigureMaker = (request, lookup) => {
+  const key = keyOf(request, request.series);
+  const total = lookup.cell(key, "people");
+  const named = lookup.periods("quarter").flatMap(({ period, title }) => {
+    const cell = lookup.cell({ ...key, period_kind: "quarter", period }, "people");
+    return cell === undefined ? [] : [{ name: title, cell }];
+  });
+  const content = contentOf(named, "bar", "Quarter");
+  return {
+    ...content,
+    headline: totalHeadline(lookup.memberTitle(request.slice, request.member), total),
+    subtitle: `People served for the first time there, by quarter, to ${dayWords(lookup.release.as_of)}`,
+    summary: [quartersSentence, ...missingSentences(statuses(named))],
+    n: total?.value == null ? "n not shown" : `n = ${countWords(total.value)} people`,
+    rows: total === undefined ? content.rows : [...content.rows, total],
+  };
+};

@@ -1,0 +1,53 @@
+import { series } from "../charts/palette.ts";
+import { trendChart } from "../charts/trend-chart.ts";
+import { shareCell, wordsCell } from "../data-table.ts";
+import { type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
+import { countWords } from "../sentences/numbers.ts";
+import { doing, intervalWords } from "../sentences/rates.ts";
+import { missingSentences } from "../sentences/status-words.ts";
+import { trendHeadline, trendNote } from "../sentences/trend.ts";
+import { firstMissing, intervalOf, keyOf } from "./find-rows.ts";
+
+/** One domain's share by quarter of entry, with its band. */
+export const trend: FigureMaker = (request, lookup) => {
+  const key = keyOf(request, request.series);
+  const quarters = lookup.periods("quarter").flatMap(({ period, title }) => {
+    const rate = lookup.rate({ ...key, period_kind: "quarter", period }, request.rate);
+    return rate === undefined ? [] : [{ title, rate }];
+  });
+  const rates = quarters.map(({ rate }) => rate);
+  const { did, among } = doing(request.rate);
+  const cohorts = quarters.map(({ title, rate }) => ({
+    label: title,
+    interval: intervalOf(rate),
+    missing: firstMissing([rate]),
+  }));
+  const people = rates.reduce((sum, rate) => sum + (rate.denominator ?? 0), 0);
+  return {
+    headline: trendHeadline(lookup.seriesTitle(request.measure, request.series), rates),
+    subtitle: `Share of ${among} who ${did}, by quarter of entry, with 95% confidence band`,
+    kind: "Line chart with confidence band",
+    key: [{ title: `Share who ${did}`, fill: series.navy, shape: "line" }],
+    widths: WIDE_AND_NARROW,
+    draw: (frame) => trendChart(frame, cohorts, `Share who ${did}`),
+    summary: [
+      trendNote,
+      ...missingSentences(quarters.map(({ title, rate }) => ({ name: title, status: rate.status }))),
+    ],
+    table: {
+      columns: ["Quarter of entry", "Share", "People", "95% confidence interval"],
+      rows: quarters.map(({ title, rate }) => ({
+        name: title,
+        cells: [
+          shareCell(rate),
+          wordsCell(
+            rate.denominator === null ? "" : `${countWords(rate.numerator ?? 0)} of ${countWords(rate.denominator)}`,
+          ),
+          wordsCell(intervalWords(rate)),
+        ],
+      })),
+    },
+    n: `n = ${countWords(people)} people in the quarters shown`,
+    rows: rates,
+  };
+};

@@ -1,0 +1,110 @@
+import type { Slice } from "../models/measures/measure.ts";
+import type {
+  FigureKey,
+  Publication,
+  PublishedCell,
+  PublishedMeasure,
+  PublishedPartner,
+  PublishedPeriod,
+  PublishedRate,
+  PublishedRelease,
+  PublishedSeries,
+} from "../models/published.ts";
+
+/** One member of a slice with the name people know it by. */
+export interface Member {
+  id: string;
+  title: string;
+}
+
+/** The publication arranged for finding one figure, title or list at a time. */
+export interface Lookup {
+  publication: Publication;
+  release: PublishedRelease;
+  cell(key: FigureKey, part: string): PublishedCell | undefined;
+  rate(key: FigureKey, rate: string): PublishedRate | undefined;
+  measure(id: string): PublishedMeasure;
+  partner(id: string): PublishedPartner;
+  series(measure: string): readonly PublishedSeries[];
+  seriesTitle(measure: string, series: string): string;
+  /** The members of a slice in a fixed order: alphabetical by name, never by size. */
+  members(slice: Slice): readonly Member[];
+  memberTitle(slice: Slice, member: string): string;
+  periods(kind: string): readonly PublishedPeriod[];
+  periodTitle(period: string): string;
+}
+
+const followups: readonly Member[] = [
+  { id: "interim", title: "Interim assessment" },
+  { id: "exit", title: "Exit assessment" },
+  { id: "none", title: "No follow-up" },
+];
+
+const address = (key: FigureKey, part: string) =>
+  [key.measure, key.series, key.slice, key.member, key.period_kind, key.period, part].join("\u0000");
+
+const byTitle = (members: Member[]) => members.sort((a, b) => a.title.localeCompare(b.title, "en"));
+
+function required<T>(found: T | undefined, kind: string, id: string): T {
+  if (found === undefined) throw new Error(`no ${kind} in the publication: ${id}`);
+  return found;
+}
+
+function membersOf(publication: Publication, slice: Slice): readonly Member[] {
+  const { tier, partner, program, release } = publication;
+  if (slice === "tier") return byTitle(tier.map((row) => ({ id: row.tier, title: row.name })));
+  if (slice === "partner") return byTitle(partner.map((row) => ({ id: row.partner_id, title: row.name })));
+  if (slice === "program") return byTitle(program.map((row) => ({ id: row.program_id, title: row.name })));
+  if (slice === "followup") return followups;
+  return [{ id: "network", title: release[0]?.network_name ?? "Network" }];
+}
+
+/** Arranges a publication for the pages. */
+export function lookUp(publication: Publication): Lookup {
+  const cells = new Map(publication.cell.map((row) => [address(row, row.part), row]));
+  const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
+  const series = (measure: string) =>
+    publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
+  return {
+    publication,
+    release: required(publication.release[0], "release", "the only one"),
+    cell: (key, part) => cells.get(address(key, part)),
+    rate: (key, rate) => rates.get(address(key, rate)),
+    measure: (id) =>
+      required(
+        publication.measure.find((row) => row.measure === id),
+        "measure",
+        id,
+      ),
+    partner: (id) =>
+      required(
+        publication.partner.find((row) => row.partner_id === id),
+        "partner",
+        id,
+      ),
+    series,
+    seriesTitle: (measure, id) =>
+      required(
+        series(measure).find((row) => row.series === id),
+        "series",
+        id,
+      ).title,
+    members: (slice) => membersOf(publication, slice),
+    memberTitle: (slice, id) =>
+      required(
+        membersOf(publication, slice).find((m) => m.id === id),
+        slice,
+        id,
+      ).title,
+    periods: (kind) =>
+      publication.period
+        .filter((row) => row.period_kind === kind)
+        .sort((a, b) => a.starts_on.localeCompare(b.starts_on)),
+    periodTitle: (id) =>
+      required(
+        publication.period.find((row) => row.period === id),
+        "period",
+        id,
+      ).title,
+  };
+}

@@ -1,0 +1,30 @@
+import { coverageWords } from "./figure.ts";
+import type { Lookup } from "./lookup.ts";
+import { html, type Markup } from "./markup.ts";
+import { dayWords } from "./sentences/numbers.ts";
+
+const sections = [
+  { path: "/index", title: "Overview" },
+  { path: "/self-sufficiency", title: "Self-sufficiency" },
+  { path: "/definitions", title: "Definitions" },
+] as const;
+
+function navItem(section: { path: string; title: string }, path: string): Markup {
+  const current = section.path === path ? html` aria-current="page"` : null;
+  return html`<li><a href="${section.path}"${current}>${section.title}</a></li>`;
+}
+
+/** The head of every page: skip link first, then the network's name and the way around. */
+export function pageHeader(lookup: Lookup, path: string): string {
+  return html`<a class="skip" href="#main">Skip to the content</a>
+<p class="site-name"><a href="/index">${lookup.release.network_name}</a> <span>staff edition</span></p>
+<nav aria-label="Main"><ul>${sections.map((section) => navItem(section, path))}<li><a href="/index#partners">Partners</a></li></ul></nav>`
+    .text;
+}
+
+/** The foot of every page: how fresh, from whom, and whom to ask. */
+export function pageFooter(lookup: Lookup): string {
+  const { as_of, contact, code_version } = lookup.release;
+  return html`<p>Data as of <time datetime="${as_of}">${dayWords(as_of)}</time> · ${coverageWords(lookup)} · Questions: ${contact} · <a href="/definitions#statuses">What withheld and other words mean</a> · Common Measure ${code_version}</p>`
+    .text;
+}

@@ -1,0 +1,44 @@
+import type { PublishedRate } from "../../models/published.ts";
+import { compare } from "./difference.ts";
+import { listWords, percentWords } from "./numbers.ts";
+import { doing } from "./rates.ts";
+
+/** A named share, with the one it is read against. */
+export interface NamedRate {
+  name: string;
+  rate: PublishedRate;
+  against: PublishedRate | undefined;
+}
+
+const shown = (rows: readonly NamedRate[]) => rows.filter((row) => row.rate.share !== null);
+
+/** The finding of shares without a comparison: their range. */
+export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: string): string {
+  const shares = shown(rows).flatMap((row) => (row.rate.share === null ? [] : [row.rate.share]));
+  const { did, among } = doing(rate);
+  if (shares.length === 0) return `The share of ${among} who ${did} cannot be shown`;
+  const [low, high] = [percentWords(Math.min(...shares)), percentWords(Math.max(...shares))];
+  const range = low === high ? low : `${low} to ${high}`;
+  return `Of ${among}, ${range} ${did} in the ${shares.length} of ${rows.length} ${unit} shown`;
+}
+
+/** The finding of a comparison: how many differences are clear. */
+export function comparisonHeadline(rows: readonly NamedRate[], subject: string, other: string): string {
+  const results = rows.map((row) => (row.against ? compare(row.rate, row.against) : "not compared"));
+  const total = results.filter((result) => result !== "not compared").length;
+  const clear = results.filter((result) => result === "higher" || result === "lower").length;
+  if (total === 0) return `${subject} and ${other} cannot be compared yet`;
+  if (clear === 0) return `${subject}: no clear difference from ${other} in any of the ${total} shown`;
+  return `${subject}: a clear difference from ${other} in ${clear} of the ${total} shown`;
+}
+
+/** Which differences are clear, by name and direction, in the order of the chart. */
+export function comparisonSentences(rows: readonly NamedRate[], other: string): string[] {
+  const named = (direction: "higher" | "lower") =>
+    rows.filter((row) => row.against && compare(row.rate, row.against) === direction).map((row) => row.name);
+  const sentence = (direction: "higher" | "lower") =>
+    named(direction).length === 0 ? [] : [`Clearly ${direction} than ${other}: ${listWords(named(direction))}.`];
+  const compared = rows.filter((row) => row.against && compare(row.rate, row.against) !== "not compared").length;
+  const chance = compared < 10 ? [] : [`With ${compared} comparisons, about one can look clear by chance alone.`];
+  return [...sentence("higher"), ...sentence("lower"), ...chance];
+}

@@ -1,0 +1,63 @@
+import { type Day, LAST_DAY } from "./calendar.ts";
+import type { Member } from "./household.ts";
+import type { Stay } from "./journey.ts";
+import { enrollmentToken, personToken } from "./people.ts";
+import { Random } from "./random.ts";
+import type { Sink } from "./row.ts";
+
+/** Writes the tests of one adult learner: a first test, and for most who stay a second. */
+export function sendTests(member: Member, stay: Stay, sink: Sink): void {
+  if (!stay.partner.sends.has("education_test") || !member.adult) return;
+  const random = new Random(stay.household.seed, member.number, stay.number, 9);
+  const track = member.language !== "english" && member.language !== "unknown" ? "esl" : "abe";
+  const subjects = track === "esl" ? ["reading", "listening"] : ["reading", "mathematics", "language"];
+  const first = stay.enteredOn + random.integer(0, 14);
+  const second = first + random.integer(75, 190);
+  const ability = 3 + 0.5 * stay.household.reserve + 0.5 * member.resolve;
+  for (const subject of subjects) {
+    if (first > LAST_DAY || !random.chance(subject === "language" ? 0.3 : 0.85)) continue;
+    const level = clamp(ability + random.normal(0, 0.9));
+    send(first, "pre", subject, level);
+    if (second <= Math.min(LAST_DAY, stay.contactUntil) && random.chance(0.74)) {
+      send(second, "post", subject, clamp(level + gain(random)));
+    }
+  }
+
+  function send(tested_on: Day, point: string, subject: string, level: number): void {
+    sink(stay.partner, "education_test", {
+      enrollment_token: enrollmentToken(stay, member),
+      person_token: personToken(stay.partner, member),
+      tested_on,
+      track,
+      subject,
+      point,
+      level,
+      edition: track === "esl" ? "CASAS STEPS" : "TABE 11/12",
+    });
+  }
+}
+
+function clamp(level: number): number {
+  return Math.min(6, Math.max(1, Math.round(level)));
+}
+
+function gain(random: Random): number {
+  return Number(random.weighted({ "-1": 6, "0": 46, "1": 40, "2": 8 }));
+}
+
+/** Writes the credential that some adults earn while at a partner that reports credentials. */
+export function sendCredential(member: Member, stay: Stay, sink: Sink): void {
+  if (!stay.partner.sends.has("credential") || !member.adult) return;
+  const random = new Random(stay.household.seed, member.number, stay.number, 10);
+  const earned_on = stay.enteredOn + 45 + Math.floor(random.exponential(120));
+  const able = 0.38 + 0.07 * stay.household.reserve;
+  if (earned_on > Math.min(LAST_DAY, stay.contactUntil) || !random.chance(able)) return;
+  sink(stay.partner, "credential", {
+    person_token: personToken(stay.partner, member),
+    enrollment_token: enrollmentToken(stay, member),
+    type: stay.partner.sends.has("education_test")
+      ? random.weighted({ diploma: 62, work_readiness: 22, certificate: 16 })
+      : random.weighted({ certification: 38, certificate: 24, license: 18, work_readiness: 17, associate: 3 }),
+    earned_on,
+  });
+}

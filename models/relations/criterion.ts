@@ -1,0 +1,30 @@
+import type { Role } from "./cell.ts";
+
+/** Below `threshold` people no number may be learned, to within fewer than `width` people. */
+export interface Protection {
+  threshold: number;
+  width: number;
+}
+
+/** Slack for numbers that come out of a solver. */
+const ROUNDING = 1e-6;
+
+/** How many whole people an interval spans. */
+export function widthOf(low: number, high: number): number {
+  return Math.floor(high + ROUNDING) - Math.ceil(low - ROUNDING);
+}
+
+/** True when two possible values of a cell are this far apart that it is protected whatever else is possible. */
+export function isWide(low: number, high: number, { width }: Protection): boolean {
+  return widthOf(low, high) >= width;
+}
+
+/** True when a cell from `low` to `high` is not about few people: all above the threshold, or an overlap there is none of. */
+export function isHarmless(role: Role, low: number, high: number, { threshold }: Protection): boolean {
+  return Math.ceil(low - ROUNDING) >= threshold || (role === "overlap" && Math.floor(high + ROUNDING) < 1);
+}
+
+/** True when a reader who knows that a cell is from `low` to `high`, and nothing more, has learned nothing about few people. */
+export function isSafe(role: Role, low: number, high: number, protection: Protection): boolean {
+  return isWide(low, high, protection) || isHarmless(role, low, high, protection);
+}

@@ -1,0 +1,95 @@
+import type { RelationSystem } from "./system.ts";
+
+/** Which cell is in which relation, as flat lists for fast walks: a total has the sign -1, a part of the sum +1. */
+export interface Incidence {
+  cellCount: number;
+  relationCount: number;
+  /** Entries of relation r are at `relationStart[r]` up to, not including, `relationStart[r + 1]`. */
+  relationStart: Int32Array;
+  cellAt: Int32Array;
+  signAt: Int8Array;
+  /** Relations of cell c are at `cellStart[c]` up to, not including, `cellStart[c + 1]`. */
+  cellStart: Int32Array;
+  relationAt: Int32Array;
+}
+
+/** The relations of a system as flat lists. */
+export function incidenceOf({ cells, relations }: RelationSystem): Incidence {
+  const entries = relations.reduce((sum, { totals, of }) => sum + totals.length + of.length, 0);
+  const relationStart = new Int32Array(relations.length + 1);
+  const cellAt = new Int32Array(entries);
+  const signAt = new Int8Array(entries);
+  let next = 0;
+  relations.forEach(({ totals, of }, r) => {
+    for (const cell of totals) {
+      cellAt[next] = cell;
+      signAt[next++] = -1;
+    }
+    for (const cell of of) {
+      cellAt[next] = cell;
+      signAt[next++] = 1;
+    }
+    relationStart[r + 1] = next;
+  });
+  return {
+    cellCount: cells.length,
+    relationCount: relations.length,
+    relationStart,
+    cellAt,
+    signAt,
+    ...relationsByCell(cells.length, relationStart, cellAt),
+  };
+}
+
+function relationsByCell(cellCount: number, relationStart: Int32Array, cellAt: Int32Array) {
+  const cellStart = new Int32Array(cellCount + 1);
+  for (const cell of cellAt) cellStart[cell + 1] = cellStart[cell + 1]! + 1;
+  for (let c = 0; c < cellCount; c++) cellStart[c + 1] = cellStart[c + 1]! + cellStart[c]!;
+  const relationAt = new Int32Array(cellAt.length);
+  const filled = cellStart.slice();
+  for (let r = 0; r + 1 < relationStart.length; r++) {
+    for (let e = relationStart[r]!; e < relationStart[r + 1]!; e++) {
+      const cell = cellAt[e]!;
+      relationAt[filled[cell]!] = r;
+      filled[cell] = filled[cell]! + 1;
+    }
+  }
+  return { cellStart, relationAt };
+}
+
+/** Relations a cell is in. */
+export function relationsOf(incidence: Incidence, cell: number): Int32Array {
+  return incidence.relationAt.subarray(incidence.cellStart[cell], incidence.cellStart[cell + 1]);
+}
+
+/** Cells of a relation: its totals, then what they are the sum of. */
+export function cellsOf(incidence: Incidence, relation: number): Int32Array {
+  return incidence.cellAt.subarray(incidence.relationStart[relation], incidence.relationStart[relation + 1]);
+}
+
+/** Signs of the cells of a relation, in the order of `cellsOf`. */
+export function signsOf(incidence: Incidence, relation: number): Int8Array {
+  return incidence.signAt.subarray(incidence.relationStart[relation], incidence.relationStart[relation + 1]);
+}
+
+/** Groups of unknown cells that relations connect: what happens in one group says nothing about another. */
+export function connectedGroups(incidence: Incidence, unknown: Uint8Array): number[][] {
+  const seen = new Uint8Array(incidence.cellCount);
+  const groups: number[][] = [];
+  for (let start = 0; start < incidence.cellCount; start++) {
+    if (!unknown[start] || seen[start]) continue;
+    seen[start] = 1;
+    const group = [start];
+    for (let next = 0; next < group.length; next++) {
+      for (const relation of relationsOf(incidence, group[next]!)) {
+        for (const cell of cellsOf(incidence, relation)) {
+          if (!unknown[cell] || seen[cell]) continue;
+          seen[cell] = 1;
+          group.push(cell);
+        }
+      }
+    }
+    groups.push(group.sort((a, b) => a - b));
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+import { NETWORK, type PeriodKind, type Slice, TO_DATE } from "../measures/measure.ts";
+
+/** The units and periods of a release: who belongs to whom, and which quarter to which program year. */
+export interface Structure {
+  partners: readonly string[];
+  programs: readonly { program_id: string; partner_id: string; tier: string }[];
+  tiers: readonly string[];
+  /** Members of the slice `followup`. */
+  followups: readonly string[];
+  quarters: readonly { quarter: string; year: string }[];
+}
+
+/** Members of a slice, in the order of the structure. */
+export function membersOf(slice: Slice, structure: Structure): readonly string[] {
+  switch (slice) {
+    case "network":
+      return [NETWORK];
+    case "tier":
+      return structure.tiers;
+    case "partner":
+      return structure.partners;
+    case "program":
+      return structure.programs.map((program) => program.program_id);
+    case "followup":
+      return structure.followups;
+  }
+}
+
+/** Periods of a kind, oldest first. */
+export function periodsOf(kind: PeriodKind, structure: Structure): readonly string[] {
+  switch (kind) {
+    case "all":
+      return [TO_DATE];
+    case "year":
+      return [...new Set(structure.quarters.map(({ year }) => year))].sort();
+    case "quarter":
+      return structure.quarters.map(({ quarter }) => quarter).sort();
+  }
+}
+
+/** A period that is the sum of shorter ones. */
+export interface PeriodSum {
+  kind: PeriodKind;
+  period: string;
+  ofKind: PeriodKind;
+  of: readonly string[];
+}
+
+/** Every sum of shorter periods: each year of its quarters, to-date of the years, and to-date of the quarters. */
+export function periodSums(structure: Structure): PeriodSum[] {
+  const years = periodsOf("year", structure);
+  const quarters = periodsOf("quarter", structure);
+  const ofYear = (year: string) => structure.quarters.filter((quarter) => quarter.year === year);
+  return [
+    ...years.map(
+      (year): PeriodSum => ({
+        kind: "year",
+        period: year,
+        ofKind: "quarter",
+        of: ofYear(year).map(({ quarter }) => quarter),
+      }),
+    ),
+    { kind: "all", period: TO_DATE, ofKind: "year", of: years },
+    { kind: "all", period: TO_DATE, ofKind: "quarter", of: quarters },
+  ];
+}
+
+/** A unit that is the sum of smaller ones; `owners` names the partner each of these belongs to, where there is one. */
+export interface UnitSum {
+  slice: Slice;
+  member: string;
+  ofSlice: Slice;
+  of: readonly string[];
+  owners: readonly string[] | null;
+}
+
+/** Every sum of smaller units: network of partners, of tiers and of follow-ups; partner and tier of programs. */
+export function unitSums(structure: Structure): UnitSum[] {
+  const network = { slice: "network", member: NETWORK } as const;
+  const programsBy = (slice: "partner" | "tier", member: string): UnitSum => {
+    const programs = structure.programs.filter(
+      (program) => (slice === "partner" ? program.partner_id : program.tier) === member,
+    );
+    const of = programs.map((program) => program.program_id);
+    return { slice, member, ofSlice: "program", of, owners: programs.map((program) => program.partner_id) };
+  };
+  return [
+    { ...network, ofSlice: "partner", of: structure.partners, owners: structure.partners },
+    { ...network, ofSlice: "tier", of: structure.tiers, owners: null },
+    { ...network, ofSlice: "followup", of: structure.followups, owners: null },
+    ...structure.partners.map((partner) => programsBy("partner", partner)),
+    ...structure.tiers.map((tier) => programsBy("tier", tier)),
+  ];
+}

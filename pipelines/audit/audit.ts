@@ -1,0 +1,77 @@
+import type { Measure } from "../../models/measures/measure.ts";
+import type { Publication } from "../../models/published.ts";
+import { addressOf } from "../../models/relations/cell.ts";
+import type { Protection } from "../../models/relations/criterion.ts";
+import { relationSystems } from "../../models/relations/system.ts";
+import { loadIntervalSolver } from "../interval-solver.ts";
+import { attack } from "./attack.ts";
+import { type Failure, failureAt } from "./failure.ts";
+import { knowledgeOf, structureOfPublication } from "./knowledge.ts";
+import { checkPrinted } from "./printed.ts";
+
+export type { Failure } from "./failure.ts";
+
+/** The promises a release is held to. */
+export interface AuditSettings extends Protection {
+  minimumDenominator: number;
+}
+
+/** What an adversary could do with a release. */
+export interface AuditReport {
+  verdict: "safe" | "unsafe";
+  /** Numbers attacked: withheld, unsettled and hidden ones, and overlaps. */
+  attacked: number;
+  /** Of these, numbers that can be worked out exactly, and to within fewer people than the width asked for. */
+  exact: number;
+  narrow: number;
+  /** The smallest known width in people, null when there was nothing to attack. */
+  narrowest: number | null;
+  /** Printed cells with or without a number, and the share of them that have one. */
+  cells: number;
+  shownCells: number;
+  seconds: number;
+  /** At most 20 of them. */
+  failures: Failure[];
+}
+
+const LISTED = 20;
+
+/** Attacks a release with nothing but the release and the public declarations of its measures. */
+export async function audit(
+  publication: Publication,
+  measures: readonly Measure[],
+  settings: AuditSettings,
+): Promise<AuditReport> {
+  const solver = await loadIntervalSolver();
+  const started = performance.now();
+  const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
+  const systems = relationSystems(measures, structureOfPublication(publication));
+  const attacks = systems.map((system) => attack(knowledgeOf(system, printed), settings, solver));
+  const failures = [
+    ...checkPrinted(publication, measures, settings),
+    ...strangers(
+      printed.keys(),
+      systems.flatMap(({ cells }) => cells.map(addressOf)),
+    ),
+    ...attacks.flatMap((one) => one.failures),
+  ];
+  const widths = attacks.flatMap(({ narrowest }) => (narrowest === null ? [] : [narrowest]));
+  const shown = publication.cell.filter(({ status }) => status === "shown").length;
+  return {
+    verdict: failures.length === 0 ? "safe" : "unsafe",
+    attacked: attacks.reduce((sum, { attacked }) => sum + attacked, 0),
+    exact: failures.filter(({ kind }) => kind === "exact").length,
+    narrow: failures.filter(({ kind }) => kind === "narrow").length,
+    narrowest: widths.length === 0 ? null : Math.min(...widths),
+    cells: publication.cell.length,
+    shownCells: publication.cell.length === 0 ? 1 : shown / publication.cell.length,
+    seconds: (performance.now() - started) / 1000,
+    failures: failures.slice(0, LISTED),
+  };
+}
+
+/** Printed cells that no measure declares: nobody looked after them. */
+function strangers(printed: Iterable<string>, declared: readonly string[]): Failure[] {
+  const known = new Set(declared);
+  return [...printed].filter((address) => !known.has(address)).map((address) => failureAt(address, "contradiction"));
+}

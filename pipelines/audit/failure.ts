@@ -1,0 +1,18 @@
+/** One thing the release must not have, at one address; neither says a value that is withheld. */
+export interface Failure {
+  address: string;
+  kind: "exact" | "narrow" | "below threshold" | "contradiction";
+  sentence: string;
+}
+
+const sentences = {
+  exact: "can be worked out exactly from what is printed",
+  narrow: "can be worked out too closely from what is printed",
+  "below threshold": "is printed although it is about too few people",
+  contradiction: "does not agree with the rest of what is printed",
+} as const;
+
+/** A failure in words. */
+export function failureAt(address: string, kind: Failure["kind"]): Failure {
+  return { address, kind, sentence: `${address} ${sentences[kind]}` };
+}

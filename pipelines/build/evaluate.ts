@@ -1,0 +1,139 @@
+import type { Measure, Part, Shape, Slice } from "../../models/measures/measure.ts";
+import { NETWORK, TO_DATE } from "../../models/measures/measure.ts";
+import { type Door, quoteText } from "../warehouse.ts";
+import { checkGrain } from "./facts.ts";
+
+/** Stages of the latest assessment after the baseline: the members of the follow-up slice. */
+export const followups = ["interim", "exit", "none"] as const;
+
+/** The member of a slice that a unit belongs to. */
+const MEMBER: Readonly<Record<Slice, string>> = {
+  network: quoteText(NETWORK),
+  tier: "tier",
+  partner: "partner_id",
+  program: "program_id",
+  followup: "followup",
+};
+
+/** Computes every measure for every slice and period into the table `figure`. Throws when a measure repeats a unit or counts where nothing can be. */
+export async function evaluate(door: Door, measures: readonly Measure[]): Promise<void> {
+  await door.run(`create table figure (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
+    period varchar, part varchar, value integer, reason varchar)`);
+  await createMembers(door);
+  for (const measure of measures) {
+    await createUnits(door, measure);
+    await createCollectors(door, measure);
+    for (const shape of measure.shape) await insertFigures(door, measure, shape);
+    await door.run("drop table unit; drop table collector");
+  }
+  await door.run("drop table member");
+  await checkStructuralZeros(door);
+}
+
+async function createMembers(door: Door) {
+  const stages = followups.map((stage) => `(${quoteText(stage)})`).join(", ");
+  await door.run(`create temp table member as
+    with first as (select g.program_id, g.partner_id, g.tier, min(e.entered_on) as since
+      from program as g left join episode as e on e.program_id = g.program_id group by all)
+    select 'network' as slice, ${quoteText(NETWORK)} as member, min(since) as since from first
+    union all select 'tier', tier, min(since) from first group by tier
+    union all select 'partner', partner_id, min(since) from first group by partner_id
+    union all select 'program', program_id, since from first
+    union all select 'followup', stage, (select min(since) from first) from (values ${stages}) as t(stage)`);
+}
+
+async function createUnits(door: Door, measure: Measure) {
+  const { sql, parameters } = measure.query(door.kysely).compile();
+  if (parameters.length > 0) throw new Error(`parameters in the query of ${measure.id}: write them with sql.lit`);
+  await door.run(`create temp table unit as
+    select u.*, g.tier, q.quarter, q.year from (${sql}) as u
+    join program as g on g.program_id = u.program_id
+    join quarter as q on u.anchored_on between q.starts_on and q.ends_on`);
+  try {
+    await checkGrain(door, "unit", ["unit_id"]);
+  } catch (error) {
+    throw new Error(`measure ${measure.id}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Who is in the measure at all: a partner that sends every record kind it needs and, domain by domain, asks about it. */
+async function createCollectors(door: Door, measure: Measure) {
+  const needed = measure.requires.map(quoteText).join(", ");
+  const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
+  await door.run(`create temp table collector as
+    with able as (select partner_id from partner_record where record in (${needed}) group by partner_id having count(distinct record) = ${measure.requires.length}),
+    asked as (select a.partner_id, s.series from able as a, (values ${series}) as s(series)
+      where s.series = 'all' or exists (select 1 from partner_domain as d where d.partner_id = a.partner_id and d.domain = s.series)),
+    offered as (select g.program_id, g.partner_id, g.tier, k.series from program as g join asked as k on k.partner_id = g.partner_id)
+    select distinct 'partner' as slice, partner_id as member, series from offered
+    union all select distinct 'program', program_id, series from offered
+    union all select distinct 'tier', tier, series from offered
+    union all select m.slice, m.member, s.series from member as m, (values ${series}) as s(series) where m.slice in ('network', 'followup')`);
+}
+
+/** The parts a shape counts. */
+export function partsOf(measure: Measure, shape: Shape): readonly Part[] {
+  return measure.kind.parts.filter((part) => !part.detail || shape.detail);
+}
+
+async function insertFigures(door: Door, measure: Measure, shape: Shape) {
+  const parts = partsOf(measure, shape);
+  const counts = parts.map((part, index) => `count(*) filter (where ${part.when}) as p${index}`).join(", ");
+  const sets = shape.periods.map((kind) => (kind === "all" ? "(series, member)" : `(series, member, ${kind})`)).join(", ");
+  const kinds = (["quarter", "year"] as const).filter((kind) => shape.periods.includes(kind));
+  const kind = `case ${kinds.map((each) => `when grouping(${each}) = 0 then '${each}'`).join(" ")} else 'all' end`;
+  const period = `coalesce(${[...kinds.map((each) => `case when grouping(${each}) = 0 then ${each} end`), quoteText(TO_DATE)].join(", ")})`;
+  const cells = parts.map((part, index) => `{'part': ${quoteText(part.id)}, 'value': p${index}}`).join(", ");
+  await door.run(`create temp table counted as
+    select series, member, period_kind, period, cell.part as part, cell.value as value from (
+      select *, unnest([${cells}]) as cell from (
+        select series, member, ${kinds.length > 0 ? kind : "'all'"} as period_kind, ${period} as period, ${counts}
+        from (${unitRows(measure, shape.slice)}) group by grouping sets (${sets})))`);
+  await door.run(spine(measure, shape, parts));
+  await door.run("drop table counted");
+}
+
+/** The rows that are counted for one slice; for unduplicated measures each person once per member, at the first of its rows. */
+function unitRows(measure: Measure, slice: Slice): string {
+  const member = MEMBER[slice];
+  if (!measure.unduplicated) return `select *, ${member} as member from unit`;
+  return `select f.*, q.quarter, q.year from (
+      select series, ${member} as member, person_key, min(anchored_on) as first_on, bool_or(linked) as linked from unit group by all) as f
+    join quarter as q on f.first_on between q.starts_on and q.ends_on`;
+}
+
+/** Every cell of the shape, counted or not, with the reason it cannot be published if there is one. */
+function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
+  const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
+  const names = parts.map((part) => `(${quoteText(part.id)})`).join(", ");
+  const impossible = parts.flatMap((part) => (shape.slice === "followup" ? (part.impossibleFor ?? []) : []).map((member) => `(${quoteText(part.id)}, ${quoteText(member)})`));
+  const notApplicable = impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "";
+  const settles = measure.settlesAfterDays;
+  const notSettled = settles > 0 ? `when t.period_kind <> 'all' and t.ends_on + ${settles} > d.as_of then 'not_yet_settled'` : "";
+  return `insert into figure
+    select ${quoteText(measure.id)}, s.series, m.slice, m.member, t.period_kind, t.period, p.part, coalesce(c.value, 0),
+      case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected' ${notApplicable} ${notSettled} end
+    from member as m
+    cross join (values ${series}) as s(series)
+    cross join (${periods(shape)}) as t
+    cross join (values ${names}) as p(part)
+    cross join run_day as d
+    left join collector as k on k.slice = m.slice and k.member = m.member and k.series = s.series
+    left join counted as c on c.series = s.series and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part
+    where m.slice = ${quoteText(shape.slice)}`;
+}
+
+const PERIODS = {
+  all: `select 'all' as period_kind, ${quoteText(TO_DATE)} as period, as_of as ends_on from run_day`,
+  year: "select distinct 'year', year, year_ends_on from quarter",
+  quarter: "select 'quarter', quarter, ends_on from quarter",
+} as const;
+
+const periods = (shape: Shape) => `select * from (${shape.periods.map((kind) => PERIODS[kind]).join(" union all ")}) as t(period_kind, period, ends_on)`;
+
+async function checkStructuralZeros(door: Door) {
+  const [wrong] = await door.rows<{ measure: string; member: string; part: string }>(
+    "select measure, member, part from figure where reason in ('not_collected', 'not_applicable') and value <> 0 limit 1",
+  );
+  if (wrong) throw new Error(`counted where nothing can be: ${wrong.measure} ${wrong.member} ${wrong.part}`);
+}

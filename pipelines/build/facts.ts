@@ -1,0 +1,38 @@
+import type { Kysely } from "kysely";
+import { episode } from "../../models/facts/episode.ts";
+import { matrixPair } from "../../models/facts/matrix-pair.ts";
+import { reportClient } from "../../models/facts/report-client.ts";
+import type { Warehouse } from "../../models/warehouse.ts";
+import type { Network } from "../read-network.ts";
+import type { Door } from "../warehouse.ts";
+
+interface Fact {
+  table: keyof Warehouse & string;
+  grain: readonly string[];
+  query: (db: Kysely<Warehouse>) => Parameters<ReturnType<Kysely<Warehouse>["schema"]["createTable"]>["as"]>[0];
+}
+
+/** The facts in the order in which they build on each other, each with the columns no two rows may share. */
+export function factsOf(network: Pick<Network, "report_period">): Fact[] {
+  const { report_period: period } = network;
+  return [
+    { table: "episode", grain: ["enrollment_key"], query: episode },
+    { table: "matrix_pair", grain: ["enrollment_key", "domain"], query: matrixPair },
+    ...(period ? [{ table: "report_client", grain: ["person_key"], query: (db: Kysely<Warehouse>) => reportClient(db, period) } as const] : []),
+  ];
+}
+
+/** Builds every fact as a table. Throws when two rows share what should name one. */
+export async function buildFacts(door: Door, network: Pick<Network, "report_period">): Promise<void> {
+  for (const { table, grain, query } of factsOf(network)) {
+    await door.kysely.schema.createTable(table).as(query(door.kysely)).execute();
+    await checkGrain(door, table, grain);
+  }
+}
+
+/** Throws when the columns do not name one row each. */
+export async function checkGrain(door: Door, table: string, grain: readonly string[]): Promise<void> {
+  const columns = grain.join(", ");
+  const [row] = await door.rows<{ n: number }>(`select count(*) as n from (select 1 from ${table} group by ${columns} having count(*) > 1)`);
+  if (row!.n > 0) throw new Error(`repeated unit in ${table}: ${row!.n} values of ${columns} stand in more than one row`);
+}

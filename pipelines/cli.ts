@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { makeSample } from "../data/sample/make-sample.ts";
+import { codeVersion } from "./code-version.ts";
+import { deidentify } from "./deidentify/deidentify.ts";
+import { readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { initNetwork } from "./init.ts";
+import { RunInProgress } from "./lock.ts";
+import { placesOf } from "./places.ts";
+import { createProgress } from "./progress.ts";
+import { ConfigurationError, readNetwork } from "./read-network.ts";
+import { type RunOptions, run } from "./run.ts";
+import { readRunRecords } from "./run-record.ts";
+import { servePreview } from "./site/preview.ts";
+import { statusLines } from "./status.ts";
+import { count, summaryLines } from "./summary.ts";
+
+process.umask(0o077);
+
+const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const sampleNetwork = path.join(projectRoot, "data", "network.yaml");
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const progress = createProgress(process.stdout.isTTY === true && !process.env.CI, print);
+const from = (file: string) => path.relative(process.cwd(), file) || ".";
+
+async function runNetwork(file: string, options: RunOptions): Promise<void> {
+  const network = readNetwork(file);
+  const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
+  const record = await run(network, effects, options);
+  const preview =
+    path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
+  for (const line of summaryLines(record, preview)) print(line);
+}
+
+async function sample(people: number, seed: number): Promise<void> {
+  progress.start("Making the sample network");
+  const out = path.join(projectRoot, "data", "sample", "out");
+  const onProgress = (done: number, of: number) =>
+    progress.update(`Making the sample network: ${count(done)} of ${count(of)} people`);
+  const made = await makeSample({ out, people, seed, onProgress });
+  progress.finish(
+    `Sample network: ${count(made.people)} people, ${count(made.rows)} rows in ${made.files} files, ${count(made.wrongRows)} wrong on purpose`,
+  );
+}
+
+const wholeNumber = (text: string) => {
+  if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new Error(`not a whole number above 0: ${text}`);
+  return Number(text);
+};
+
+const program = new Command("common-measure").description("The outcomes warehouse of a collective-impact network.");
+program.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+program
+  .command("start")
+  .description("make the sample network, run the pipeline and build the staff site")
+  .option("--people <number>", "people in the sample", wholeNumber, 20_000)
+  .option("--seed <number>", "seed of the sample", wholeNumber, 1)
+  .action(async ({ people, seed }) => {
+    await sample(people, seed);
+    await runNetwork(sampleNetwork, {});
+  });
+
+program
+  .command("sample")
+  .description("make the sample network and nothing else")
+  .option("--people <number>", "people in the sample", wholeNumber, 20_000)
+  .option("--seed <number>", "seed of the sample", wholeNumber, 1)
+  .action(({ people, seed }) => sample(people, seed));
+
+program
+  .command("run")
+  .description("run the pipeline for a network")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .option("--again", "build everything again even when nothing has changed")
+  .option("--without-site", "stop after the audit")
+  .action(({ network, again, withoutSite }) => runNetwork(network, { again, withoutSite }));
+
+program
+  .command("init")
+  .description("make the folder of a network of your own")
+  .argument("<folder>", "a new folder")
+  .action((folder: string) => {
+    for (const line of initNetwork(folder)) print(line);
+  });
+
+program
+  .command("status")
+  .description("show the last runs of a network")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .option("--last <number>", "how many", wholeNumber, 5)
+  .action(({ network, last }) => {
+    const { runs } = placesOf(readNetwork(network), process.env);
+    for (const line of statusLines(readRunRecords(runs).slice(0, last))) print(line);
+  });
+
+program
+  .command("deidentify")
+  .description("for partners: write an HMIS CSV export without anything that identifies people")
+  .argument("<export>", "folder of the HMIS CSV export")
+  .requiredOption("--out <folder>", "new folder for the de-identified export")
+  .option("--key <file>", "the partner's own key; made when there is none, and kept by the partner")
+  .action(async (folder: string, { out, key }: { out: string; key?: string }) => {
+    const file = key ?? path.join(placesOf({ folder: ".", site: "." }, process.env).keys, "partner.key");
+    const partner = await readOrMakePartnerKey(file);
+    const { files, rows, dropped } = await deidentify({
+      from: folder,
+      to: out,
+      key: partner.key,
+      keyId: partner.keyId,
+    });
+    print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
+    for (const { file: name, column, identifier } of dropped) print(`  ${name}: ${column} (${identifier})`);
+    print(
+      `The key is ${partner.made ? "new and " : ""}in ${file}. Keep it, and keep it secret: with it the same people get the same tokens.`,
+    );
+  });
+
+program
+  .command("preview")
+  .description("serve the built site on this machine only")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .option("--port <number>", "port on 127.0.0.1", wholeNumber, 4173)
+  .action(async ({ network, port }) => {
+    const staff = path.join(placesOf(readNetwork(network), process.env).site, "staff");
+    if (!existsSync(staff)) throw new Error(`there is no site yet at ${from(staff)}: run npm start first`);
+    const { url } = await servePreview(staff, port);
+    print(`The staff site is at ${url} (on this machine only). Ctrl-C ends it.`);
+  });
+
+program
+  .command("version")
+  .description("print the version of the code")
+  .action(() => {
+    print(codeVersion(projectRoot));
+  });
+
+function exitCodeOf(error: unknown): number {
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  if (code?.startsWith("commander.")) return exitCode ?? 1;
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(
+      `The configuration has ${error.mistakes.length} mistake${error.mistakes.length === 1 ? "" : "s"}:\n${error.message}\n`,
+    );
+    return 2;
+  }
+  process.stderr.write(`${(error as Error).message.split("\n")[0]}\n`);
+  return error instanceof RunInProgress ? 3 : 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

@@ -1,0 +1,23 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+const BATCH = 64 * 1024;
+
+/** Writes records as CSV: UTF-8, LF, quotes only where needed; the file is readable by its owner alone. */
+export async function writeRecords(file: string, records: AsyncIterable<readonly string[]>): Promise<void> {
+  await pipeline(Readable.from(batches(records)), createWriteStream(file, { flags: "wx", mode: 0o600 }));
+}
+
+async function* batches(records: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  let text = "";
+  for await (const record of records) {
+    text += `${record.map(quoted).join(",")}\n`;
+    if (text.length < BATCH) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}
+
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

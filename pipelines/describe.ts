@@ -1,0 +1,153 @@
+import { measures } from "../models/measures/catalogue.ts";
+import { TO_DATE } from "../models/measures/measure.ts";
+import type {
+  Publication,
+  PublishedMeasure,
+  PublishedPart,
+  PublishedPartner,
+  PublishedPeriod,
+  PublishedProgram,
+  PublishedSeries,
+  PublishedTier,
+} from "../models/published.ts";
+import type { Network } from "./read-network.ts";
+import type { Receipt } from "./receipts.ts";
+import type { Door } from "./warehouse.ts";
+
+/** The words of a publication: everything that is not a figure. */
+export type Description = Omit<Publication, "release" | "cell" | "rate">;
+
+/** Gathers the words of the publication from configuration, measures and receipts. */
+export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {
+  return {
+    measure: measureTexts(),
+    series: seriesTexts(),
+    part: partTexts(),
+    period: await periodTexts(door, network),
+    partner: partnerTexts(network, receipts),
+    program: programTexts(network),
+    tier: network.tiers.map(({ id, name }): PublishedTier => ({ tier: id, name })),
+  };
+}
+
+const measureTexts = () =>
+  measures.map(
+    (measure): PublishedMeasure => ({
+      measure: measure.id,
+      version: measure.version,
+      title: measure.title,
+      question: measure.question,
+      numerator: measure.numerator,
+      denominator: measure.denominator,
+      exclusions: measure.exclusions.join("\n"),
+      source: measure.source,
+      unit: measure.unit,
+      direction: measure.direction,
+      quadrant: measure.quadrant,
+      settles_after_days: measure.settlesAfterDays,
+      parameters: Object.entries(measure.parameters)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n"),
+    }),
+  );
+
+const seriesTexts = () =>
+  measures.flatMap((measure) =>
+    measure.series.map(
+      ({ id, title }, position): PublishedSeries => ({ measure: measure.id, series: id, title, position }),
+    ),
+  );
+
+const partTexts = () =>
+  measures.flatMap((measure) =>
+    measure.kind.parts
+      .filter((part) => part.printed)
+      .map(
+        ({ id, title, means }, position): PublishedPart => ({ measure: measure.id, part: id, title, means, position }),
+      ),
+  );
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const monthOf = (day: string) => MONTHS[Number(day.slice(5, 7)) - 1]!;
+
+async function periodTexts(door: Door, network: Network): Promise<PublishedPeriod[]> {
+  const quarters = await door.rows<{
+    quarter: string;
+    year: string;
+    starts_on: string;
+    ends_on: string;
+    year_ends_on: string;
+  }>("select * from quarter order by starts_on");
+  const [day] = await door.rows<{ as_of: string }>("select as_of from run_day");
+  const first = quarters[0]?.starts_on ?? day!.as_of;
+  const years = [...new Set(quarters.map(({ year }) => year))].map((year): PublishedPeriod => {
+    const ends_on = quarters.find((quarter) => quarter.year === year)!.year_ends_on;
+    const starts_on = `${year.slice(2)}-${String(network.program_year_starts).padStart(2, "0")}-01`;
+    return {
+      period_kind: "year",
+      period: year,
+      title: `${monthOf(starts_on)} ${starts_on.slice(0, 4)} to ${monthOf(ends_on)} ${ends_on.slice(0, 4)}`,
+      starts_on,
+      ends_on,
+    };
+  });
+  return [
+    { period_kind: "all", period: TO_DATE, title: "To date", starts_on: first, ends_on: day!.as_of },
+    ...years,
+    ...quarters.map(
+      ({ quarter, starts_on, ends_on }): PublishedPeriod => ({
+        period_kind: "quarter",
+        period: quarter,
+        title: `${monthOf(starts_on)} to ${monthOf(ends_on)} ${ends_on.slice(0, 4)}`,
+        starts_on,
+        ends_on,
+      }),
+    ),
+  ];
+}
+
+function partnerTexts(network: Network, receipts: readonly Receipt[]): PublishedPartner[] {
+  const byName = [...network.partners].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return byName.map((partner) => {
+    const own = receipts.filter((receipt) => receipt.partner === partner.id);
+    const sum = (count: "accepted" | "broken") =>
+      own.flatMap((receipt) => receipt.converted).reduce((total, converted) => total + converted[count], 0);
+    return {
+      partner_id: partner.id,
+      name: partner.name,
+      kind: partner.kind,
+      tiers: [...new Set(partner.programs.map(({ tier }) => tier))].sort().join(" "),
+      last_received_on:
+        own
+          .map((receipt) => receipt.received_at.slice(0, 10))
+          .sort()
+          .at(-1) ?? null,
+      files: own.length,
+      rows_accepted: sum("accepted"),
+      rows_set_aside: sum("broken"),
+      collects: [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : ["hmis_export"])))]
+        .sort()
+        .join(" "),
+    };
+  });
+}
+
+const programTexts = (network: Network) =>
+  network.partners.flatMap((partner) =>
+    partner.programs.map(
+      ({ id, name, tier }): PublishedProgram => ({ program_id: id, partner_id: partner.id, name, tier }),
+    ),
+  );

@@ -1,0 +1,89 @@
+/** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
+interface Facts {
+  "identifier-column": { file: string; column: string; identifier: string };
+  "identifier-values": { file: string; column: string; identifier: string; rows: number };
+  "unhashed-export": { file: string; column: string };
+  "not-text": { file: string; row: number };
+  "wrong-encoding": { file: string; row: number; encoding: string };
+  "no-header": { file: string };
+  "unnamed-column": { file: string; position: number };
+  "duplicate-column": { file: string; column: string };
+  "unknown-column": { file: string; column: string; nearest: string | null };
+  "missing-column": { file: string; column: string; field: string };
+  "missing-file": { file: string };
+  "wrong-format": { file: string; column: string; expected: string };
+  "too-many-broken-rows": { file: string; broken: number; rows: number; limit: number };
+  "broken-rows": { file: string; broken: number; rows: number };
+  "nothing-received": { folder: string };
+  "kept-last-good": { feed: string; file: string };
+  "unmatched-records": { check: string; says: string; records: number; of: number };
+  "settings-weakened": { because: string };
+}
+
+export type FindingCode = keyof Facts;
+
+/** Something wrong with data, for the partner that sent it. `refused`: nothing of the file is kept; `stopped`: the last good file stays in use. */
+export type Finding = {
+  [Code in FindingCode]: { code: Code; partner: string; feed: string | null; facts: Facts[Code] };
+}[FindingCode];
+
+export type Outcome = "refused" | "stopped" | "noted";
+
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+const says: { [Code in FindingCode]: (facts: Facts[Code]) => string } = {
+  "identifier-column": (f) =>
+    `${f.file}: the column "${f.column}" is for ${f.identifier}, which identifies people. Nothing of the file was kept. Leave the column out (npm run deidentify does it for HMIS exports) and send the file again.`,
+  "identifier-values": (f) =>
+    `${f.file}: the column "${f.column}" holds what looks like ${f.identifier} in ${f.rows} row${f.rows === 1 ? "" : "s"}. Nothing of the file was kept. Take them out and send the file again.`,
+  "unhashed-export": (f) =>
+    `${f.file}: "${f.column}" says that the export is not hashed or only hashed, which is not de-identified. Nothing of the export was kept. Run npm run deidentify on it and send what that writes.`,
+  "not-text": (f) =>
+    `${f.file}: the file has a NUL byte near row ${f.row}, so it is not a text file. Save it as CSV (UTF-8) and send it again.`,
+  "wrong-encoding": (f) =>
+    `${f.file}: row ${f.row} is not ${f.encoding}. Save the file as CSV UTF-8, or say in the partner's YAML which encoding it has (windows-1252 or latin-1).`,
+  "no-header": (f) =>
+    `${f.file}: the file is empty. Send it with its header row, even when there is nothing to report.`,
+  "unnamed-column": (f) => `${f.file}: column ${f.position} has no name in the header row. Name it or leave it out.`,
+  "duplicate-column": (f) => `${f.file}: the header names the column "${f.column}" twice. Keep one of the two.`,
+  "unknown-column": (f) =>
+    `${f.file}: nobody has agreed what the column "${f.column}" means${f.nearest ? `; did you mean "${f.nearest}"?` : "."} Map it in the partner's YAML under columns, or list it under ignore.`,
+  "missing-column": (f) =>
+    `${f.file}: the column "${f.column}" (${f.field}) is not in the file. Add it, or correct its name in the partner's YAML.`,
+  "missing-file": (f) => `${f.file} is not in the export. Send the export whole.`,
+  "wrong-format": (f) => `${f.file}: "${f.column}" says that this is not ${f.expected}. Export it in that format.`,
+  "too-many-broken-rows": (f) =>
+    `${f.file}: ${f.broken} of ${f.rows} rows break their rules, more than the agreed ${percent(f.limit)}. The whole file is stopped; see the reasons, correct it and send it again.`,
+  "broken-rows": (f) =>
+    `${f.file}: ${f.broken} of ${f.rows} rows break their rules and are set aside; the rest is loaded.`,
+  "nothing-received": (f) =>
+    `No file was found in ${f.folder}. Put the export there, or correct the folder in the partner's YAML.`,
+  "kept-last-good": (f) => `The last good file of the feed "${f.feed}" stays in use (${f.file}).`,
+  "unmatched-records": (f) => `${f.says} (${f.records} of ${f.of}).`,
+  "settings-weakened": (f) => `The publication settings are weaker than the defaults: ${f.because}`,
+};
+
+const refusing = new Set<FindingCode>(["identifier-column", "identifier-values", "unhashed-export"]);
+const stopping = new Set<FindingCode>([
+  "not-text",
+  "wrong-encoding",
+  "no-header",
+  "unnamed-column",
+  "duplicate-column",
+  "unknown-column",
+  "missing-column",
+  "missing-file",
+  "wrong-format",
+  "too-many-broken-rows",
+]);
+
+/** The sentence a partner reads: names file, row, column and what to do, never a cell's value. */
+export function sentence(finding: Finding): string {
+  return (says[finding.code] as (facts: Finding["facts"]) => string)(finding.facts);
+}
+
+/** What a finding does to its file. */
+export function outcome(finding: Finding): Outcome {
+  if (refusing.has(finding.code)) return "refused";
+  return stopping.has(finding.code) ? "stopped" : "noted";
+}

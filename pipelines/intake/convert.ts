@@ -1,0 +1,88 @@
+import path from "node:path";
+import { checkSql } from "../../models/contract/check-sql.ts";
+import { recordKind } from "../../models/contract/catalogue.ts";
+import type { RecordKind } from "../../models/contract/field.ts";
+import { reasonSentence } from "../../models/contract/reason.ts";
+import { storedName } from "../../models/contract/record-table.ts";
+import { hmacSql, type PseudonymKey } from "../keys.ts";
+import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import type { Converted } from "../receipts.ts";
+import type { Mapped } from "./mapped.ts";
+import type { Staged } from "./stage-csv.ts";
+
+/** Whose rows these are and where they came from. */
+export interface Origin {
+  partner: string;
+  feed: string;
+  /** SHA-256 of the file, or of the whole export for feeds of several files. */
+  hash: string;
+}
+
+/** Creates the table every reason goes to. */
+export async function createSetAside(door: Door): Promise<void> {
+  await door.run(`create temp table set_aside (partner_id varchar, feed_id varchar, file_hash varchar, row_number bigint,
+    file_name varchar, record varchar, column_name varchar, rule varchar, says varchar)`);
+}
+
+/** Writes the reasons as `<folder>/set_aside.parquet`. */
+export async function writeSetAside(door: Door, folder: string): Promise<void> {
+  const file = quoteText(path.join(folder, "set_aside.parquet"));
+  await door.run(`copy (select * from set_aside order by record, row_number, column_name, rule) to ${file} (format parquet)`);
+}
+
+/** Checks mapped rows against the contract: good ones go to `<folder>/<record>.parquet`, the reasons of the others to the set-aside table. */
+export async function convert(door: Door, mapped: Mapped, staged: Staged, origin: Origin, key: PseudonymKey, folder: string): Promise<Converted> {
+  const record = recordKind(mapped.record);
+  await door.run(`create or replace temp table checked as ${checkSql(record, `(${mapped.select})`)}`);
+  await markRepeated(door, record);
+  await door.run(`copy (select ${storedColumns(record, origin, key)} from checked where len(_why) = 0 order by _row)
+    to ${quoteText(path.join(folder, `${record.kind}.parquet`))} (format parquet)`);
+  await setAside(door, record, mapped, staged, origin);
+  const [counts] = await door.rows<Omit<Converted, "record" | "file">>(`select
+    (select count(*) from checked where len(_why) = 0) as accepted,
+    (select count(distinct _row) from checked where len(_why) > 0) + (select coalesce(sum(lines), 0) from ${staged.faults}) as broken,
+    (select count(*) from ${staged.table}) + (select coalesce(sum(lines), 0) from ${staged.faults}) as rows`);
+  await door.run("drop table checked");
+  return { record: record.kind, file: mapped.file, ...counts! };
+}
+
+/** Of rows with the same key the first is kept; the others say so. */
+async function markRepeated(door: Door, record: RecordKind) {
+  const key = record.key.map(quoteName).join(", ");
+  await door.run(`create or replace temp table checked as
+    select * exclude (_nth) replace (case when _nth > 1 then list_append(_why, ${quoteText(`${record.key[0]}:repeated_key`)}) else _why end as _why)
+    from (select *, row_number() over (partition by ${key}, len(_why) = 0 order by _row) * cast(len(_why) = 0 as integer) as _nth from checked)`);
+}
+
+function storedColumns(record: RecordKind, { partner, feed, hash }: Origin, key: PseudonymKey): string {
+  const origin = [`${quoteText(partner)} as partner_id`, `${quoteText(feed)} as feed_id`, `${quoteText(hash)} as file_hash`, "_row as row_number"];
+  const fields = Object.entries(record.fields).map(([name, field]) =>
+    field.type === "token" ? `${hmacSql(key, tokenText(name, field.of, partner))} as ${storedName(name)}` : quoteName(name),
+  );
+  return [...fields, ...origin].join(", ");
+}
+
+/** Tokens of different partners and of different things never meet, except linkage tokens, which are made to. */
+const tokenText = (name: string, of: string, partner: string) =>
+  of === "linkage" ? `'linkage:' || ${quoteName(name)}` : `${quoteText(`${of}:${partner}:`)} || ${quoteName(name)}`;
+
+async function setAside(door: Door, record: RecordKind, mapped: Mapped, staged: Staged, { partner, feed, hash }: Origin) {
+  const origin = `${quoteText(partner)}, ${quoteText(feed)}, ${quoteText(hash)}`;
+  const file = quoteText(mapped.file);
+  const domain = mapped.domains ? "domain" : "null";
+  await door.run(`create or replace temp table reasons as
+    select distinct _row, split_part(reason, ':', 1) as field, split_part(reason, ':', 2) as rule, ${domain} as domain
+    from (select *, unnest(_why) as reason from checked where len(_why) > 0)
+    union all select _row, '' as field, rule, null as domain from ${staged.faults}`);
+  const kinds = await door.rows<{ field: string; rule: string; domain: string | null }>("select distinct field, rule, domain from reasons");
+  const says = kinds.map(({ field, rule, domain: of }) => {
+    const column = of && ["score", "answer"].includes(field) ? mapped.domains?.[of] : mapped.source[field];
+    return `(${[field, rule, of, column ?? field, reasonSentence(record, field, rule)].map((text) => (text === null ? "null" : quoteText(text))).join(", ")})`;
+  });
+  if (says.length > 0) {
+    await door.run(`insert into set_aside select distinct ${origin}, _row, ${file}, ${quoteText(record.kind)}, s.column_name, r.rule, s.says
+      from reasons r join (values ${says.join(", ")}) as s(field, rule, domain, column_name, says)
+        on s.field = r.field and s.rule = r.rule and s.domain is not distinct from r.domain`);
+  }
+  await door.run("drop table reasons");
+}

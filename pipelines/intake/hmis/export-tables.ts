@@ -1,0 +1,8 @@
+/** The staged table of a file of the format, whatever the case of its name, with its name as it came. */
+export function tableOf(
+  tables: ReadonlyMap<string, string>,
+  file: string,
+): { file: string; table: string } | undefined {
+  for (const [name, table] of tables) if (name.toLowerCase() === file.toLowerCase()) return { file: name, table };
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from "../findings.ts";
+import { type Door, quoteName, quoteText } from "../warehouse.ts";
+
+/** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
+export interface Staged {
+  table: string;
+  columns: readonly string[];
+  /** Table with the rows that do not fit the header: `_row`, `rule` and `lines`, the lines of the file that are lost with it. */
+  faults: string;
+}
+
+type HeaderFinding = Extract<Finding, { code: "no-header" | "unnamed-column" | "duplicate-column" }>;
+export type HeaderFault = Pick<HeaderFinding, "code" | "facts">;
+
+/** What is wrong with a header as such, before anybody asks what its columns mean. */
+export function headerFaults(file: string, header: readonly string[] | null): HeaderFault[] {
+  if (!header) return [{ code: "no-header", facts: { file } }];
+  const seen = new Set<string>();
+  return header.flatMap((name, index): HeaderFault[] => {
+    if (name === "") return [{ code: "unnamed-column", facts: { file, position: index + 1 } }];
+    const key = name.toLowerCase();
+    if (seen.has(key)) return [{ code: "duplicate-column", facts: { file, column: name } }];
+    seen.add(key);
+    return [];
+  });
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  "MISSING COLUMNS": "too_few_cells",
+  "TOO MANY COLUMNS": "too_many_cells",
+  "UNQUOTED VALUE": "broken_quotes",
+  "INVALID ENCODING": "unreadable",
+  "INVALID STATE": "broken_quotes",
+  "LINE SIZE OVER MAXIMUM": "too_wide",
+};
+
+/** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. */
+export async function stageCsv(door: Door, name: string, path: string, header: readonly string[], delimiter: string): Promise<Staged> {
+  const [table, faults, rejects, scans, raw] = ["staged", "faults", "rejects", "scans", "raw"].map((part) => `${part}_${name}`) as [string, string, string, string, string];
+  const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
+  const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
+    columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = 2000000,
+    store_rejects = true, rejects_limit = 0, rejects_table = ${quoteText(rejects)}, rejects_scan = ${quoteText(scans)})`;
+  const trimmed = header.map((column) => `nullif(trim(${quoteName(column)}), '') as ${quoteName(column)}`).join(", ");
+  await door.run(`create temp table ${raw} as select row_number() over () as _n, ${trimmed} from ${source}`);
+  await door.run(`create temp table ${faults} as
+    select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), column_idx)")} as rule,
+      max(1 + length(csv_line) - length(replace(rtrim(csv_line, chr(10)), chr(10), ''))) as lines
+    from ${rejects} group by line`);
+  // A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it.
+  await door.run(`create temp table ${table} as
+    with gaps as (select _row - 1 - row_number() over (order by _row) as before, row_number() over (order by _row) as gone from ${faults})
+    select _n + 1 + coalesce(gaps.gone, 0) as _row, ${raw}.* exclude (_n)
+    from ${raw} asof left join gaps on gaps.before < ${raw}._n`);
+  for (const done of [raw, rejects, scans]) await door.run(`drop table ${done}`);
+  return { table, columns: header, faults };
+}
+
+const ruleOf = (type: string) =>
+  `case ${type} ${Object.entries(RULES).map(([from, to]) => `when ${quoteText(from)} then ${quoteText(to)}`).join(" ")} else 'unreadable' end`;

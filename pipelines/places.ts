@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import type { Network } from "./read-network.ts";
+
+const HALF_BUILT = /^(warehouse|published)\.duckdb\.run-/;
+
+/** Where a network's files are. Everything but `site` and `keys` stands beside network.yaml; the keys stand outside of it and of the repository. */
+export interface Places {
+  folder: string;
+  inbox: string;
+  receipts: string;
+  intake: string;
+  /** Scratch of the run under way; emptied when a run begins and ends. */
+  work: string;
+  runs: string;
+  warehouse: string;
+  published: string;
+  lock: string;
+  site: string;
+  keys: string;
+}
+
+/** The places of a network. `COMMON_MEASURE_KEYS` or the user's configuration folder holds the keys. */
+export function placesOf(
+  network: Pick<Network, "folder" | "site">,
+  environment: Readonly<Record<string, string | undefined>>,
+): Places {
+  const within = (name: string) => path.join(network.folder, name);
+  const configuration = environment.XDG_CONFIG_HOME ?? path.join(environment.HOME ?? homedir(), ".config");
+  return {
+    folder: network.folder,
+    inbox: within("inbox"),
+    receipts: within("inbox/receipts.json"),
+    intake: within("intake"),
+    work: within("intake/.work"),
+    runs: within("runs"),
+    warehouse: within("warehouse.duckdb"),
+    published: within("published.duckdb"),
+    lock: within("run.lock.duckdb"),
+    site: path.resolve(network.folder, network.site),
+    keys: environment.COMMON_MEASURE_KEYS ?? path.join(configuration, "common-measure"),
+  };
+}
+
+/** Makes the folders only this user may read, and clears what a killed run left: scratch and half-built files. Needs the lock. */
+export function preparePlaces(places: Places): void {
+  for (const folder of [places.inbox, places.intake, places.runs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(places.folder).filter((each) => HALF_BUILT.test(each)))
+    rmSync(path.join(places.folder, name), { recursive: true });
+  clearWork(places);
+  mkdirSync(places.work, { mode: 0o700 });
+}
+
+/** Removes the scratch folder. */
+export function clearWork(places: Places): void {
+  rmSync(places.work, { recursive: true, force: true });
+}

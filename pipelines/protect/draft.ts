@@ -1,0 +1,90 @@
+import { zerosAround } from "../../models/relations/bounds.ts";
+import { addressOf } from "../../models/relations/cell.ts";
+import type { Protection } from "../../models/relations/criterion.ts";
+import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
+import type { RelationSystem } from "../../models/relations/system.ts";
+import type { FigureTable } from "../../models/warehouse.ts";
+import { costOf } from "./cost.ts";
+
+/** What is to become of a cell. `absent` ones are zeros everybody knows of, with the reason in the figure. */
+export type State = "shown" | "primary" | "complementary" | "unsettled" | "hidden" | "absent";
+
+/** One system with its true values on the way to a release. */
+export interface Draft {
+  system: RelationSystem;
+  incidence: Incidence;
+  value: Float64Array;
+  state: State[];
+  /** 1 for cells whose value the reader does not get; kept in step with `state` by `setState`. */
+  unknown: Uint8Array;
+  /** What is lost when a cell is withheld. */
+  cost: Float64Array;
+  protection: Protection;
+}
+
+/** Sets what becomes of a cell. */
+export function setState(draft: Draft, cell: number, state: State): void {
+  draft.state[cell] = state;
+  draft.unknown[cell] = state === "shown" || state === "absent" ? 0 : 1;
+}
+
+/** The first draft of a system: everything shown except what is small, unsettled, hidden or absent; throws when figures are missing or do not add up. */
+export function draftOf(
+  system: RelationSystem,
+  figures: ReadonlyMap<string, FigureTable>,
+  protection: Protection,
+): Draft {
+  const incidence = incidenceOf(system);
+  const value = new Float64Array(system.cells.length);
+  const draft: Draft = {
+    system,
+    incidence,
+    value,
+    state: [],
+    unknown: new Uint8Array(system.cells.length),
+    cost: new Float64Array(system.cells.length),
+    protection,
+  };
+  system.cells.forEach((cell, c) => {
+    if (cell.role === "overlap") {
+      setState(draft, c, "hidden");
+      return;
+    }
+    const figure = figures.get(addressOf(cell));
+    if (!figure) throw new Error(`no figure for ${addressOf(cell)}`);
+    value[c] = figure.value;
+    setState(draft, c, firstState(figure, cell.role === "hidden", protection.threshold));
+  });
+  addUp(draft);
+  const absent = Uint8Array.from(draft.state, (state) => (state === "absent" ? 1 : 0));
+  zerosAround(incidence, absent).forEach((isZero, c) => {
+    if (isZero) setState(draft, c, "absent");
+  });
+  system.cells.forEach((cell, c) => {
+    draft.cost[c] = costOf(cell, value[c]!, system.measure.kind);
+  });
+  return draft;
+}
+
+function firstState(figure: FigureTable, hidden: boolean, threshold: number): State {
+  const { reason, value } = figure;
+  if (!Number.isInteger(value) || value < 0) throw new Error(`invalid value of figure: ${addressOf(figure)}`);
+  if (reason === "not_collected" || reason === "not_applicable") {
+    if (value !== 0) throw new Error(`${reason} and yet not zero: ${addressOf(figure)}`);
+    return "absent";
+  }
+  if (hidden) return "hidden";
+  if (reason === "not_yet_settled") return "unsettled";
+  return value < threshold ? "primary" : "shown";
+}
+
+/** Fills the overlaps in and checks every relation. */
+function addUp({ system, value }: Draft): void {
+  const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + value[cell]!, 0);
+  for (const { says, totals, of } of system.relations) {
+    const overlap = totals.find((cell) => system.cells[cell]!.role === "overlap");
+    const more = sum(of) - sum(totals);
+    if (overlap !== undefined && more >= 0) value[overlap] = more;
+    else if (more !== 0) throw new Error(`figures do not add up: ${says}`);
+  }
+}

@@ -1,0 +1,6 @@
+import type { Protected, PublishedCell, PublishedRate } from "../../models/published.ts";
+
+/** Brands a row as publishable. The only cast of its kind: nothing outside this folder calls it. */
+export function publishable<Row extends PublishedCell | PublishedRate>(row: Omit<Row, keyof Protected>): Row {
+  return row as Row;
+}

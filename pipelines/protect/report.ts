@@ -1,0 +1,63 @@
+import { isWide, widthOf } from "../../models/relations/criterion.ts";
+import type { Worlds } from "../interval-solver.ts";
+import type { Draft } from "./draft.ts";
+
+/** What a protection run did, for the operator: counts and shares only, no value of a cell. */
+export interface ProtectionReport {
+  cells: number;
+  shown: number;
+  primary: number;
+  complementary: number;
+  unsettled: number;
+  /** Of the cells that are not zero, could be shown, and are. */
+  shownCellsShare: number;
+  /** The same in people. */
+  shownPeopleShare: number;
+  /** People between the least and most that a withheld cell could be, in the worlds found, where these were needed: the smallest of all; null when nothing was. */
+  narrowest: number | null;
+  solved: number;
+  seconds: number;
+}
+
+/** Adds up the report over the systems of a run. */
+export class Tally {
+  figures = 0;
+  private counts = { shown: 0, primary: 0, complementary: 0, unsettled: 0, hidden: 0, absent: 0 };
+  private nonzero = { cells: 0, people: 0, shownCells: 0, shownPeople: 0 };
+  private narrowest: number | null = null;
+
+  add({ system, state, value, unknown, protection }: Draft, { low, high }: Worlds): void {
+    system.cells.forEach(({ role }, cell) => {
+      if (role !== "overlap") this.figures++;
+      if (unknown[cell] && isWide(low[cell]!, high[cell]!, protection)) {
+        this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
+      }
+      if (role !== "printed") return;
+      const is = state[cell]!;
+      this.counts[is]++;
+      if (is === "absent" || is === "unsettled" || value[cell] === 0) return;
+      this.nonzero.cells++;
+      this.nonzero.people += value[cell]!;
+      if (is !== "shown") return;
+      this.nonzero.shownCells++;
+      this.nonzero.shownPeople += value[cell]!;
+    });
+  }
+
+  report(solved: number, seconds: number): ProtectionReport {
+    const { shown, primary, complementary, unsettled, absent } = this.counts;
+    const { cells, people, shownCells, shownPeople } = this.nonzero;
+    return {
+      cells: shown + primary + complementary + unsettled + absent,
+      shown,
+      primary,
+      complementary,
+      unsettled,
+      shownCellsShare: cells === 0 ? 1 : shownCells / cells,
+      shownPeopleShare: people === 0 ? 1 : shownPeople / people,
+      narrowest: this.narrowest,
+      solved,
+      seconds,
+    };
+  }
+}

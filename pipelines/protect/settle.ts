@@ -1,0 +1,66 @@
+import { boundsOf } from "../../models/relations/bounds.ts";
+import { addressOf } from "../../models/relations/cell.ts";
+import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
+import { relationsOf } from "../../models/relations/incidence.ts";
+import { unitsOf } from "../../models/relations/system.ts";
+import { type Detours, findNarrow, type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
+import { type Draft, setState } from "./draft.ts";
+import { withholdInGroups } from "./group-rule.ts";
+
+/** Withholds more until every cell that is not printed is proven to be protected; throws, naming the cell, when that cannot be done. */
+export function settle(draft: Draft, solver: IntervalSolver): Worlds {
+  const worlds = worldsFrom(draft.incidence, draft.unknown, draft.value);
+  const detours = solver.openDetours(worlds, draft.cost, (cell) => draft.state[cell] === "absent");
+  for (;;) {
+    const leaks = leaksByBounds(draft);
+    if (leaks.length === 0) leaks.push(...leaksBySearch(draft, worlds, solver));
+    if (leaks.length === 0) break;
+    for (const cell of firstOfEachPart(draft, leaks)) close(draft, worlds, detours, cell);
+  }
+  detours.close();
+  return worlds;
+}
+
+/** The leak of the longest period of each part of a unit: closing it often closes those of the shorter ones. */
+function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] {
+  const seen = new Set<string>();
+  return leaks.filter((leak) => {
+    const { slice, member, part } = system.cells[leak]!;
+    const isFirst = !seen.has(`${slice} ${member} ${part}`);
+    seen.add(`${slice} ${member} ${part}`);
+    return isFirst;
+  });
+}
+
+/** Cells that adding and subtracting alone gives away. */
+function leaksByBounds({ system, incidence, unknown, value, protection }: Draft): number[] {
+  const { low, high } = boundsOf(incidence, unknown, value);
+  return [...system.cells.keys()].filter(
+    (cell) => unknown[cell] && !isSafe(system.cells[cell]!.role, low[cell]!, high[cell]!, protection),
+  );
+}
+
+/** Cells for which there is no world far enough from the others, the true one among them. */
+function leaksBySearch(draft: Draft, worlds: Worlds, solver: IntervalSolver): number[] {
+  const { system, incidence, unknown, value, protection } = draft;
+  const bounds = boundsOf(incidence, unknown, value);
+  const harmless = (cell: number, low: number, high: number) =>
+    isHarmless(system.cells[cell]!.role, low, high, protection);
+  const narrow = findNarrow(solver, worlds, {
+    isOpen: (cell) =>
+      !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
+      !harmless(cell, bounds.low[cell]!, bounds.high[cell]!),
+    isHarmless: harmless,
+    blocks: unitsOf(system, unknown),
+  });
+  return narrow.map(({ cell }) => cell);
+}
+
+/** Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least. */
+function close(draft: Draft, worlds: Worlds, detours: Detours, cell: number): void {
+  if (isWide(worlds.low[cell]!, worlds.high[cell]!, draft.protection)) return;
+  const changed = detours.search(cell, Math.ceil(worlds.low[cell]!) + draft.protection.width);
+  if (!changed) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
+  for (const other of changed) setState(draft, other, "complementary");
+  for (const other of changed) withholdInGroups(draft, relationsOf(draft.incidence, other));
+}

@@ -1,0 +1,99 @@
+import type { Publication, PublishedStore } from "../../models/published.ts";
+import { type ColumnType, type Door, openWarehouse, quoteName } from "../warehouse.ts";
+
+type Columns<Row> = Readonly<Record<Exclude<keyof Row, symbol>, ColumnType>>;
+
+const figure = {
+  measure: "varchar",
+  series: "varchar",
+  slice: "varchar",
+  member: "varchar",
+  period_kind: "varchar",
+  period: "varchar",
+} as const;
+
+/** Every column of the published store. The compiler holds it to the interfaces of models/published.ts. */
+const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore[Table]> } = {
+  release: {
+    network_id: "varchar",
+    network_name: "varchar",
+    as_of: "varchar",
+    goal_people: "integer",
+    goal_by: "varchar",
+    threshold: "integer",
+    minimum_denominator: "integer",
+    width: "integer",
+    contact: "varchar",
+    code_version: "varchar",
+    cells_shown: "integer",
+    cells_withheld: "integer",
+  },
+  measure: {
+    measure: "varchar",
+    version: "integer",
+    title: "varchar",
+    question: "varchar",
+    numerator: "varchar",
+    denominator: "varchar",
+    exclusions: "varchar",
+    source: "varchar",
+    unit: "varchar",
+    direction: "varchar",
+    quadrant: "varchar",
+    settles_after_days: "integer",
+    parameters: "varchar",
+  },
+  series: { measure: "varchar", series: "varchar", title: "varchar", position: "integer" },
+  part: { measure: "varchar", part: "varchar", title: "varchar", means: "varchar", position: "integer" },
+  period: { period_kind: "varchar", period: "varchar", title: "varchar", starts_on: "varchar", ends_on: "varchar" },
+  partner: {
+    partner_id: "varchar",
+    name: "varchar",
+    kind: "varchar",
+    tiers: "varchar",
+    last_received_on: "varchar",
+    files: "integer",
+    rows_accepted: "integer",
+    rows_set_aside: "integer",
+    collects: "varchar",
+  },
+  program: { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
+  tier: { tier: "varchar", name: "varchar" },
+  cell: { ...figure, part: "varchar", status: "varchar", value: "integer" },
+  rate: {
+    ...figure,
+    rate: "varchar",
+    status: "varchar",
+    numerator: "integer",
+    denominator: "integer",
+    share: "double",
+    low: "double",
+    high: "double",
+  },
+};
+
+const names = Object.keys(tables) as (keyof PublishedStore)[];
+
+/** Writes a publication into an empty store, table by table, its rows in the order they come in. */
+export async function writePublication(door: Door, publication: Publication): Promise<void> {
+  for (const name of names) {
+    const columns = Object.entries(tables[name]).map(([column, type]) => `${quoteName(column)} ${type}`);
+    await door.run(`create table ${quoteName(name)} (${columns.join(", ")})`);
+    await door.append(name, tables[name], publication[name]);
+  }
+}
+
+/** Reads a published store back, its rows in the order they were written in. */
+export async function readPublication(path: string): Promise<Publication> {
+  const door = await openWarehouse(path, { readOnly: true });
+  try {
+    const rows: Record<string, unknown> = {};
+    for (const name of names) {
+      const columns = Object.keys(tables[name]).map(quoteName).join(", ");
+      rows[name] = await door.rows(`select ${columns} from ${quoteName(name)} order by rowid`);
+    }
+    return rows as unknown as Publication;
+  } finally {
+    await door.close();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Publication } from "../models/published.ts";
+import type { Structure } from "../models/relations/structure.ts";
+import type { FigureTable } from "../models/warehouse.ts";
+import { followups } from "./build/evaluate.ts";
+import type { Description } from "./describe.ts";
+import type { Protection, ProtectionSettings } from "./protect/protect.ts";
+import type { Network } from "./read-network.ts";
+import type { Door } from "./warehouse.ts";
+
+/** Every private figure, in a fixed order. */
+export function readFigures(door: Door): Promise<FigureTable[]> {
+  return door.rows<FigureTable>(
+    "select * from figure order by measure, series, slice, member, period_kind, period, part",
+  );
+}
+
+/** How the network protects small numbers. */
+export function settingsOf({ publication }: Pick<Network, "publication">): ProtectionSettings {
+  const { threshold, minimum_denominator, width } = publication;
+  return { threshold, width, minimumDenominator: minimum_denominator };
+}
+
+/** Units and periods as the words of the publication have them. */
+export function structureOf({
+  partner,
+  program,
+  period,
+}: Pick<Description, "partner" | "program" | "period">): Structure {
+  const years = period.filter(({ period_kind }) => period_kind === "year");
+  return {
+    partners: partner.map(({ partner_id }) => partner_id),
+    programs: program.map(({ program_id, partner_id, tier }) => ({ program_id, partner_id, tier })),
+    tiers: [...new Set(program.map(({ tier }) => tier))].sort(),
+    followups,
+    quarters: period
+      .filter(({ period_kind }) => period_kind === "quarter")
+      .map(({ period: quarter, starts_on }) => ({
+        quarter,
+        year: years.find((year) => year.starts_on <= starts_on && starts_on <= year.ends_on)!.period,
+      })),
+  };
+}
+
+/** Joins words and protected rows to what is published. */
+export function publicationOf(
+  run: { network: Network; asOf: string; code: string },
+  words: Description,
+  { cells, rates, report }: Protection,
+): Publication {
+  const { network, asOf, code } = run;
+  const { threshold, minimum_denominator, width } = network.publication;
+  const release = {
+    network_id: network.id,
+    network_name: network.name,
+    as_of: asOf,
+    goal_people: network.goal.people,
+    goal_by: network.goal.by,
+    threshold,
+    minimum_denominator,
+    width,
+    contact: network.contact,
+    code_version: code,
+    cells_shown: report.shown,
+    cells_withheld: report.primary + report.complementary,
+  };
+  return { ...words, release: [release], cell: cells, rate: rates };
+}

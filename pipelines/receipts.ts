@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import type { Finding, Outcome } from "./findings.ts";
+
+/** What came of the rows of one kind in one file. */
+export interface Converted {
+  record: string;
+  file: string;
+  /** Records accepted, of the contract's kind. */
+  accepted: number;
+  /** Rows of the file that break a rule, each counted once; lines lost to a broken row included. */
+  broken: number;
+  /** Rows of the file. */
+  rows: number;
+}
+
+/** What came of one delivery. A refused one leaves nothing but this. */
+export interface Receipt {
+  /** Place in the order of receipt; a file converted again keeps the place it had. */
+  order: number;
+  partner: string;
+  feed: string;
+  name: string;
+  /** SHA-256, hex, of the file, or of all names and hashes of an export of several. */
+  hash: string;
+  files: readonly { name: string; hash: string; bytes: number }[];
+  received_at: string;
+  outcome: "accepted" | Exclude<Outcome, "noted">;
+  /** Folder under intake/, named for file, contract, mapping and key. */
+  intake: string;
+  findings: readonly Finding[];
+  converted: readonly Converted[];
+}
+
+/** The receipts so far, oldest first. */
+export function readReceipts(file: string): Receipt[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Receipt[]) : [];
+}
+
+/** Replaces the receipts in one step, so that a killed run leaves the old ones or the new ones. */
+export function writeReceipts(file: string, receipts: readonly Receipt[]): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(receipts, null, 1)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** The latest receipt of a delivery's name in its feed. */
+export function latestReceipt(
+  receipts: readonly Receipt[],
+  of: Pick<Receipt, "partner" | "feed" | "name">,
+): Receipt | undefined {
+  return receipts.findLast((receipt) => sameName(receipt, of));
+}
+
+export const sameName = (
+  a: Pick<Receipt, "partner" | "feed" | "name">,
+  b: Pick<Receipt, "partner" | "feed" | "name">,
+) => a.partner === b.partner && a.feed === b.feed && a.name === b.name;

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
+import { type Finding, outcome } from "./findings.ts";
+import { columnFaults } from "./intake/columns.ts";
+import { convert, createSetAside, writeSetAside } from "./intake/convert.ts";
+import { readHeader } from "./intake/header.ts";
+import { checkExport, hmisRecords } from "./intake/hmis.ts";
+import { agreedColumns, mapTable } from "./intake/map-table.ts";
+import type { Mapped } from "./intake/mapped.ts";
+import { hashFile, readText } from "./intake/read-text.ts";
+import { headerFaults, type Staged, stageCsv } from "./intake/stage-csv.ts";
+import type { PseudonymKey } from "./keys.ts";
+import type { Feed } from "./network.ts";
+import type { Places } from "./places.ts";
+import type { Delivery } from "./pull/deliveries.ts";
+import type { Converted, Receipt } from "./receipts.ts";
+import { screenHeader } from "./screen/screen-header.ts";
+import { screenValues } from "./screen/screen-values.ts";
+import { type Door, openWarehouse } from "./warehouse.ts";
+
+/** What a delivery is taken in with. */
+export interface Reception {
+  places: Places;
+  key: PseudonymKey;
+  /** Memory limit, such as `4GB`. */
+  memory: string;
+}
+
+/** A delivery known by its content: the hash of each file and of the whole. */
+export interface Fingerprint {
+  hash: string;
+  files: readonly { name: string; hash: string }[];
+  /** Folder under intake/: the same content under the same contract, mapping and key is taken in once. */
+  intake: string;
+}
+
+/** Hashes a delivery's files. */
+export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promise<Fingerprint> {
+  const files = [];
+  for (const { name, path: file } of delivery.files) files.push({ name, hash: await hashFile(file) });
+  const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
+  const under = [hash, delivery.name, CONTRACT_VERSION, key.id, delivery.partner.id, delivery.feed];
+  return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
+}
+
+/**
+ * Takes in one delivery: reads it, screens it for identifiers, seals it in the inbox, checks every row against the contract and
+ * writes the good ones as Parquet. Refused deliveries leave nothing; stopped ones are sealed but not used.
+ */
+export async function receive(
+  delivery: Delivery,
+  print: Fingerprint,
+  reception: Reception,
+): Promise<Omit<Receipt, "order" | "received_at">> {
+  const { places, memory } = reception;
+  const work = path.join(places.work, "delivery");
+  const made = path.join(places.work, "intake");
+  for (const folder of [work, made]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const door = await openWarehouse(":memory:", { memory, folders: [work, made], spill: path.join(work, "spill") });
+  try {
+    const { files, staged, findings } = await readFiles(door, delivery, work);
+    const refused = findings.some((finding) => outcome(finding) === "refused");
+    const readable = files.length === delivery.files.length;
+    if (!refused && readable) seal(delivery, files, places);
+    const converted = findings.some((finding) => outcome(finding) !== "noted")
+      ? []
+      : await convertAll(door, delivery, print, staged, reception, made);
+    const all = [...findings, ...brokenRows(delivery, converted)];
+    const came = all.some((finding) => outcome(finding) === "stopped") ? "stopped" : "accepted";
+    if (converted.length > 0) settle(made, path.join(places.intake, print.intake));
+    return {
+      partner: delivery.partner.id,
+      feed: delivery.feed.id,
+      name: delivery.name,
+      hash: print.hash,
+      files: files.length > 0 ? files : print.files.map((file) => ({ ...file, bytes: 0 })),
+      outcome: refused ? "refused" : came,
+      intake: print.intake,
+      findings: all,
+      converted,
+    };
+  } finally {
+    await door.close();
+    for (const folder of [work, made]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Read {
+  files: { name: string; hash: string; bytes: number }[];
+  staged: Map<string, Staged>;
+  findings: Finding[];
+}
+
+async function readFiles(door: Door, delivery: Delivery, work: string): Promise<Read> {
+  const { partner, feed } = delivery;
+  const read: Read = { files: [], staged: new Map(), findings: [] };
+  const say = (faults: readonly Pick<Finding, "code" | "facts">[]) => {
+    read.findings.push(...faults.map((fault) => ({ ...fault, partner: partner.id, feed: feed.id }) as Finding));
+  };
+  const encoding = feed.format === "csv" ? feed.encoding : "utf-8";
+  const delimiter = feed.format === "csv" ? feed.delimiter : ",";
+  for (const [index, file] of delivery.files.entries()) {
+    const copy = path.join(work, `${index}.csv`);
+    const { hash, bytes, fault } = await readText(file.path, copy, encoding);
+    if (fault) {
+      say([
+        { code: fault.code, facts: { file: file.name, row: fault.row, encoding } } as Pick<Finding, "code" | "facts">,
+      ]);
+      continue;
+    }
+    read.files.push({ name: file.name, hash, bytes });
+    const header = readHeader(copy, delimiter);
+    const faults = headerFaults(file.name, header);
+    say(faults);
+    if (!header) continue;
+    say(screenHeader(file.name, header, agreed(feed)));
+    if (faults.length > 0) continue;
+    const table = await stageCsv(door, String(index), copy, header, delimiter);
+    say(await screenValues(door, table.table, file.name, header));
+    if (feed.format === "csv") say(columnFaults(file.name, header, feed));
+    read.staged.set(file.name, table);
+  }
+  if (feed.format !== "csv" && read.findings.length === 0) say(await checkExport(door, tables(read.staged)));
+  return read;
+}
+
+const agreed = (feed: Feed): ReadonlySet<string> =>
+  new Set(feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : []);
+
+const tables = (staged: ReadonlyMap<string, Staged>) => new Map([...staged].map(([name, { table }]) => [name, table]));
+
+function seal(delivery: Delivery, files: readonly { name: string; hash: string }[], places: Places) {
+  for (const [index, { hash }] of files.entries()) {
+    const sealed = path.join(places.inbox, hash);
+    if (existsSync(sealed)) continue;
+    const copy = path.join(places.work, "sealing");
+    copyFileSync(delivery.files[index]!.path, copy);
+    chmodSync(copy, 0o400);
+    renameSync(copy, sealed);
+  }
+}
+
+async function convertAll(
+  door: Door,
+  delivery: Delivery,
+  print: Fingerprint,
+  staged: ReadonlyMap<string, Staged>,
+  { key }: Reception,
+  made: string,
+): Promise<Converted[]> {
+  const origin = { partner: delivery.partner.id, feed: delivery.feed.id, hash: print.hash };
+  await createSetAside(door);
+  const converted = [];
+  for (const mapped of mappedRecords(delivery, staged))
+    converted.push(await convert(door, mapped, staged.get(mapped.file)!, origin, key, made));
+  await writeSetAside(door, made);
+  return converted;
+}
+
+function mappedRecords({ feed, name }: Delivery, staged: ReadonlyMap<string, Staged>): Mapped[] {
+  return feed.format === "csv" ? [mapTable(feed, name, staged.get(name)!.table)] : hmisRecords(feed, tables(staged));
+}
+
+function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {
+  const { stop_above: limit } = feed;
+  return converted
+    .filter(({ broken }) => broken > 0)
+    .map(({ file, broken, rows }) => {
+      const about = { partner: partner.id, feed: feed.id };
+      return broken > limit * rows
+        ? { ...about, code: "too-many-broken-rows", facts: { file, broken, rows, limit } }
+        : { ...about, code: "broken-rows", facts: { file, broken, rows } };
+    });
+}
+
+function settle(made: string, intake: string) {
+  rmSync(intake, { recursive: true, force: true });
+  renameSync(made, intake);
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Network } from "./read-network.ts";
+import type { TakenIn } from "./take-in.ts";
+
+/** One stage of a run: what went in, what came out (rows, cells or pages, as `unit` says), and how long it took. */
+export interface StageRecord {
+  stage: "receive" | "load" | "facts" | "measures" | "protect" | "audit" | "site";
+  unit: string;
+  in: number;
+  out: number;
+  seconds: number;
+}
+
+/** What a run did, for the data manager and for whoever asks later where a number came from. */
+export interface RunRecord {
+  run: string;
+  started_at: string;
+  seconds: number;
+  outcome: "published" | "unchanged" | "failed";
+  /** Why it failed, or null. */
+  error: string | null;
+  as_of: string;
+  configuration_hash: string;
+  code_version: string;
+  key_id: string;
+  /** Hash of everything the result depends on: intake, configuration, as-of date, code, key. */
+  inputs_hash: string;
+  /** Every delivery received in this run. */
+  files: readonly {
+    partner: string;
+    feed: string;
+    name: string;
+    hash: string;
+    outcome: string;
+    accepted: number;
+    broken: number;
+    says: readonly string[];
+  }[];
+  stages: readonly StageRecord[];
+  /** The state after the run, or null when it did not come to one. */
+  totals: Totals | null;
+  site: string | null;
+}
+
+/** What the network holds and publishes. */
+export interface Totals {
+  files_in_use: number;
+  files_refused: number;
+  files_stopped: number;
+  rows_accepted: number;
+  rows_set_aside: number;
+  first_reasons: readonly { partner: string; file: string; row: number; column: string; says: string; rows: number }[];
+  people: number;
+  episodes: number;
+  measures: number;
+  cells: number;
+  cells_shown: number;
+  cells_withheld: number;
+  /** Shares from 0 to 1 of nonzero cells, and of the people in them, that are shown. */
+  cells_shown_share: number;
+  people_shown_share: number;
+  audit: string;
+  cells_attacked: number;
+  pages: number;
+}
+
+/** A record of a run that has done nothing yet. */
+export function blankRecord({
+  run,
+  startedAt,
+  asOf,
+  network,
+  code,
+}: {
+  run: string;
+  startedAt: string;
+  asOf: string;
+  network: Network;
+  code: string;
+}): RunRecord {
+  return {
+    run,
+    started_at: startedAt,
+    seconds: 0,
+    outcome: "failed",
+    error: null,
+    as_of: asOf,
+    configuration_hash: network.configurationHash,
+    code_version: code,
+    key_id: "",
+    inputs_hash: "",
+    files: [],
+    stages: [],
+    totals: null,
+    site: null,
+  };
+}
+
+/** Hash of everything a publication depends on. */
+export function inputsHash(
+  record: RunRecord,
+  keyId: string,
+  { inUse, stopped }: Pick<TakenIn, "inUse" | "stopped">,
+): string {
+  const receipts = [inUse, stopped].map((list) => list.map(({ intake, order }) => [order, intake]));
+  const parts = [record.configuration_hash, record.code_version, record.as_of, keyId, receipts];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+const FILE = /^run-.*\.json$/;
+
+/** Writes a run's record in one step. */
+export function writeRunRecord(folder: string, record: RunRecord): void {
+  const file = path.join(folder, `${record.run}.json`);
+  writeFileSync(`${file}.new`, `${JSON.stringify(record, null, 1)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** The records of a network's runs, latest first. */
+export function readRunRecords(folder: string): RunRecord[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((name) => FILE.test(name))
+    .sort()
+    .reverse();
+  return names.map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as RunRecord);
+}

@@ -1,0 +1,80 @@
+import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import type { IdentifierFinding } from "./identifier-finding.ts";
+import { type Evidence, INNOCENT, LONG_NUMBER, NUMBER, SHORTEST, valueForms } from "./value-forms.ts";
+
+interface Suspicion {
+  column: number;
+  form: number;
+  rows: number;
+}
+
+/** Columns of a table of VARCHAR whose values have the form of an identifier in more rows than chance makes. */
+export async function screenValues(
+  door: Door,
+  table: string,
+  file: string,
+  columns: readonly string[],
+): Promise<IdentifierFinding[]> {
+  if (columns.length === 0) return [];
+  const suspicions = await door.rows<Suspicion>(suspicionsSql(table, columns));
+  if (suspicions.length === 0) return [];
+  const suspected = [...new Set(suspicions.map(({ column }) => column))];
+  const [evidence] = await door.rows<Record<string, number>>(evidenceSql(table, columns, suspected));
+  const refused = suspicions.filter(({ column, form, rows }) =>
+    valueForms[form]!.refused({ rows, ...evidenceOf(evidence!, column) }),
+  );
+  return merged(file, columns, refused);
+}
+
+/** One pass over all columns: how many values of each have which form. */
+function suspicionsSql(table: string, columns: readonly string[]): string {
+  const plain = columns.map((column, index) => `${plainText(quoteName(column))} as c${index}`);
+  const forms = columns.map((_, index) => `${formSql(`c${index}`)} as ${quoteName(String(index))}`);
+  return `select cast(col as integer) as "column", form, count(*) as rows
+    from (unpivot (select ${forms.join(", ")} from (select ${plain.join(", ")} from ${quoteName(table)}))
+      on columns(*) into name col value form)
+    group by col, form order by "column", form`;
+}
+
+/** Full-width digits, typographic hyphens and odd spaces as their ASCII sisters. */
+const plainText = (value: string) =>
+  `case when strlen(${value}) = length(${value}) then ${value}
+    else trim(translate(${value}, '０１２３４５６７８９‐‑‒–—−－＠．\u00a0\u2007\u202f', '0123456789-------@.   ')) end`;
+
+function formSql(value: string): string {
+  const tries = valueForms.map(({ when }, form) => `when ${when(value)} then ${form}`);
+  return `case when ${value} is null or length(${value}) < ${SHORTEST} then null
+    when regexp_full_match(${value}, ${quoteText(INNOCENT)}) then null ${tries.join(" ")} end`;
+}
+
+function evidenceSql(table: string, columns: readonly string[], suspected: readonly number[]): string {
+  const counts = suspected.flatMap((column) => {
+    const value = quoteName(columns[column]!);
+    return [
+      `count(nullif(${value}, '')) as filled${column}`,
+      `count(*) filter (where regexp_full_match(${value}, ${quoteText(NUMBER)})) as numbers${column}`,
+      `count(*) filter (where regexp_full_match(${value}, ${quoteText(LONG_NUMBER)})) as long_numbers${column}`,
+      `count(distinct ${value}) as distinct${column}`,
+    ];
+  });
+  return `select ${counts.join(", ")} from ${quoteName(table)}`;
+}
+
+const evidenceOf = (row: Record<string, number>, column: number): Omit<Evidence, "rows"> => ({
+  filled: row[`filled${column}`]!,
+  numbers: row[`numbers${column}`]!,
+  long_numbers: row[`long_numbers${column}`]!,
+  distinct: row[`distinct${column}`]!,
+});
+
+/** Two forms of one identifier in one column are one finding. */
+function merged(file: string, columns: readonly string[], refused: readonly Suspicion[]): IdentifierFinding[] {
+  const rows = new Map<string, { column: string; identifier: string; rows: number }>();
+  for (const suspicion of refused) {
+    const { identifier } = valueForms[suspicion.form]!;
+    const column = columns[suspicion.column]!;
+    const key = `${suspicion.column} ${identifier}`;
+    rows.set(key, { column, identifier, rows: (rows.get(key)?.rows ?? 0) + suspicion.rows });
+  }
+  return [...rows.values()].map((facts) => ({ code: "identifier-values", facts: { file, ...facts } }));
+}

@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { env, execPath } from "node:process";
+import { promisify } from "node:util";
+import { checkLinks } from "./check-links.ts";
+import { finishPage } from "./finish-page.ts";
+
+/** Which site to build, from which published store, and where to. */
+export interface SiteOptions {
+  audience: "staff";
+  /** Path of the published store, the only data the site's code can open. */
+  published: string;
+  out: string;
+  projectRoot: string;
+}
+
+/** What was built. */
+export interface BuiltSite {
+  pages: number;
+  figures: number;
+  bytes: number;
+}
+
+/** Renders in a process of its own: the site's code is told where the published store is, and nothing else. */
+async function renderPages({ published, projectRoot }: SiteOptions, output: string): Promise<void> {
+  const told = { PATH: env.PATH, COMMON_MEASURE_PUBLISHED: published, COMMON_MEASURE_SITE: output };
+  const script = join(import.meta.dirname, "render-pages.ts");
+  try {
+    await promisify(execFile)(execPath, [script], { cwd: projectRoot, env: told });
+  } catch (error) {
+    const { stderr = "" } = error as { stderr?: string };
+    throw new Error(`the site was not built: ${stderr.trim()}`, { cause: error });
+  }
+}
+
+async function readPages(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = async (path: string) => [relative(folder, path), await readFile(path, "utf8")] as const;
+  return new Map(await Promise.all(paths.sort().map(read)));
+}
+
+async function write(folder: string, path: string, text: string, flag: "w" | "wx"): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text, { flag });
+}
+
+async function finishPages(folder: string): Promise<Omit<BuiltSite, "bytes">> {
+  const finished = [...(await readPages(folder))].map(([path, html]) => ({ path, ...finishPage(html, path) }));
+  const files = finished.flatMap((page) => page.files);
+  checkLinks(new Map(finished.map(({ path, html }) => [path, html])), new Set(files.map(({ path }) => path)));
+  for (const { path, html } of finished) await write(folder, path, html, "w");
+  for (const { path, text } of files) await write(folder, path, text, "wx");
+  return { pages: finished.length, figures: finished.reduce((sum, { figures }) => sum + figures, 0) };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map((entry) => stat(join(entry.parentPath, entry.name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Builds the static site beside `out` and swaps it in by rename, so that a failed build leaves the old one. */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const building = `${options.out}.building`;
+  await rm(building, { recursive: true, force: true });
+  await renderPages(options, building);
+  const counts = await finishPages(building);
+  const bytes = await sizeOf(building);
+  await rm(options.out, { recursive: true, force: true });
+  await rename(building, options.out);
+  return { ...counts, bytes };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { csvText, dataFile } from "../../dashboards/data-file.ts";
+import { samplePublication } from "../support/publication.ts";
+
+test.each(["=HYPERLINK(1)", "+1", "-1+cmd", "@SUM", "\tx", "\rx", "＝1", "  =1", "＠SUM"])(
+  "%j is not read as a formula",
+  (text) => expect(csvText(text)).toBe(`"'${text}"`),
+);
+
+test("quotes are doubled and plain text is left alone", () => {
+  expect(csvText('say "so", twice')).toBe('"say ""so"", twice"');
+});
+
+test("a number that is not shown is an empty field beside its status", () => {
+  const { cell, rate } = samplePublication();
+  const rows = [...cell, ...rate].filter((row) => row.status !== "shown" && row.status !== "too_few_to_rate");
+  const lines = dataFile(rows, 1).trimEnd().split("\n").slice(1);
+  expect(lines.length).toBe(rows.length);
+  expect(lines.filter((line) => !line.endsWith(",,,,,,"))).toEqual([]);
+});
+
+test("a file has one line for each row and the same columns in each", () => {
+  const { cell, rate } = samplePublication();
+  const lines = dataFile([...cell.slice(0, 50), ...rate.slice(0, 50)], 3)
+    .trimEnd()
+    .split("\n");
+  expect(lines.length).toBe(101);
+  expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([15]));
+});

@@ -1,0 +1,97 @@
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { figure } from "../../dashboards/figure.ts";
+import { readFigureRequest } from "../../dashboards/figure-request.ts";
+import { figureMakers } from "../../dashboards/figures/catalogue.ts";
+import { lookUp } from "../../dashboards/lookup.ts";
+import type { Publication } from "../../models/published.ts";
+import { samplePublication } from "../support/publication.ts";
+
+const { document } = new JSDOM("").window;
+const publication = samplePublication();
+
+const requests = {
+  "people-reached": "measure: people-served",
+  "people-by-member": "{measure: people-served, slice: program, within: cedar-family}",
+  "people-by-quarter": "{measure: people-served, slice: partner, member: cedar-family}",
+  movement: "{measure: matrix-movement, slice: program, member: hh-care}",
+  pairing: "{measure: matrix-movement, slice: partner, member: cedar-family}",
+  shares: "{measure: matrix-movement, slice: partner, member: harbor-house, against: network, rate: improved}",
+  transition: "{measure: matrix-movement, series: disabilities}",
+  trend: "{measure: matrix-movement, series: disabilities, rate: improved}",
+} as const;
+
+function draw(chart: string, source: string, from: Publication): string {
+  const words = source.startsWith("{") ? source.slice(1, -1).replaceAll(", ", "\n") : source;
+  const request = readFigureRequest(`id: sample\nchart: ${chart}\n${words}`, {});
+  const lookup = lookUp(from);
+  const content = figureMakers[chart]?.(request, lookup);
+  if (content === undefined) throw new Error(`no figure: ${chart}`);
+  return figure(
+    content,
+    lookup.measure(request.measure),
+    { id: "sample", file: "data/sample.csv", toRoot: "./" },
+    lookup,
+    document,
+  ).text;
+}
+
+test("every kind of figure has a golden page", () => {
+  expect(Object.keys(requests).sort()).toEqual(Object.keys(figureMakers).sort());
+});
+
+for (const [chart, source] of Object.entries(requests)) {
+  test(`${chart} is as it was looked at`, async () => {
+    await expect(draw(chart, source, publication)).toMatchFileSnapshot(`output/figure-${chart}.html`);
+  });
+
+  test(`${chart} does not depend on the order of the published rows`, () => {
+    const reversed = { ...publication, cell: publication.cell.toReversed(), rate: publication.rate.toReversed() };
+    expect(draw(chart, source, reversed)).toBe(draw(chart, source, publication));
+  });
+
+  test(`${chart} has headline, subtitle, picture, summary, table, source, definition and data file`, () => {
+    const page = new JSDOM(draw(chart, source, publication)).window.document;
+    for (const part of [
+      "h3",
+      ".subtitle",
+      ".summary",
+      "details caption",
+      "th[scope=col]",
+      "th[scope=row]",
+      ".source time",
+    ]) {
+      expect(page.querySelector(part)?.textContent, part).toBeTruthy();
+    }
+    for (const svg of page.querySelectorAll("svg[role=img]")) {
+      expect(svg.getAttribute("aria-label")).toMatch(/^.{40,} Full data in the table below\.$/);
+    }
+    expect(page.querySelectorAll("[aria-label] [aria-label]").length).toBe(0);
+  });
+}
+
+test("what is withheld has no number for a page to show", () => {
+  for (const row of publication.cell) if (row.status !== "shown") expect(row.value).toBeNull();
+  for (const row of publication.rate) if (row.status === "withheld") expect(row.share).toBeNull();
+});
+
+test("a program whose people are withheld leaves words, a hatched box and an empty field, in its place in the alphabet", () => {
+  const page = new JSDOM(draw("people-by-member", requests["people-by-member"], publication)).window.document;
+  expect([...page.querySelectorAll("tbody th")].map((cell) => cell.textContent)).toEqual([
+    "Family hub",
+    "Neighborhood desk",
+  ]);
+  expect(page.querySelector("td.withheld")?.textContent).toBe("withheld");
+  expect(page.querySelectorAll('rect[fill="url(#sample-760-hatch)"]').length).toBe(1);
+  expect(page.querySelector("template")?.innerHTML).toMatch(/"cf-desk","to-date","people","count","withheld",,,,,,/);
+});
+
+test("an unknown word, chart or slice in a figure stops the build", () => {
+  expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\ncolour: red", {})).toThrow(
+    "unknown word in a figure: colour",
+  );
+  expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\nslice: county", {})).toThrow(
+    "unknown slice in a figure: county",
+  );
+  expect(() => readFigureRequest("chart: b\nmeasure: c", {})).toThrow("a figure without id");
+});

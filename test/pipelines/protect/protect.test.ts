@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import type { Measure, Shape } from "../../../models/measures/measure.ts";
+import type { Structure } from "../../../models/relations/structure.ts";
+import type { FigureTable } from "../../../models/warehouse.ts";
+import { protect } from "../../../pipelines/protect/protect.ts";
+import { figuresFrom, printedOf } from "../../support/figures.ts";
+import { measureOf } from "../../support/random-cube.ts";
+import { hidingKind, plainKind, smallKind } from "../../support/small-kind.ts";
+
+const settings = { threshold: 11, minimumDenominator: 20, width: 10 };
+
+/** A network of partners with one program each. */
+function partners(...ids: string[]): Structure {
+  return {
+    partners: ids,
+    programs: ids.map((partner_id) => ({ program_id: `${partner_id}1`, partner_id, tier: "core" })),
+    tiers: ["core"],
+    followups: [],
+    quarters: ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map((quarter) => ({ quarter, year: "PY2025" })),
+  };
+}
+
+const overPartners: Shape[] = [
+  { slice: "network", periods: ["all"] },
+  { slice: "partner", periods: ["all"] },
+];
+const network: Shape[] = [{ slice: "network", periods: ["all"] }];
+
+async function printed(measure: Measure, structure: Structure, values: Record<string, number | FigureTable["reason"]>) {
+  const { cells } = await protect(figuresFrom(measure, structure, values), [measure], structure, settings);
+  return printedOf(cells);
+}
+
+test("counts from 0 to 10 are withheld and 11 is shown", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "partner", periods: ["all"] }]);
+  const values = { "a to-date all": 0, "b to-date all": 10, "c to-date all": 11 };
+  expect(await printed(measure, partners("a", "b", "c"), values)).toEqual({
+    "a to-date all": "withheld",
+    "b to-date all": "withheld",
+    "c to-date all": 11,
+  });
+});
+
+test("a small number is not left to be found by subtraction", async () => {
+  const values = { "network to-date all": 50, "network to-date met": 45, "network to-date unmet": 5 };
+  expect(await printed(measureOf("m", smallKind, network), partners("a"), values)).toEqual({
+    "network to-date all": 50,
+    "network to-date met": "withheld",
+    "network to-date unmet": "withheld",
+  });
+});
+
+test("a small number that is never printed is not left to be found by subtraction either", async () => {
+  const values = { "network to-date all": 50, "network to-date met": 45, "network to-date unmet": 5 };
+  expect(await printed(measureOf("m", hidingKind, network), partners("a"), values)).toEqual({
+    "network to-date all": 50,
+    "network to-date met": "withheld",
+  });
+});
+
+test("a large number that is never printed may be found by subtraction", async () => {
+  const values = { "network to-date all": 50, "network to-date met": 30, "network to-date unmet": 20 };
+  expect(await printed(measureOf("m", hidingKind, network), partners("a"), values)).toEqual({
+    "network to-date all": 50,
+    "network to-date met": 30,
+  });
+});
+
+test("a small quarter takes another one with it when the year is shown", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["year", "quarter"] }]);
+  const quarters = { "network 2025-Q1 all": 40, "network 2025-Q2 all": 4, "network 2025-Q3 all": 30 };
+  const values = { "network PY2025 all": 124, ...quarters, "network 2025-Q4 all": 50 };
+  expect(await printed(measure, partners("a"), values)).toEqual({
+    "network PY2025 all": 124,
+    "network 2025-Q1 all": 40,
+    "network 2025-Q2 all": "withheld",
+    "network 2025-Q3 all": "withheld",
+    "network 2025-Q4 all": 50,
+  });
+});
+
+test("a partner that takes its own people off the network does not find another one's", async () => {
+  const measure = measureOf("m", plainKind, overPartners);
+  const values = { "a to-date all": 5, "b to-date all": 20, "c to-date all": 30, "d to-date all": 40 };
+  const result = await printed(measure, partners("a", "b", "c", "d"), { "network to-date all": 95, ...values });
+  expect(result).toEqual({
+    "network to-date all": 95,
+    "a to-date all": "withheld",
+    "b to-date all": "withheld",
+    "c to-date all": "withheld",
+    "d to-date all": 40,
+  });
+});
+
+test("a small overlap between partners is not left to be found by subtraction", async () => {
+  const measure = measureOf("m", plainKind, overPartners, { unduplicated: true });
+  const values = { "network to-date all": 97, "a to-date all": 50, "b to-date all": 50 };
+  expect(Object.values(await printed(measure, partners("a", "b"), values))).toContain("withheld");
+});
+
+test("an overlap of nobody or of many may be found", async () => {
+  const measure = measureOf("m", plainKind, overPartners, { unduplicated: true });
+  for (const total of [100, 80]) {
+    const values = { "network to-date all": total, "a to-date all": 50, "b to-date all": 50 };
+    expect(await printed(measure, partners("a", "b"), values)).toEqual(values);
+  }
+});
+
+test("what was not collected says so and hides nobody", async () => {
+  const measure = measureOf("m", plainKind, overPartners);
+  const values = { "a to-date all": "not_collected" as const, "b to-date all": 40, "c to-date all": 30 };
+  expect(await printed(measure, partners("a", "b", "c"), { "network to-date all": 70, ...values })).toEqual({
+    "network to-date all": 70,
+    ...values,
+  });
+});
+
+test("a small number that is not yet settled is not left to be found by subtraction", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["year", "quarter"] }]);
+  const structure = partners("a");
+  const quarters = { "network 2025-Q1 all": 40, "network 2025-Q2 all": 50, "network 2025-Q3 all": 30 };
+  const values = { "network PY2025 all": 124, ...quarters, "network 2025-Q4 all": 4 };
+  const figures = figuresFrom(measure, structure, values).map((figure) =>
+    figure.period === "2025-Q4" ? { ...figure, reason: "not_yet_settled" as const } : figure,
+  );
+  const { cells } = await protect(figures, [measure], structure, settings);
+  expect(printedOf(cells)).toEqual({
+    ...values,
+    "network 2025-Q3 all": "withheld",
+    "network 2025-Q4 all": "not_yet_settled",
+  });
+});
+
+test("rates need both their counts and enough people", async () => {
+  const measure = measureOf("m", smallKind, [{ slice: "partner", periods: ["all"] }]);
+  const structure = partners("a", "b", "c", "d");
+  const figures = figuresFrom(measure, structure, {
+    ...{ "a to-date all": 60, "a to-date met": 45, "a to-date unmet": 15 },
+    ...{ "b to-date all": 22, "b to-date met": 11, "b to-date unmet": 11 },
+    ...{ "c to-date all": 50, "c to-date met": 45, "c to-date unmet": 5 },
+    ...{ "d to-date all": "not_collected", "d to-date met": "not_collected", "d to-date unmet": "not_collected" },
+  });
+  const { rates } = await protect(figures, [measure], structure, { ...settings, minimumDenominator: 30 });
+  expect(rates.map(({ status, numerator, denominator }) => [status, numerator, denominator])).toEqual([
+    ["shown", 45, 60],
+    ["too_few_to_rate", 11, 22],
+    ["withheld", null, 50],
+    ["not_collected", null, null],
+  ]);
+  expect(rates[0]).toMatchObject({ share: 0.75, low: expect.closeTo(0.6277, 4), high: expect.closeTo(0.8422, 4) });
+});
+
+test("figures that do not add up, are missing or belong to no measure stop the release", async () => {
+  const measure = measureOf("m", smallKind, network);
+  const values = { "network to-date all": 50, "network to-date met": 30, "network to-date unmet": 15 };
+  const figures = figuresFrom(measure, partners("a"), values);
+  const run = (rows: FigureTable[]) => protect(rows, [measure], partners("a"), settings);
+  await expect(run(figures)).rejects.toThrow("figures do not add up: all = met + unmet in network network, to-date");
+  await expect(run(figures.slice(1))).rejects.toThrow("no figure for m/all network network all to-date all");
+  const more = { ...figures[0]!, measure: "other" };
+  const right = figures.map((figure) => (figure.part === "met" ? { ...figure, value: 35 } : figure));
+  await expect(run([...right, more])).rejects.toThrow("figures outside every measure: 1");
+});

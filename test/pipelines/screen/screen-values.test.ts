@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { screenValues } from "../../../pipelines/screen/screen-values.ts";
+import { type Door, openWarehouse, quoteText } from "../../../pipelines/warehouse.ts";
+
+let door: Door;
+beforeAll(async () => {
+  door = await openWarehouse(":memory:");
+});
+afterAll(() => door.close());
+
+async function found(values: readonly (string | null)[]): Promise<[string, number][]> {
+  const rows = values.map((value) => `(${value === null ? "null" : quoteText(value)})`).join(", ");
+  await door.run(`create or replace table sent as select * from (values ${rows}) as t("Some ""column""")`);
+  const findings = await screenValues(door, "sent", "people.csv", ['Some "column"']);
+  return findings.map(({ facts }) => [facts.identifier, "rows" in facts ? facts.rows : 0]);
+}
+
+const times = (count: number, value: (index: number) => string) => Array.from({ length: count }, (_, at) => value(at));
+const plain = (count: number) => times(count, (at) => `code ${at}`);
+const token = (at: number) => `v1:k1:${"abcdefgh234567".repeat(2).slice(0, 24)}${"ab"[at % 2]}${"cd"[(at >> 1) % 2]}`;
+const hex = (at: number) => (at * 7919 + 1e9).toString(16).padStart(64, "0c1d2e3f");
+
+describe("one in a thousand is enough", () => {
+  test.each([
+    ["a Social Security number", "412-65-0001"],
+    ["a Social Security number", "412 65 0001"],
+    ["a Social Security number", "４１２‑６５‑０００１"],
+    ["a Social Security number", "ssn 412-65-0001, see file"],
+    ["a Social Security number", "912-70-1234"],
+    ["a telephone number", "(901) 555-0143"],
+    ["a telephone number", "901-555-0143"],
+    ["a telephone number", "+1 901.555.0143"],
+    ["an e-mail address", "ana@example.org"],
+    ["a street address", "365 Apple Road"],
+    ["a street address", "12 N. Main St, Apt 4"],
+    ["a street address", "P.O. Box 112"],
+    ["an exact place", "35.1495, -90.0490"],
+    ["free text", "a b ".repeat(51)],
+  ])("%s: %s", async (kind, value) => {
+    expect(await found([value, ...plain(999)])).toEqual([[kind, 1]]);
+  });
+});
+
+describe("more than chance makes", () => {
+  test.each<[string, number, (at: number) => string]>([
+    ["a Social Security number", 10, (at) => String(412_650_001 + at * 1013)],
+    ["a Social Security number", 10, (at) => `0${41_265_001 + at * 1013}`],
+    ["a telephone number", 10, (at) => String(9_015_550_143 + at)],
+    ["an IP address", 10, (at) => `192.168.0.${at}`],
+    ["an IP address", 10, (at) => `2001:db8::${at}`],
+    ["a card number", 10, () => "4111 1111 1111 1111"],
+    ["a nine-digit ZIP code", 10, (at) => `38104-${1000 + at}`],
+    ["an unsalted hash", 10, hex],
+    ["an unsalted hash", 10, (at) => hex(at).slice(-32).toUpperCase()],
+    ["an unsalted hash", 10, (at) => hex(at).slice(-40)],
+    ["free text", 20, (at) => `met with the family again on the matter number ${at}`],
+  ])("%s in %i rows", async (kind, count, value) => {
+    expect(await found([...times(count, value), ...plain(10)])).toEqual([[kind, count]]);
+  });
+
+  test("nine digits among ids are found where numbers are rare", async () => {
+    expect(await found([...times(5, (at) => String(412_650_001 + at)), ...plain(995)])).toEqual([
+      ["a Social Security number", 5],
+    ]);
+  });
+});
+
+describe("innocent", () => {
+  test.each<[string, (string | null)[]]>([
+    ["empty", [null, "", " "]],
+    ["keyed tokens", times(50, token)],
+    ["ISO dates", times(50, (at) => `2024-07-${10 + (at % 20)}`)],
+    ["timestamps", times(50, (at) => `2024-07-${10 + (at % 20)} 15:37:37`)],
+    ["American dates", times(50, (at) => `7/${1 + (at % 28)}/2024`)],
+    ["money", times(50, (at) => `${1000 + at}.50`)],
+    ["amounts, a few of nine and ten digits", [...times(20, (at) => String(412_650_001 + at)), ...times(80, (at) => String(at * 997))]],
+    ["HMIS codes", ["1", "8", "99", "116", "XX-500", "528A5", "_3u9yq_4770529"]],
+    ["numbers nobody was given", ["000-12-3456", "666-12-3456", "123-00-4567", "123-45-0000", "900-12-3456", "000000000"]],
+    ["not telephone numbers", ["123-456-7890", "112-555-0143", "234567.1234", "2125.551234"]],
+    ["long numbers that fail Luhn's check", times(50, (at) => String(4_111_111_111_111_112 + at * 10))],
+    ["versions", ["1.2.3.4", "22.0.1.3"]],
+    ["county codes and words", ["TN-157", "Shelby", "3 months or more", "24 hours"]],
+    ["a few bare hashes, which the contract sets aside", [...times(4, hex), ...times(396, token)]],
+    ["one hash all the way down", times(50, () => "0477D2FF9011E58A5BFE1F9FD31D0E31")],
+    ["level words", times(60, (at) => `Not applicable due to crisis situation; in "survival" mode ${at % 12}`)],
+    ["a long word", times(60, (at) => `${"long".repeat(12)}${at}`)],
+  ])("%s", async (_, values) => {
+    expect(await found(values)).toEqual([]);
+  });
+});
+
+test("many columns at once, each with its own finding", async () => {
+  await door.run(`create or replace table sent as select 'code' as a, 'x@example.org' as b, null::varchar as c, '412-65-0001' as "d;--"`);
+  const findings = await screenValues(door, "sent", "people.csv", ["a", "b", "c", "d;--"]);
+  expect(findings).toEqual([
+    { code: "identifier-values", facts: { file: "people.csv", column: "b", identifier: "an e-mail address", rows: 1 } },
+    { code: "identifier-values", facts: { file: "people.csv", column: "d;--", identifier: "a Social Security number", rows: 1 } },
+  ]);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { addressOf } from "../../models/relations/cell.ts";
+import type { Structure } from "../../models/relations/structure.ts";
+import { type RelationSystem, relationSystem } from "../../models/relations/system.ts";
+import { measureOf } from "../support/random-cube.ts";
+import { plainKind, smallKind } from "../support/small-kind.ts";
+
+const structure: Structure = {
+  partners: ["a", "b"],
+  programs: [
+    { program_id: "a1", partner_id: "a", tier: "core" },
+    { program_id: "a2", partner_id: "a", tier: "core" },
+    { program_id: "b1", partner_id: "b", tier: "core" },
+  ],
+  tiers: ["core"],
+  followups: [],
+  quarters: [
+    { quarter: "2025-Q1", year: "PY2024" },
+    { quarter: "2025-Q2", year: "PY2024" },
+  ],
+};
+
+/** Relations as `total = part + part`, each cell without the measure it belongs to. */
+function sums({ cells, relations }: RelationSystem): string[] {
+  const name = (cell: number) => addressOf(cells[cell]!).replace("m/all ", "");
+  const side = (some: readonly number[]) => some.map(name).join(" + ");
+  return relations.map(({ totals, of }) => `${side(totals)} = ${side(of)}`);
+}
+
+test("a part is the sum of its parts in every unit and period", () => {
+  const measure = measureOf("m", smallKind, [{ slice: "partner", periods: ["all"] }]);
+  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+    "partner a all to-date all = partner a all to-date met + partner a all to-date unmet",
+    "partner b all to-date all = partner b all to-date met + partner b all to-date unmet",
+  ]);
+});
+
+test("a year is the sum of its quarters and to-date the sum of the years", () => {
+  const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "year", "quarter"] }]);
+  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+    "network network all to-date all = network network year PY2024 all",
+    "network network year PY2024 all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
+  ]);
+});
+
+test("to-date is the sum of the quarters where there are no years", () => {
+  const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "quarter"] }]);
+  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+    "network network all to-date all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
+  ]);
+});
+
+test("larger units are the sum of smaller ones where both are published", () => {
+  const shape = (["network", "tier", "partner", "program"] as const).map((slice) => ({
+    slice,
+    periods: ["all" as const],
+  }));
+  const system = relationSystem(measureOf("m", plainKind, shape), "all", structure);
+  const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
+  expect(short).toEqual([
+    "network network = partner a + partner b",
+    "network network = tier core",
+    "partner a = program a1 + program a2",
+    "partner b = program b1",
+    "tier core = program a1 + program a2 + program b1",
+  ]);
+  expect(system.relations.map(({ spansPartners }) => spansPartners)).toEqual([true, false, false, false, true]);
+});
+
+test("units of an unduplicated measure add up to their total and an overlap nobody prints", () => {
+  const shape = [
+    { slice: "network" as const, periods: ["all" as const] },
+    { slice: "partner" as const, periods: ["all" as const] },
+  ];
+  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), "all", structure);
+  expect(sums(system)).toEqual([
+    "network network all to-date all + network network all to-date all in more than one partner" +
+      " = partner a all to-date all + partner b all to-date all",
+  ]);
+  expect(system.cells.map(({ role }) => role)).toEqual(["printed", "printed", "printed", "overlap"]);
+});
+
+test("detail adds up only where the shape asks for it", () => {
+  const detailed = {
+    ...smallKind,
+    parts: smallKind.parts.map((part) => (part.id === "all" ? part : { ...part, detail: true })),
+  };
+  const measure = measureOf("m", detailed, [
+    { slice: "network", periods: ["all"], detail: true },
+    { slice: "partner", periods: ["all"] },
+  ]);
+  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+    "network network all to-date all = network network all to-date met + network network all to-date unmet",
+    "network network all to-date all = partner a all to-date all + partner b all to-date all",
+  ]);
+});

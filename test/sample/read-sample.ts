@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { Partner, type TableFeed } from "../../pipelines/network.ts";
+
+const PARTNERS = path.join(import.meta.dirname, "../../data/partners");
+
+/** The partners of the sample network, from their YAML. */
+export function readPartners(): Partner[] {
+  return readdirSync(PARTNERS)
+    .sort()
+    .map((file) => Partner.parse(parse(readFileSync(path.join(PARTNERS, file), "utf8"))));
+}
+
+/** The feeds of a partner, all of them tables. */
+export function tableFeeds(partner: Partner): TableFeed[] {
+  return partner.feeds.filter((feed) => feed.format === "csv");
+}
+
+/** The files a feed's name stands for, without the list that has to be refused. */
+export function filesOf(feed: TableFeed, folder: string): string[] {
+  const pattern = new RegExp(`^${feed.files.replaceAll(".", "\\.").replace("*", "\\d{4}")}$`);
+  return readdirSync(folder).filter((file) => pattern.test(file));
+}
+
+/** The columns of a file and its rows, each row as cells; quotation marks are understood. */
+export function readTable(file: string, { delimiter, encoding }: TableFeed): { header: string[]; rows: string[][] } {
+  const text = new TextDecoder(encoding === "utf-8" ? "utf-8" : "windows-1252").decode(readFileSync(file));
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  const cell = /(?:"((?:[^"]|"")*)"|([^"\r\n]*?))(?=[\r\n]|$|D)(D|\r?\n|$)/g;
+  const source = cell.source.replaceAll("D", delimiter === "|" ? "\\|" : delimiter);
+  for (const [, quoted, plain, end] of text.matchAll(new RegExp(source, "g"))) {
+    cells.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end === delimiter) continue;
+    if (cells.length > 1) rows.push(cells);
+    cells = [];
+  }
+  return { header: rows[0] ?? [], rows: rows.slice(1) };
+}
+
+/** The rows of a feed in all its files, each as values by column. */
+export function readFeed(feed: TableFeed, folder: string): Record<string, string>[] {
+  return filesOf(feed, folder).flatMap((file) => {
+    const { header, rows } = readTable(path.join(folder, file), feed);
+    return rows.map((row) => Object.fromEntries(header.map((heading, at) => [heading, row[at] ?? ""])));
+  });
+}

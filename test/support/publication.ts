@@ -1,0 +1,342 @@
+import { countKind } from "../../models/measures/count-kind.ts";
+import type { PeriodKind, Slice } from "../../models/measures/measure.ts";
+import { movementKind } from "../../models/measures/movement-kind.ts";
+import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
+
+const domains = [
+  ["housing", "Housing"],
+  ["employment", "Employment"],
+  ["income", "Income"],
+  ["food", "Food"],
+  ["childcare", "Child care"],
+  ["child_education", "Children's education"],
+  ["adult_education", "Adult education"],
+  ["health_care", "Health care coverage"],
+  ["life_skills", "Life skills"],
+  ["family_relations", "Family relations"],
+  ["mobility", "Mobility"],
+  ["community", "Community involvement"],
+  ["parenting", "Parenting skills"],
+  ["legal", "Legal"],
+  ["mental_health", "Mental health"],
+  ["substance_abuse", "Substance use"],
+  ["safety", "Safety"],
+  ["disabilities", "Disabilities"],
+] as const;
+
+const tiers = [
+  { tier: "care", name: "Care coordination" },
+  { tier: "referral", name: "Referral partners" },
+  { tier: "housing", name: "Housing" },
+  { tier: "work", name: "Work and learning" },
+];
+
+const partner = (partner_id: string, name: string, kind: string, tierIds: string, files: number) => ({
+  partner_id,
+  name,
+  kind,
+  tiers: tierIds,
+  last_received_on: files > 0 ? "2026-09-21" : null,
+  files,
+  rows_accepted: files * 412,
+  rows_set_aside: files * 3,
+  collects: "person, enrollment, assessment score",
+});
+
+const partners = [
+  partner("harbor-house", "Harbor House", "housing_agency", "care, housing", 12),
+  partner("bridge-works", "Bridge Works & Learning", "workforce_board", "referral, work", 8),
+  partner("cedar-family", "=Cedar Family Network", "care_coordination_hub", "care, referral", 0),
+];
+
+const programs = [
+  { program_id: "hh-care", partner_id: "harbor-house", name: "Family care", tier: "care" },
+  { program_id: "hh-rapid", partner_id: "harbor-house", name: "Rapid rehousing", tier: "housing" },
+  { program_id: "bw-jobs", partner_id: "bridge-works", name: "Job readiness", tier: "work" },
+  { program_id: "bw-desk", partner_id: "bridge-works", name: "Referral desk", tier: "referral" },
+  { program_id: "bw-night", partner_id: "bridge-works", name: "Night classes for parents", tier: "work" },
+  { program_id: "cf-hub", partner_id: "cedar-family", name: "Family hub", tier: "care" },
+  { program_id: "cf-desk", partner_id: "cedar-family", name: "Neighborhood desk", tier: "referral" },
+];
+
+const quarters = ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"];
+const yearOf = (quarter: string) => `PY${Number(quarter.slice(0, 4)) - (Number(quarter.slice(6)) < 3 ? 1 : 0)}`;
+const years = [...new Set(quarters.map(yearOf))];
+const unsettled = ["2026-Q3", "2026-Q2", "PY2026"];
+
+function quarterDates(quarter: string) {
+  const [year, number] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6))];
+  const day = (month: number, date: number) => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+  return { starts_on: day(number * 3 - 3, 1), ends_on: day(number * 3, 0) };
+}
+
+const periods = [
+  { period_kind: "all" as const, period: "to-date", title: "To date", starts_on: "2024-10-01", ends_on: "2026-09-30" },
+  ...years.map((period) => ({
+    period_kind: "year" as const,
+    period,
+    title: `Program year ${period.slice(2)}`,
+    starts_on: `${period.slice(2)}-07-01`,
+    ends_on: `${Number(period.slice(2)) + 1}-06-30`,
+  })),
+  ...quarters.map((period) => ({
+    period_kind: "quarter" as const,
+    period,
+    title: period.replace("-", " "),
+    ...quarterDates(period),
+  })),
+];
+
+type Counts = Record<string, number>;
+
+/** A repeatable stand-in for chance, from 0 to 1. */
+function chance(...seed: (string | number)[]): number {
+  let hash = 2166136261;
+  for (const character of seed.join("|")) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 4294967296;
+}
+
+const add = (counts: readonly Counts[]): Counts => {
+  const sum: Counts = {};
+  for (const one of counts) for (const [part, count] of Object.entries(one)) sum[part] = (sum[part] ?? 0) + count;
+  return sum;
+};
+
+function movementCounts(program: string, quarter: string, series: string): Counts {
+  const size = 40 + Math.round(60 * chance(program, quarter)) - (series === "disabilities" ? 38 : 0);
+  const counts: Counts = {};
+  for (let person = 0; person < size; person++) {
+    const at = (what: string) => chance(program, quarter, series, person, what);
+    const fate = at("fate");
+    const missing =
+      fate < 0.08
+        ? "no_baseline"
+        : fate < 0.14
+          ? "na_baseline"
+          : fate < 0.3
+            ? "no_followup"
+            : fate < 0.33
+              ? "na_followup"
+              : "paired";
+    const from = Math.min(5, 1 + Math.floor(at("from") * at("skew") * 6.5));
+    const step = at("step");
+    const lift = chance(series) * 0.25;
+    const to = Math.max(1, Math.min(5, from + (step < 0.14 ? -1 : step < 0.62 - lift ? 0 : step < 0.9 ? 1 : 2)));
+    count(counts, missing, from, to);
+  }
+  return counts;
+}
+
+function count(counts: Counts, pairing: string, from: number, to: number): void {
+  const one = (part: string) => {
+    counts[part] = (counts[part] ?? 0) + 1;
+  };
+  one("eligible");
+  one(pairing);
+  if (pairing !== "paired") return;
+  for (const part of [`t_${from}_${to}`, `from_${from}`, `to_${to}`]) one(part);
+  one(to > from ? "improved" : to < from ? "declined" : from >= 3 ? "maintained_safe" : "maintained_below");
+  if (from <= 4) one("can_improve");
+}
+
+function peopleCounts(program: string, quarter: string): Counts {
+  const people =
+    program === "cf-desk" ? (quarter > "2025-Q4" ? 0 : 2) : 150 + Math.round(300 * chance("people", program, quarter));
+  const linked = Math.round(people * 0.7);
+  return { people, linked, unlinked: people - linked };
+}
+
+interface Scope {
+  slice: Slice;
+  member: string;
+  programs: readonly string[];
+  share: number;
+}
+
+const ids = (keep: (program: (typeof programs)[number]) => boolean) => programs.filter(keep).map((p) => p.program_id);
+const scopes: Scope[] = [
+  { slice: "network", member: "network", programs: ids(() => true), share: 1 },
+  ...tiers.map(({ tier }) => ({
+    slice: "tier" as const,
+    member: tier,
+    programs: ids((p) => p.tier === tier),
+    share: 1,
+  })),
+  ...partners.map(({ partner_id: id }) => ({
+    slice: "partner" as const,
+    member: id,
+    programs: ids((p) => p.partner_id === id),
+    share: 1,
+  })),
+  ...programs.map(({ program_id: id }) => ({ slice: "program" as const, member: id, programs: [id], share: 1 })),
+  { slice: "followup", member: "interim", programs: ids(() => true), share: 0.6 },
+  { slice: "followup", member: "exit", programs: ids(() => true).slice(1), share: 0.4 },
+  { slice: "followup", member: "none", programs: ids(() => true), share: 0 },
+];
+
+const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: readonly string[] }[] = [
+  { period_kind: "all", period: "to-date", quarters },
+  ...years.map((period) => ({
+    period_kind: "year" as const,
+    period,
+    quarters: quarters.filter((q) => yearOf(q) === period),
+  })),
+  ...quarters.map((period) => ({ period_kind: "quarter" as const, period, quarters: [period] })),
+];
+
+function statusFor(key: FigureKey, value: number): CellStatus {
+  if (key.member === "harbor-house" && key.series === "childcare") return "not_applicable";
+  if (key.member === "cedar-family" && key.series === "safety") return "not_collected";
+  if (key.measure === "matrix-movement" && unsettled.includes(key.period)) return "not_yet_settled";
+  if (key.measure === "people-served" && key.period === "2026-Q3") return "not_yet_settled";
+  return value < 11 ? "withheld" : "shown";
+}
+
+function wilson(successes: number, n: number) {
+  const [p, z] = [successes / n, 1.959964];
+  const middle = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half = (z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))) / (1 + z ** 2 / n);
+  return { share: p, low: middle - half, high: middle + half };
+}
+
+const cellOf = (key: FigureKey, part: string, value: number) => {
+  const status = statusFor(key, value);
+  return { ...key, part, status, value: status === "shown" ? value : null } as PublishedCell;
+};
+
+function rateOf(key: FigureKey, rate: string, numerator: number, denominator: number): PublishedRate {
+  const blank = { numerator: null, denominator: null, share: null, low: null, high: null };
+  const status = statusFor(key, Math.min(numerator, denominator - numerator));
+  if (status !== "shown") return { ...key, rate, status, ...blank } as PublishedRate;
+  if (denominator < 30)
+    return { ...key, rate, status: "too_few_to_rate", ...blank, numerator, denominator } as PublishedRate;
+  return { ...key, rate, status, numerator, denominator, ...wilson(numerator, denominator) } as PublishedRate;
+}
+
+interface Figures {
+  cell: PublishedCell[];
+  rate: PublishedRate[];
+}
+
+function movementFigures(scope: Scope): Figures {
+  const made: Figures = { cell: [], rate: [] };
+  for (const { period_kind, period, quarters: within } of periodsOf) {
+    if (scope.slice !== "network" && period_kind === "quarter") continue;
+    for (const [series] of domains) {
+      const counts = add(
+        scope.programs.flatMap((program) => within.map((quarter) => movementCounts(program, quarter, series))),
+      );
+      const key = { measure: "matrix-movement", series, slice: scope.slice, member: scope.member, period_kind, period };
+      const at = (part: string) => Math.round((counts[part] ?? 0) * scope.share);
+      const detail = scope.slice === "network" && period_kind === "all";
+      const parts = movementKind.parts.filter((part) => part.printed && (detail || !part.detail));
+      made.cell.push(...parts.map((part) => cellOf(key, part.id, at(part.id))));
+      made.rate.push(
+        ...movementKind.rates.map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))),
+      );
+    }
+  }
+  return made;
+}
+
+function peopleFigures(scope: Scope): PublishedCell[] {
+  return periodsOf.flatMap(({ period_kind, period, quarters: within }) => {
+    const counts = add(scope.programs.flatMap((program) => within.map((quarter) => peopleCounts(program, quarter))));
+    const key = {
+      measure: "people-served",
+      series: "all",
+      slice: scope.slice,
+      member: scope.member,
+      period_kind,
+      period,
+    };
+    return countKind.parts.map((part) => cellOf(key, part.id, counts[part.id] ?? 0));
+  });
+}
+
+const measures = [
+  {
+    measure: "people-served",
+    version: 1,
+    title: "People served",
+    question: "How many different people has the network served?",
+    numerator: "People with at least one day of enrollment or service.",
+    denominator: "None: this is a count.",
+    exclusions: "Victim-service providers send totals only.",
+    source: "Enrollments and services sent by partners.",
+    unit: "people",
+    direction: "higher is better",
+    quadrant: "how much",
+    settles_after_days: 30,
+    parameters: "",
+  },
+  {
+    measure: "matrix-movement",
+    version: 2,
+    title: "Movement on the self-sufficiency matrix",
+    question: "Are people at a higher level than when they came?",
+    numerator: "People at a higher level at the latest assessment than at baseline.",
+    denominator: "People scored at baseline and again later.",
+    exclusions: "Children; domains that do not apply.",
+    source: "Self-sufficiency matrix assessments sent by partners.",
+    unit: "people",
+    direction: "higher is better",
+    quadrant: "better off",
+    settles_after_days: 180,
+    parameters: "baseline within 30 days of entry",
+  },
+];
+
+const release = {
+  network_id: "sample",
+  network_name: "Sample Network",
+  as_of: "2026-09-30",
+  goal_people: 20000,
+  goal_by: "2027-12-31",
+  threshold: 11,
+  minimum_denominator: 30,
+  width: 10,
+  contact: "data@network.example",
+  code_version: "0.1.0",
+};
+
+/** A small, made-up release: three partners, seven programs, 18 domains, eight quarters, and cells of every status. */
+export function samplePublication(): Publication {
+  const movement = scopes.map(movementFigures);
+  const cell = [
+    ...scopes.filter(({ slice }) => slice !== "followup").flatMap(peopleFigures),
+    ...movement.flatMap((m) => m.cell),
+  ];
+  const part = [countKind, movementKind].flatMap((kind, k) =>
+    kind.parts
+      .filter((one) => one.printed)
+      .map(({ id, title, means }, position) => ({
+        measure: measures[k]?.measure ?? "",
+        part: id,
+        title,
+        means,
+        position,
+      })),
+  );
+  return {
+    release: [
+      {
+        ...release,
+        cells_shown: cell.filter((row) => row.status === "shown").length,
+        cells_withheld: cell.filter((row) => row.status === "withheld").length,
+      },
+    ],
+    measure: measures,
+    series: [
+      { measure: "people-served", series: "all", title: "All", position: 0 },
+      ...domains.map(([series, title], position) => ({ measure: "matrix-movement", series, title, position })),
+    ],
+    part,
+    period: periods,
+    partner: partners,
+    program: programs,
+    tier: tiers,
+    cell,
+    rate: movement.flatMap((m) => m.rate),
+  };
+}

@@ -1,0 +1,18 @@
+import type { MeasureKind } from "../../models/measures/measure.ts";
+
+const part = (id: string, printed = true) => ({ id, title: id, means: id, when: "true", printed });
+
+/** People who met a goal, those who did not, and all of them. */
+export const smallKind: MeasureKind = {
+  kind: "count",
+  base: "all",
+  parts: [part("all"), part("met"), part("unmet")],
+  identities: [{ total: "all", of: ["met", "unmet"] }],
+  rates: [{ id: "met", title: "Met", numerator: "met", denominator: "all" }],
+};
+
+/** The same with the second count never printed. */
+export const hidingKind: MeasureKind = { ...smallKind, parts: [part("all"), part("met"), part("unmet", false)] };
+
+/** One count of people. */
+export const plainKind: MeasureKind = { kind: "count", base: "all", parts: [part("all")], identities: [], rates: [] };
