@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
 import { staffSite } from "./dashboards/staff-site.ts";
-import type { Publication } from "./models/published.ts";
+import { readPublication } from "./pipelines/protect/store.ts";
 
 const published = env.COMMON_MEASURE_PUBLISHED;
 const output = env.COMMON_MEASURE_SITE;
@@ -12,5 +12,5 @@ const stylesheet = readFileSync(new URL("dashboards/style.css", import.meta.url)
 export default {
   root: "dashboards/pages/staff",
   output,
-  ...staffSite(JSON.parse(readFileSync(published, "utf8")) as Publication, stylesheet),
+  ...staffSite(await readPublication(published), stylesheet),
 };

@@ -1,5 +1,9 @@
 import { parse } from "yaml";
-import { type PeriodKind, periodKinds, type Slice, slices } from "../models/measures/measure.ts";
+import type { FigureKey } from "../models/published.ts";
+import type { Slice } from "./lookup.ts";
+
+const slices: readonly Slice[] = ["network", "tier", "partner", "program", "followup"];
+const periodKinds: readonly FigureKey["period_kind"][] = ["all", "year", "quarter"];
 
 /** What a page asks for in a fenced block: one figure, or with `series: each` one for every series. */
 export interface FigureRequest {
@@ -12,7 +16,7 @@ export interface FigureRequest {
   slice: Slice;
   /** A member id, or `each` for one row per member. */
   member: string;
-  period_kind: PeriodKind;
+  period_kind: FigureKey["period_kind"];
   period: string;
   /** The rate drawn, where the chart draws one. */
   rate: string;

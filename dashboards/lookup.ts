@@ -1,4 +1,3 @@
-import type { Slice } from "../models/measures/measure.ts";
 import type {
   FigureKey,
   Publication,
@@ -10,6 +9,9 @@ import type {
   PublishedRelease,
   PublishedSeries,
 } from "../models/published.ts";
+
+/** By what a figure is cut. */
+export type Slice = FigureKey["slice"];
 
 /** One member of a slice with the name people know it by. */
 export interface Member {

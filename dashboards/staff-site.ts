@@ -24,7 +24,7 @@ function fileOf(page: PageContext, id: string): string {
 function renderFigure(request: FigureRequest, page: PageContext, lookup: Lookup, document: Document): string {
   const make = figureMakers[request.chart];
   if (make === undefined) throw new Error(`unknown chart on ${page.path}: ${request.chart}`);
-  const place = { id: request.id, file: fileOf(page, request.id), toRoot: toRoot(page) };
+  const place = { id: `figure-${request.id}`, file: fileOf(page, request.id), toRoot: toRoot(page) };
   return figure(make(request, lookup), lookup.measure(request.measure), place, lookup, document).text;
 }
 

@@ -1,4 +1,4 @@
-import type { PeriodKind, Slice } from "./measures/measure.ts";
+import type { PeriodKind, Slice } from "./figure-key.ts";
 
 declare const protectedBrand: unique symbol;
 

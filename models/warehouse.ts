@@ -1,4 +1,4 @@
-import type { PeriodKind, Slice } from "./measures/measure.ts";
+import type { PeriodKind, Slice } from "./figure-key.ts";
 
 /** Where a record came from: a row of a file a partner sent. */
 interface Sourced {
@@ -177,6 +177,14 @@ export interface PartnerRecordTable {
   record: string;
 }
 
+/** One row per field a feed fills, with the partner's column for it; null for a constant. */
+export interface FeedColumnTable {
+  partner_id: string;
+  feed_id: string;
+  field: string;
+  column_name: string | null;
+}
+
 /** Calendar quarters from the first entry to the as-of date, with the program year each belongs to. */
 export interface QuarterTable {
   quarter: string;
@@ -272,6 +280,7 @@ export interface Warehouse {
   program: ProgramTable;
   partner_domain: PartnerDomainTable;
   partner_record: PartnerRecordTable;
+  feed_column: FeedColumnTable;
   quarter: QuarterTable;
   run_day: RunDayTable;
   episode: EpisodeTable;

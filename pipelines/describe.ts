@@ -1,5 +1,5 @@
+import { TO_DATE } from "../models/figure-key.ts";
 import { measures } from "../models/measures/catalogue.ts";
-import { TO_DATE } from "../models/measures/measure.ts";
 import type {
   Publication,
   PublishedMeasure,

@@ -175,7 +175,13 @@ function openDetours(
       values: Float64Array.from({ length: 2 * cellAt.length }, (_, e) => signAt[e >> 1]! * (e % 2 === 0 ? 1 : -1)),
     },
   });
-  model.options.set({ output_flag: false, presolve: "off", simplex_strategy: 1 });
+  // Without perturbed costs the start is already the cheapest world, one cell short of what is asked.
+  model.options.set({
+    output_flag: false,
+    presolve: "off",
+    simplex_strategy: 1,
+    dual_simplex_cost_perturbation_multiplier: 0,
+  });
   const all = Array.from({ length: cellCount }, (_, cell) => cell);
   const fix = (cell: number, lower: number, upper: number, upperDown: number) =>
     model.changeColsBounds({ kind: "range", from: 2 * cell, to: 2 * cell + 1 }, [lower, 0], [upper, upperDown]);
@@ -188,6 +194,8 @@ function openDetours(
       model.changeColsCost({ kind: "range", from: 0, to: columns - 1 }, colCost);
       const up = value - world[cell]!;
       fix(cell, up, up, 0);
+      // Starting again from where everything stays as it is takes fewer steps than going on from the last search.
+      model.clearSolver();
       model.run();
       count();
       const found = model.getModelStatus() === highs.constants.modelStatus.optimal;
@@ -231,6 +239,9 @@ export interface Narrow {
   high: number;
 }
 
+/** A block in which draws leave more than this share of its cells open hangs on others: these are left for the larger one. */
+const WORTHWHILE = 0.8;
+
 /** Draws without much gain after which a block is left for a larger one. */
 const PATIENCE = 2;
 
@@ -240,17 +251,28 @@ const PATIENCE = 2;
  */
 export function findNarrow(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
   const open = { ...question, isOpen: (cell: number) => worlds.unknown[cell] === 1 && question.isOpen(cell) };
-  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, open));
+  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, open, false));
   if (inBlocks.length > 0) return inBlocks;
-  return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) => searchBlock(solver, worlds, cells, open));
+  return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) =>
+    searchBlock(solver, worlds, cells, open, true),
+  );
 }
 
 /** Draws random worlds until next to no cell settles any more, then goes to both extremes of each that is left. */
-function searchBlock(solver: IntervalSolver, worlds: Worlds, cells: readonly number[], question: Question): Narrow[] {
+function searchBlock(
+  solver: IntervalSolver,
+  worlds: Worlds,
+  cells: readonly number[],
+  question: Question,
+  isWhole: boolean,
+): Narrow[] {
   if (!cells.some(question.isOpen)) return [];
   const block = solver.open(worlds, cells);
+  const before = cells.filter(question.isOpen).length;
   draw(block, question.isOpen);
-  const narrow = cells.flatMap((cell) => (question.isOpen(cell) ? measure(block, worlds, cell, question) : []));
+  const left = cells.filter(question.isOpen);
+  const worthwhile = isWhole || left.length <= before * WORTHWHILE;
+  const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, question)) : [];
   block.close();
   return narrow;
 }
@@ -269,6 +291,7 @@ function draw(block: Block, isOpen: (cell: number) => boolean): void {
 
 /** Goes to both extremes of a cell; returns it when nothing outside the block could take it further and that does harm. */
 function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless }: Question): Narrow[] {
+  if (!isOpen(cell)) return [];
   for (const weight of [-1, 1]) {
     const final = block.search([[cell, weight]]);
     if (!isOpen(cell) || !final) return [];

@@ -61,13 +61,14 @@ export async function receive(
   const door = await openWarehouse(":memory:", { memory, folders: [work, made], spill: path.join(work, "spill") });
   try {
     const { files, staged, findings } = await readFiles(door, delivery, work);
-    const refused = findings.some((finding) => outcome(finding) === "refused");
+    const refusing = findings.filter((finding) => outcome(finding) === "refused");
+    const refused = refusing.length > 0;
     const readable = files.length === delivery.files.length;
     if (!refused && readable) seal(delivery, files, places);
     const converted = findings.some((finding) => outcome(finding) !== "noted")
       ? []
       : await convertAll(door, delivery, print, staged, reception, made);
-    const all = [...findings, ...brokenRows(delivery, converted)];
+    const all = refused ? refusing : [...findings, ...brokenRows(delivery, converted)];
     const came = all.some((finding) => outcome(finding) === "stopped") ? "stopped" : "accepted";
     if (converted.length > 0) settle(made, path.join(places.intake, print.intake));
     return {

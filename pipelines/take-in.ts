@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { Finding } from "./findings.ts";
 import type { Progress } from "./progress.ts";
 import { type Delivery, findDeliveries } from "./pull/deliveries.ts";
 import { receiptsInUse } from "./pull/in-use.ts";
@@ -33,6 +34,7 @@ export async function takeIn(
     const received = await receive(delivery, print, reception);
     const receipt = {
       ...received,
+      findings: [...received.findings, ...keptLastGood(received, receipts)],
       order: instead?.order ?? nextOrder(receipts),
       received_at: instead?.received_at ?? now().toISOString(),
     };
@@ -58,6 +60,13 @@ export async function takeIn(
     stopped: latestOfEach(receipts).filter((receipt) => receipt.outcome === "stopped"),
     refused: latestOfEach(receipts).filter((receipt) => receipt.outcome === "refused"),
   };
+}
+
+function keptLastGood(received: Omit<Receipt, "order" | "received_at">, receipts: readonly Receipt[]): Finding[] {
+  const last = receipts.findLast((receipt) => receipt.outcome === "accepted" && sameName(receipt, received));
+  if (received.outcome === "accepted" || !last) return [];
+  const { partner, feed, name } = received;
+  return [{ code: "kept-last-good", partner, feed, facts: { feed, file: `${name} of ${last.received_at.slice(0, 10)}` } }];
 }
 
 /** Accepted versions that stand sealed in the inbox, as deliveries: they are converted again when contract, mapping or key changed. */

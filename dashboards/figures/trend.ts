@@ -11,33 +11,34 @@ import { firstMissing, intervalOf, keyOf } from "./find-rows.ts";
 /** One domain's share by quarter of entry, with its band. */
 export const trend: FigureMaker = (request, lookup) => {
   const key = keyOf(request, request.series);
-  const quarters = lookup.periods("quarter").flatMap(({ period, title }) => {
+  const quarters = lookup.periods("quarter").flatMap(({ period, title: quarter }) => {
     const rate = lookup.rate({ ...key, period_kind: "quarter", period }, request.rate);
-    return rate === undefined ? [] : [{ title, rate }];
+    return rate === undefined ? [] : [{ quarter, rate }];
   });
+  const title = lookup.seriesTitle(request.measure, request.series);
   const rates = quarters.map(({ rate }) => rate);
   const { did, among } = doing(request.rate);
-  const cohorts = quarters.map(({ title, rate }) => ({
-    label: title,
+  const cohorts = quarters.map(({ quarter, rate }) => ({
+    label: quarter,
     interval: intervalOf(rate),
     missing: firstMissing([rate]),
   }));
   const people = rates.reduce((sum, rate) => sum + (rate.denominator ?? 0), 0);
   return {
-    headline: trendHeadline(lookup.seriesTitle(request.measure, request.series), rates),
-    subtitle: `Share of ${among} who ${did}, by quarter of entry, with 95% confidence band`,
+    headline: trendHeadline(title, rates),
+    subtitle: `${title}: share of ${among} who ${did}, by quarter of entry, with 95% confidence band`,
     kind: "Line chart with confidence band",
     key: [{ title: `Share who ${did}`, fill: series.navy, shape: "line" }],
     widths: WIDE_AND_NARROW,
     draw: (frame) => trendChart(frame, cohorts, `Share who ${did}`),
     summary: [
       trendNote,
-      ...missingSentences(quarters.map(({ title, rate }) => ({ name: title, status: rate.status }))),
+      ...missingSentences(quarters.map(({ quarter, rate }) => ({ name: quarter, status: rate.status }))),
     ],
     table: {
       columns: ["Quarter of entry", "Share", "People", "95% confidence interval"],
-      rows: quarters.map(({ title, rate }) => ({
-        name: title,
+      rows: quarters.map(({ quarter, rate }) => ({
+        name: quarter,
         cells: [
           shareCell(rate),
           wordsCell(

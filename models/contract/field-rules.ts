@@ -47,7 +47,7 @@ function typeRules(field: Field): FieldRule[] {
     case "token":
       return [
         { id: "bare_hash", pattern: HASH_PATTERN },
-        { id: "not_a_token", pattern: TOKEN_PATTERN },
+        { id: "not_a_token", pattern: `${TOKEN_PATTERN}|${HASH_PATTERN}` },
       ];
     case "text":
       return [

@@ -1,11 +1,5 @@
-import {
-  type Measure,
-  type MeasureKind,
-  type Part,
-  type PeriodKind,
-  periodKinds,
-  type Slice,
-} from "../measures/measure.ts";
+import { type PeriodKind, periodKinds, type Slice } from "../figure-key.ts";
+import type { Measure, MeasureKind, Part } from "../measures/measure.ts";
 import type { FigureKey } from "../published.ts";
 import { membersOf, periodsOf, type Structure } from "./structure.ts";
 

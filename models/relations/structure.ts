@@ -1,4 +1,4 @@
-import { NETWORK, type PeriodKind, type Slice, TO_DATE } from "../measures/measure.ts";
+import { NETWORK, type PeriodKind, type Slice, TO_DATE } from "../figure-key.ts";
 
 /** The units and periods of a release: who belongs to whom, and which quarter to which program year. */
 export interface Structure {

@@ -1,5 +1,6 @@
-import type { Measure, Part, Shape, Slice } from "../../models/measures/measure.ts";
-import { NETWORK, TO_DATE } from "../../models/measures/measure.ts";
+import type { Slice } from "../../models/figure-key.ts";
+import { NETWORK, TO_DATE } from "../../models/figure-key.ts";
+import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
 
@@ -79,7 +80,9 @@ export function partsOf(measure: Measure, shape: Shape): readonly Part[] {
 async function insertFigures(door: Door, measure: Measure, shape: Shape) {
   const parts = partsOf(measure, shape);
   const counts = parts.map((part, index) => `count(*) filter (where ${part.when}) as p${index}`).join(", ");
-  const sets = shape.periods.map((kind) => (kind === "all" ? "(series, member)" : `(series, member, ${kind})`)).join(", ");
+  const sets = shape.periods
+    .map((kind) => (kind === "all" ? "(series, member)" : `(series, member, ${kind})`))
+    .join(", ");
   const kinds = (["quarter", "year"] as const).filter((kind) => shape.periods.includes(kind));
   const kind = `case ${kinds.map((each) => `when grouping(${each}) = 0 then '${each}'`).join(" ")} else 'all' end`;
   const period = `coalesce(${[...kinds.map((each) => `case when grouping(${each}) = 0 then ${each} end`), quoteText(TO_DATE)].join(", ")})`;
@@ -106,10 +109,16 @@ function unitRows(measure: Measure, slice: Slice): string {
 function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
   const names = parts.map((part) => `(${quoteText(part.id)})`).join(", ");
-  const impossible = parts.flatMap((part) => (shape.slice === "followup" ? (part.impossibleFor ?? []) : []).map((member) => `(${quoteText(part.id)}, ${quoteText(member)})`));
-  const notApplicable = impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "";
+  const impossible = parts.flatMap((part) =>
+    (shape.slice === "followup" ? (part.impossibleFor ?? []) : []).map(
+      (member) => `(${quoteText(part.id)}, ${quoteText(member)})`,
+    ),
+  );
+  const notApplicable =
+    impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "";
   const settles = measure.settlesAfterDays;
-  const notSettled = settles > 0 ? `when t.period_kind <> 'all' and t.ends_on + ${settles} > d.as_of then 'not_yet_settled'` : "";
+  const notSettled =
+    settles > 0 ? `when t.period_kind <> 'all' and t.ends_on + ${settles} > d.as_of then 'not_yet_settled'` : "";
   return `insert into figure
     select ${quoteText(measure.id)}, s.series, m.slice, m.member, t.period_kind, t.period, p.part, coalesce(c.value, 0),
       case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected' ${notApplicable} ${notSettled} end
@@ -129,7 +138,8 @@ const PERIODS = {
   quarter: "select 'quarter', quarter, ends_on from quarter",
 } as const;
 
-const periods = (shape: Shape) => `select * from (${shape.periods.map((kind) => PERIODS[kind]).join(" union all ")}) as t(period_kind, period, ends_on)`;
+const periods = (shape: Shape) =>
+  `select * from (${shape.periods.map((kind) => PERIODS[kind]).join(" union all ")}) as t(period_kind, period, ends_on)`;
 
 async function checkStructuralZeros(door: Door) {
   const [wrong] = await door.rows<{ measure: string; member: string; part: string }>(

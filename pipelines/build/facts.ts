@@ -18,7 +18,15 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
   return [
     { table: "episode", grain: ["enrollment_key"], query: episode },
     { table: "matrix_pair", grain: ["enrollment_key", "domain"], query: matrixPair },
-    ...(period ? [{ table: "report_client", grain: ["person_key"], query: (db: Kysely<Warehouse>) => reportClient(db, period) } as const] : []),
+    ...(period
+      ? [
+          {
+            table: "report_client",
+            grain: ["person_key"],
+            query: (db: Kysely<Warehouse>) => reportClient(db, period),
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -33,6 +41,9 @@ export async function buildFacts(door: Door, network: Pick<Network, "report_peri
 /** Throws when the columns do not name one row each. */
 export async function checkGrain(door: Door, table: string, grain: readonly string[]): Promise<void> {
   const columns = grain.join(", ");
-  const [row] = await door.rows<{ n: number }>(`select count(*) as n from (select 1 from ${table} group by ${columns} having count(*) > 1)`);
-  if (row!.n > 0) throw new Error(`repeated unit in ${table}: ${row!.n} values of ${columns} stand in more than one row`);
+  const [row] = await door.rows<{ n: number }>(
+    `select count(*) as n from (select 1 from ${table} group by ${columns} having count(*) > 1)`,
+  );
+  if (row!.n > 0)
+    throw new Error(`repeated unit in ${table}: ${row!.n} values of ${columns} stand in more than one row`);
 }

@@ -16,8 +16,10 @@ export interface Load {
 
 /** Fills one table per record kind from the accepted rows: of several versions of a record the one received last counts. */
 export async function loadRecords(door: Door, load: Load): Promise<void> {
-  await door.run("create temp table received (intake varchar, place integer)");
-  await door.append("received", { intake: "varchar", place: "integer" }, load.inUse.map((receipt, place) => ({ intake: receipt.intake, place })));
+  const columns = { intake: "varchar", place: "integer", partner_id: "varchar", feed_id: "varchar", hash: "varchar", name: "varchar" } as const;
+  await door.run(`create temp table received (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
+  const received = load.inUse.map(({ intake, partner, feed, hash, name }, place) => ({ intake, place, partner_id: partner, feed_id: feed, hash, name }));
+  await door.append("received", columns, received);
   for (const record of recordKinds) {
     await door.run(createRecordTable(record));
     const files = parquetFiles(load, load.inUse, record.kind);
@@ -32,10 +34,13 @@ function parquetFiles({ intake }: Load, receipts: readonly Receipt[], name: stri
   return receipts.map((receipt) => path.join(intake, receipt.intake, `${name}.parquet`)).filter(existsSync);
 }
 
-const readParquet = (files: readonly string[], options = "") => `read_parquet([${files.map(quoteText).join(", ")}]${options})`;
+const readParquet = (files: readonly string[], options = "") =>
+  `read_parquet([${files.map(quoteText).join(", ")}]${options})`;
 
 function insertLatest(record: RecordKind, { intake }: Load, files: readonly string[]): string {
-  const columns = recordColumns(record).map(([name]) => name).join(", ");
+  const columns = recordColumns(record)
+    .map(([name]) => name)
+    .join(", ");
   const key = record.key.map(storedName).join(", ");
   const folder = `split_part(substr(filename, ${path.resolve(intake).length + 2}), '/', 1)`;
   return `insert into ${record.kind} (${columns})
@@ -52,10 +57,18 @@ async function loadSetAside(door: Door, load: Load) {
   if (files.length > 0) await door.run(`insert into set_aside select * from ${readParquet(files)}`);
 }
 
-async function setAsideOffenders(door: Door, check: (typeof checks)[number], record: (typeof recordKinds)[number]["kind"]) {
+async function setAsideOffenders(
+  door: Door,
+  check: (typeof checks)[number],
+  record: (typeof recordKinds)[number]["kind"],
+) {
   const where = check.broken(record);
-  await door.run(`insert into set_aside select distinct partner_id, feed_id, file_hash, row_number, null, ${quoteText(record)},
-    ${quoteText(check.column)}, ${quoteText(check.id)}, ${quoteText(check.says)} from ${record} as r where ${where}`);
+  await door.run(`insert into set_aside select distinct r.partner_id, r.feed_id, r.file_hash, r.row_number, f.name,
+    ${quoteText(record)}, coalesce(c.column_name, ${quoteText(check.column)}), ${quoteText(check.id)}, ${quoteText(check.says)}
+    from ${record} as r
+    left join received as f on f.partner_id = r.partner_id and f.feed_id = r.feed_id and f.hash = r.file_hash
+    left join feed_column as c on c.partner_id = r.partner_id and c.feed_id = r.feed_id and c.field = ${quoteText(check.column)}
+    where ${where}`);
   await door.run(`delete from ${record} as r where ${where}`);
 }
 

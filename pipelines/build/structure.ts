@@ -3,20 +3,43 @@ import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
 
 /** Tables of the network itself: partners, programs, what each sends, the calendar, the as-of date. */
 export async function loadStructure(door: Door, network: Network, asOf: string): Promise<void> {
-  await fill(door, "partner", { partner_id: "varchar", name: "varchar", kind: "varchar" }, network.partners.map(({ id, name, kind }) => ({ partner_id: id, name, kind })));
-  const programs = network.partners.flatMap((partner) => partner.programs.map(({ id, name, tier }) => ({ program_id: id, partner_id: partner.id, name, tier })));
-  await fill(door, "program", { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" }, programs);
+  await fill(
+    door,
+    "partner",
+    { partner_id: "varchar", name: "varchar", kind: "varchar" },
+    network.partners.map(({ id, name, kind }) => ({ partner_id: id, name, kind })),
+  );
+  const programs = network.partners.flatMap((partner) =>
+    partner.programs.map(({ id, name, tier }) => ({ program_id: id, partner_id: partner.id, name, tier })),
+  );
+  await fill(
+    door,
+    "program",
+    { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
+    programs,
+  );
   const hmis = ["person", "household_member", "enrollment", "income"];
   const records = network.partners.flatMap((partner) =>
-    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : hmis)))].map((record) => ({ partner_id: partner.id, record })),
+    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : hmis)))].map((record) => ({
+      partner_id: partner.id,
+      record,
+    })),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
+  const columns = network.partners.flatMap((partner) =>
+    partner.feeds.flatMap((feed) =>
+      feed.format !== "csv" ? [] : Object.entries(feed.columns).map(([field, { from }]) => ({ partner_id: partner.id, feed_id: feed.id, field, column_name: from ?? null })),
+    ),
+  );
+  await fill(door, "feed_column", { partner_id: "varchar", feed_id: "varchar", field: "varchar", column_name: "varchar" }, columns);
   await door.run(`create table run_day as select cast(${quoteText(asOf)} as date) as as_of`);
 }
 
 /** Tables that depend on what was loaded: the domains each partner asks about, and the quarters from the first entry on. */
 export async function loadCalendar(door: Door, network: Network): Promise<void> {
-  await door.run("create table partner_domain as select distinct partner_id, domain from assessment_score order by all");
+  await door.run(
+    "create table partner_domain as select distinct partner_id, domain from assessment_score order by all",
+  );
   const shift = network.program_year_starts - 1;
   await door.run(`create table quarter as
     with days as (select date_trunc('quarter', least(min(entered_on), any_value(as_of))) as first, any_value(as_of) as last from run_day left join enrollment on entered_on <= as_of)
@@ -28,6 +51,10 @@ export async function loadCalendar(door: Door, network: Network): Promise<void> 
 }
 
 async function fill(door: Door, table: string, columns: Record<string, ColumnType>, rows: readonly object[]) {
-  await door.run(`create table ${table} (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
+  await door.run(
+    `create table ${table} (${Object.entries(columns)
+      .map(([name, type]) => `${name} ${type}`)
+      .join(", ")})`,
+  );
   await door.append(table, columns, rows);
 }

@@ -6,7 +6,11 @@ const CODE = /^(?:-?\d{1,6}(?:\.\d{1,4})?|[A-Z]{2}|[A-Z]{2}-\d{3}[A-Za-z]?|\d{3}
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.{}-]{0,63}$/;
 
 /** A cell as it leaves, or null when it is not what its column may hold. Days lose their time. */
-export function cellText(cell: string, treatment: Treatment, token: (kind: string, id: string) => string): string | null {
+export function cellText(
+  cell: string,
+  treatment: Treatment,
+  token: (kind: string, id: string) => string,
+): string | null {
   if (cell === "") return "";
   switch (treatment.as) {
     case "token":

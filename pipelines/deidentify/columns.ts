@@ -30,7 +30,9 @@ const TOKENS: Readonly<Record<string, string>> = {
 
 /** Ids of exports, organizations, projects and grants, and the version of the format. */
 const IDS = new Set(
-  names("AffiliationID ExportID FunderID GrantID InventoryID LocationCrisisOrPHHousing OrganizationID ProjectCoCID ProjectID ResProjectID SourceID CSVVersion"),
+  names(
+    "AffiliationID ExportID FunderID GrantID InventoryID LocationCrisisOrPHHousing OrganizationID ProjectCoCID ProjectID ResProjectID SourceID CSVVersion",
+  ),
 );
 
 /** Columns that never leave, by the kind of thing they hold. System timestamps would find a record again in the audit log of the HMIS. */

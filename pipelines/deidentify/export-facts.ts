@@ -11,7 +11,10 @@ export interface ExportFacts {
 }
 
 /** Reads the facts and refuses exports that cannot be de-identified here: no Export, Client or Enrollment file, another version, done before, or a victim service provider's. */
-export async function readFacts(folder: string, { known }: { known: ReadonlyMap<string, string> }): Promise<ExportFacts> {
+export async function readFacts(
+  folder: string,
+  { known }: { known: ReadonlyMap<string, string> },
+): Promise<ExportFacts> {
   const file = (name: string) => {
     const found = known.get(name);
     if (!found) throw new Error(`${name}.csv is not in ${folder}: export the whole of HMIS CSV FY2022`);

@@ -1,5 +1,5 @@
-import type { TableFeed } from "../network.ts";
 import type { Finding } from "../findings.ts";
+import type { TableFeed } from "../network.ts";
 import { agreedColumns } from "./map-table.ts";
 
 type ColumnFinding = Extract<Finding, { code: "unknown-column" | "missing-column" }>;
@@ -12,10 +12,15 @@ export function columnFaults(file: string, header: readonly string[], feed: Tabl
   const known = new Set([...agreed.map(({ column }) => column), ...feed.ignore]);
   const absent = agreed.filter(({ column }) => !present.has(column));
   return [
-    ...header.filter((column) => !known.has(column)).map((column): ColumnFault => {
-      const candidates = absent.map((missing) => missing.column);
-      return { code: "unknown-column", facts: { file, column, nearest: nearest(column, candidates.length > 0 ? candidates : [...known]) } };
-    }),
+    ...header
+      .filter((column) => !known.has(column))
+      .map((column): ColumnFault => {
+        const candidates = absent.map((missing) => missing.column);
+        return {
+          code: "unknown-column",
+          facts: { file, column, nearest: nearest(column, candidates.length > 0 ? candidates : [...known]) },
+        };
+      }),
     ...absent.map(({ column, field }): ColumnFault => ({ code: "missing-column", facts: { file, column, field } })),
   ];
 }

@@ -1,12 +1,12 @@
 import path from "node:path";
-import { checkSql } from "../../models/contract/check-sql.ts";
 import { recordKind } from "../../models/contract/catalogue.ts";
+import { checkSql } from "../../models/contract/check-sql.ts";
 import type { RecordKind } from "../../models/contract/field.ts";
 import { reasonSentence } from "../../models/contract/reason.ts";
 import { storedName } from "../../models/contract/record-table.ts";
 import { hmacSql, type PseudonymKey } from "../keys.ts";
-import { type Door, quoteName, quoteText } from "../warehouse.ts";
 import type { Converted } from "../receipts.ts";
+import { type Door, quoteName, quoteText } from "../warehouse.ts";
 import type { Mapped } from "./mapped.ts";
 import type { Staged } from "./stage-csv.ts";
 
@@ -27,11 +27,20 @@ export async function createSetAside(door: Door): Promise<void> {
 /** Writes the reasons as `<folder>/set_aside.parquet`. */
 export async function writeSetAside(door: Door, folder: string): Promise<void> {
   const file = quoteText(path.join(folder, "set_aside.parquet"));
-  await door.run(`copy (select * from set_aside order by record, row_number, column_name, rule) to ${file} (format parquet)`);
+  await door.run(
+    `copy (select * from set_aside order by record, row_number, column_name, rule) to ${file} (format parquet)`,
+  );
 }
 
 /** Checks mapped rows against the contract: good ones go to `<folder>/<record>.parquet`, the reasons of the others to the set-aside table. */
-export async function convert(door: Door, mapped: Mapped, staged: Staged, origin: Origin, key: PseudonymKey, folder: string): Promise<Converted> {
+export async function convert(
+  door: Door,
+  mapped: Mapped,
+  staged: Staged,
+  origin: Origin,
+  key: PseudonymKey,
+  folder: string,
+): Promise<Converted> {
   const record = recordKind(mapped.record);
   await door.run(`create or replace temp table checked as ${checkSql(record, `(${mapped.select})`)}`);
   await markRepeated(door, record);
@@ -55,9 +64,16 @@ async function markRepeated(door: Door, record: RecordKind) {
 }
 
 function storedColumns(record: RecordKind, { partner, feed, hash }: Origin, key: PseudonymKey): string {
-  const origin = [`${quoteText(partner)} as partner_id`, `${quoteText(feed)} as feed_id`, `${quoteText(hash)} as file_hash`, "_row as row_number"];
+  const origin = [
+    `${quoteText(partner)} as partner_id`,
+    `${quoteText(feed)} as feed_id`,
+    `${quoteText(hash)} as file_hash`,
+    "_row as row_number",
+  ];
   const fields = Object.entries(record.fields).map(([name, field]) =>
-    field.type === "token" ? `${hmacSql(key, tokenText(name, field.of, partner))} as ${storedName(name)}` : quoteName(name),
+    field.type === "token"
+      ? `${hmacSql(key, tokenText(name, field.of, partner))} as ${storedName(name)}`
+      : quoteName(name),
   );
   return [...fields, ...origin].join(", ");
 }
@@ -66,7 +82,13 @@ function storedColumns(record: RecordKind, { partner, feed, hash }: Origin, key:
 const tokenText = (name: string, of: string, partner: string) =>
   of === "linkage" ? `'linkage:' || ${quoteName(name)}` : `${quoteText(`${of}:${partner}:`)} || ${quoteName(name)}`;
 
-async function setAside(door: Door, record: RecordKind, mapped: Mapped, staged: Staged, { partner, feed, hash }: Origin) {
+async function setAside(
+  door: Door,
+  record: RecordKind,
+  mapped: Mapped,
+  staged: Staged,
+  { partner, feed, hash }: Origin,
+) {
   const origin = `${quoteText(partner)}, ${quoteText(feed)}, ${quoteText(hash)}`;
   const file = quoteText(mapped.file);
   const domain = mapped.domains ? "domain" : "null";
@@ -74,7 +96,9 @@ async function setAside(door: Door, record: RecordKind, mapped: Mapped, staged: 
     select distinct _row, split_part(reason, ':', 1) as field, split_part(reason, ':', 2) as rule, ${domain} as domain
     from (select *, unnest(_why) as reason from checked where len(_why) > 0)
     union all select _row, '' as field, rule, null as domain from ${staged.faults}`);
-  const kinds = await door.rows<{ field: string; rule: string; domain: string | null }>("select distinct field, rule, domain from reasons");
+  const kinds = await door.rows<{ field: string; rule: string; domain: string | null }>(
+    "select distinct field, rule, domain from reasons",
+  );
   const says = kinds.map(({ field, rule, domain: of }) => {
     const column = of && ["score", "answer"].includes(field) ? mapped.domains?.[of] : mapped.source[field];
     return `(${[field, rule, of, column ?? field, reasonSentence(record, field, rule)].map((text) => (text === null ? "null" : quoteText(text))).join(", ")})`;

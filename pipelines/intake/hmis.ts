@@ -24,7 +24,12 @@ function selections({ projects }: HmisFeed, tables: ReadonlyMap<string, string>)
   const start = `(select min("ExportStartDate") as "ExportStartDate" from ${named("Export.csv")})`;
   const exits = `(select "EnrollmentID" as left_id, "ExitDate", "Destination", "ProjectCompletionStatus" from ${kept("Exit.csv")})`;
   const all: Selection[] = [
-    { record: "person", file: "Client.csv", fields: personFields, rows: `from ${kept("Client.csv")} cross join ${start}` },
+    {
+      record: "person",
+      file: "Client.csv",
+      fields: personFields,
+      rows: `from ${kept("Client.csv")} cross join ${start}`,
+    },
     {
       record: "household_member",
       file: "Enrollment.csv",

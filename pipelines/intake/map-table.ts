@@ -35,8 +35,16 @@ export function agreedColumns(feed: TableFeed): { column: string; field: string;
   const mapped = Object.entries(feed.columns).flatMap(([field, { from }]) =>
     from === undefined ? [] : [{ column: from, field, required: fields[field]?.required === true }],
   );
-  const domains = Object.entries(feed.wide?.domains ?? {}).map(([domain, column]) => ({ column, field: domain, required: true }));
-  const goals = Object.entries(feed.wide?.goals ?? {}).map(([domain, column]) => ({ column, field: `${domain} as a goal`, required: false }));
+  const domains = Object.entries(feed.wide?.domains ?? {}).map(([domain, column]) => ({
+    column,
+    field: domain,
+    required: true,
+  }));
+  const goals = Object.entries(feed.wide?.goals ?? {}).map(([domain, column]) => ({
+    column,
+    field: `${domain} as a goal`,
+    required: false,
+  }));
   return [...mapped, ...domains, ...goals];
 }
 
@@ -57,7 +65,9 @@ function columnSql(column: Column, field: Field, feed: TableFeed): string {
 
 /** Words match whole, whatever their case. */
 function wordsSql(value: string, words: Readonly<Record<string, string>>, field: Field): string {
-  const cases = Object.entries(words).map(([word, code]) => `when ${quoteText(word.trim().toLowerCase())} then ${quoteText(code)}`);
+  const cases = Object.entries(words).map(
+    ([word, code]) => `when ${quoteText(word.trim().toLowerCase())} then ${quoteText(code)}`,
+  );
   return `case lower(${value}) ${cases.join(" ")} else ${field.type === "code" ? `lower(${value})` : value} end`;
 }
 
@@ -77,7 +87,9 @@ const answer = (wide: Wide) => {
 };
 
 const level = (wide: Wide) => {
-  const cases = Object.entries(wide.levels).map(([word, number]) => `when ${quoteText(word.trim().toLowerCase())} then '${number}'`);
+  const cases = Object.entries(wide.levels).map(
+    ([word, number]) => `when ${quoteText(word.trim().toLowerCase())} then '${number}'`,
+  );
   return cases.length === 0 ? "_answer" : `case lower(_answer) ${cases.join(" ")} else _answer end`;
 };
 

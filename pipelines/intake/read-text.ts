@@ -1,6 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { isUtf8 } from "node:buffer";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 

@@ -35,8 +35,16 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. */
-export async function stageCsv(door: Door, name: string, path: string, header: readonly string[], delimiter: string): Promise<Staged> {
-  const [table, faults, rejects, scans, raw] = ["staged", "faults", "rejects", "scans", "raw"].map((part) => `${part}_${name}`) as [string, string, string, string, string];
+export async function stageCsv(
+  door: Door,
+  name: string,
+  path: string,
+  header: readonly string[],
+  delimiter: string,
+): Promise<Staged> {
+  const [table, faults, rejects, scans, raw] = ["staged", "faults", "rejects", "scans", "raw"].map(
+    (part) => `${part}_${name}`,
+  ) as [string, string, string, string, string];
   const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
   const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
     columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = 2000000,
@@ -49,7 +57,8 @@ export async function stageCsv(door: Door, name: string, path: string, header: r
     from ${rejects} group by line`);
   // A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it.
   await door.run(`create temp table ${table} as
-    with gaps as (select _row - 1 - row_number() over (order by _row) as before, row_number() over (order by _row) as gone from ${faults})
+    with rejected as (select _row, row_number() over (order by _row) as gone from ${faults}),
+    gaps as (select _row - 1 - gone as before, max(gone) as gone from rejected group by before)
     select _n + 1 + coalesce(gaps.gone, 0) as _row, ${raw}.* exclude (_n)
     from ${raw} asof left join gaps on gaps.before < ${raw}._n`);
   for (const done of [raw, rejects, scans]) await door.run(`drop table ${done}`);
@@ -57,4 +66,6 @@ export async function stageCsv(door: Door, name: string, path: string, header: r
 }
 
 const ruleOf = (type: string) =>
-  `case ${type} ${Object.entries(RULES).map(([from, to]) => `when ${quoteText(from)} then ${quoteText(to)}`).join(" ")} else 'unreadable' end`;
+  `case ${type} ${Object.entries(RULES)
+    .map(([from, to]) => `when ${quoteText(from)} then ${quoteText(to)}`)
+    .join(" ")} else 'unreadable' end`;

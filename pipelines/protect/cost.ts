@@ -1,4 +1,5 @@
-import type { MeasureKind, PeriodKind, Slice } from "../../models/measures/measure.ts";
+import type { PeriodKind, Slice } from "../../models/figure-key.ts";
+import type { MeasureKind } from "../../models/measures/measure.ts";
 import { type Cell, rankOf } from "../../models/relations/cell.ts";
 
 const sliceCost: Record<Slice, number> = { network: 60, followup: 20, tier: 15, partner: 6, program: 1 };

@@ -1,20 +1,27 @@
 import type { Network } from "../read-network.ts";
-import type { Delivery } from "./deliveries.ts";
 import { type Receipt, sameName } from "../receipts.ts";
+import type { Delivery } from "./deliveries.ts";
 
 /**
  * The receipts whose rows make the warehouse, oldest first. A partial feed is the sum of everything accepted: what a later
  * file does not mention stays. A full snapshot is the last good version of each file now in the folder.
  */
-export function receiptsInUse(network: Network, receipts: readonly Receipt[], deliveries: readonly Delivery[]): Receipt[] {
+export function receiptsInUse(
+  network: Network,
+  receipts: readonly Receipt[],
+  deliveries: readonly Delivery[],
+): Receipt[] {
   const accepted = receipts.filter((receipt) => receipt.outcome === "accepted");
   return network.partners
     .flatMap((partner) =>
       partner.feeds.flatMap((feed) => {
         const own = accepted.filter((receipt) => receipt.partner === partner.id && receipt.feed === feed.id);
-        const there = deliveries.filter((delivery) => delivery.partner.id === partner.id && delivery.feed.id === feed.id);
+        const there = deliveries.filter(
+          (delivery) => delivery.partner.id === partner.id && delivery.feed.id === feed.id,
+        );
         if (feed.sends === "partial") return lastOf(own, (a, b) => a.hash === b.hash && sameName(a, b));
-        const current = there.length === 0 ? own : own.filter((receipt) => there.some((delivery) => delivery.name === receipt.name));
+        const current =
+          there.length === 0 ? own : own.filter((receipt) => there.some((delivery) => delivery.name === receipt.name));
         return lastOf(current, sameName);
       }),
     )

@@ -1,6 +1,6 @@
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
-import { type Evidence, INNOCENT, LONG_NUMBER, NUMBER, SHORTEST, valueForms } from "./value-forms.ts";
+import { type Evidence, INNOCENT, LONG_NUMBER, LONG_TEXT, NUMBER, SHORTEST, valueForms, WORDS } from "./value-forms.ts";
 
 interface Suspicion {
   column: number;
@@ -26,26 +26,25 @@ export async function screenValues(
   return merged(file, columns, refused);
 }
 
-/** One pass over all columns: how many values of each have which form. */
+/** One pass over all cells: how many values of each column have which form. */
 function suspicionsSql(table: string, columns: readonly string[]): string {
-  const plain = columns.map((column, index) => `${plainText(quoteName(column))} as c${index}`);
-  const forms = columns.map((_, index) => `${formSql(`c${index}`)} as ${quoteName(String(index))}`);
-  return `select cast(col as integer) as "column", form, count(*) as rows
-    from (unpivot (select ${forms.join(", ")} from (select ${plain.join(", ")} from ${quoteName(table)}))
-      on columns(*) into name col value form)
-    group by col, form order by "column", form`;
+  const numbered = columns.map((column, index) => `${quoteName(column)} as ${quoteName(String(index))}`);
+  const cells = `unpivot (select ${numbered.join(", ")} from ${quoteName(table)}) on columns(*) into name col value cell`;
+  const suspect = `length(cell) >= ${SHORTEST} and not regexp_full_match(cell, ${quoteText(INNOCENT)})`;
+  return `select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
+    from (select col, times, ${FORM} as form from (select col, count(*) as times, ${PLAIN} as plain
+      from (${cells}) where ${suspect} group by col, cell))
+    where form is not null group by col, form order by "column", form`;
 }
 
 /** Full-width digits, typographic hyphens and odd spaces as their ASCII sisters. */
-const plainText = (value: string) =>
-  `case when strlen(${value}) = length(${value}) then ${value}
-    else trim(translate(${value}, '０１２３４５６７８９‐‑‒–—−－＠．\u00a0\u2007\u202f', '0123456789-------@.   ')) end`;
+const PLAIN = `case when strlen(cell) = length(cell) then cell
+  else trim(translate(cell, '０１２３４５６７８９‐‑‒–—−－＠．\u00a0\u2007\u202f', '0123456789-------@.   ')) end`;
 
-function formSql(value: string): string {
-  const tries = valueForms.map(({ when }, form) => `when ${when(value)} then ${form}`);
-  return `case when ${value} is null or length(${value}) < ${SHORTEST} then null
-    when regexp_full_match(${value}, ${quoteText(INNOCENT)}) then null ${tries.join(" ")} end`;
-}
+/** The index of the first form that fits, or null. */
+const FORM = `case when regexp_full_match(plain, ${quoteText(INNOCENT)}) then null
+  when length(plain) <= ${LONG_TEXT} and regexp_full_match(plain, ${quoteText(WORDS)}) then null
+  ${valueForms.map(({ when }, form) => `when ${when("plain")} then ${form}`).join(" ")} end`;
 
 function evidenceSql(table: string, columns: readonly string[], suspected: readonly number[]): string {
   const counts = suspected.flatMap((column) => {

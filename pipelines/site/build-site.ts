@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { env, execPath } from "node:process";
-import { promisify } from "node:util";
+import { text } from "node:stream/consumers";
 import { checkLinks } from "./check-links.ts";
 import { finishPage } from "./finish-page.ts";
 
@@ -24,14 +24,11 @@ export interface BuiltSite {
 
 /** Renders in a process of its own: the site's code is told where the published store is, and nothing else. */
 async function renderPages({ published, projectRoot }: SiteOptions, output: string): Promise<void> {
-  const told = { PATH: env.PATH, COMMON_MEASURE_PUBLISHED: published, COMMON_MEASURE_SITE: output };
-  const script = join(import.meta.dirname, "render-pages.ts");
-  try {
-    await promisify(execFile)(execPath, [script], { cwd: projectRoot, env: told });
-  } catch (error) {
-    const { stderr = "" } = error as { stderr?: string };
-    throw new Error(`the site was not built: ${stderr.trim()}`, { cause: error });
-  }
+  const env = { COMMON_MEASURE_PUBLISHED: published, COMMON_MEASURE_SITE: output };
+  const child = fork(join(import.meta.dirname, "render-pages.ts"), { cwd: projectRoot, env, stdio: "pipe" });
+  if (child.stderr === null) throw new Error("the rendering process has no way to speak");
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "close"), child.stdout?.resume()]);
+  if (code !== 0) throw new Error(`the site was not built: ${said.trim()}`);
 }
 
 async function readPages(folder: string): Promise<Map<string, string>> {

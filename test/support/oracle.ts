@@ -28,7 +28,8 @@ export async function intervalsOf(
     const sum = (sign: string, some: readonly number[]) => some.map((cell) => `${sign} x${cell}`).join(" ");
     const relations = system.relations.map(({ totals, of }, r) => ` r${r}: ${sum("+", of)} ${sum("-", totals)} = 0`);
     const bounds = system.cells.map((cell, c) => {
-      const row = rows.get(addressOf(cell));
+      const base = rows.get(addressOf({ ...cell, part: system.measure.kind.base }));
+      const row = cell.role === "hidden" && base?.status === "not_collected" ? base : rows.get(addressOf(cell));
       if (!row || row.status === "withheld" || row.status === "not_yet_settled") return ` 0 <= x${c} <= ${EVERYTHING}`;
       return ` x${c} = ${row.value ?? 0}`;
     });

@@ -1,5 +1,5 @@
+import type { PeriodKind, Slice } from "../../models/figure-key.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
-import type { PeriodKind, Slice } from "../../models/measures/measure.ts";
 import { movementKind } from "../../models/measures/movement-kind.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
 
@@ -102,7 +102,16 @@ const add = (counts: readonly Counts[]): Counts => {
   return sum;
 };
 
+const counted = new Map<string, Counts>();
+
 function movementCounts(program: string, quarter: string, series: string): Counts {
+  const address = [program, quarter, series].join();
+  const counts = counted.get(address) ?? countPeople(program, quarter, series);
+  counted.set(address, counts);
+  return counts;
+}
+
+function countPeople(program: string, quarter: string, series: string): Counts {
   const size = 40 + Math.round(60 * chance(program, quarter)) - (series === "disabilities" ? 38 : 0);
   const counts: Counts = {};
   for (let person = 0; person < size; person++) {

@@ -1,5 +1,6 @@
+import { NETWORK, TO_DATE } from "../../models/figure-key.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
-import { type Measure, type MeasureKind, NETWORK, type Shape, TO_DATE } from "../../models/measures/measure.ts";
+import type { Measure, MeasureKind, Shape } from "../../models/measures/measure.ts";
 import { movementKind } from "../../models/measures/movement-kind.ts";
 import type { Publication } from "../../models/published.ts";
 import { figureCells } from "../../models/relations/cell.ts";

@@ -3,10 +3,7 @@ import { type Door, quoteName } from "../../warehouse.ts";
 import { tableOf } from "./export-tables.ts";
 import { personFlags } from "./person-fields.ts";
 
-type ExportFinding = Extract<
-  Finding,
-  { code: "missing-file" | "missing-column" | "wrong-format" | "unhashed-export" }
->;
+type ExportFinding = Extract<Finding, { code: "missing-file" | "missing-column" | "wrong-format" | "unhashed-export" }>;
 export type ExportFault = Pick<ExportFinding, "code" | "facts">;
 
 /** Columns the adapter reads, by the file they are in; Services.csv may be left out. */
@@ -54,7 +51,7 @@ async function checkOrigin(door: Door, table: string, file: string): Promise<Exp
   const says = async (column: string, pattern: string) => {
     if (!columns.has(column)) return false;
     const [row] = await door.rows<{ so: boolean | null }>(
-      `select bool_and(regexp_full_match(coalesce(${quoteName(column)}, ''), $1)) as so from ${quoteName(table)}`,
+      `select bool_and(regexp_full_match(coalesce(cast(${quoteName(column)} as varchar), ''), $1)) as so from ${quoteName(table)}`,
       [pattern],
     );
     return row!.so === true;

@@ -73,9 +73,15 @@ describe("innocent", () => {
     ["timestamps", times(50, (at) => `2024-07-${10 + (at % 20)} 15:37:37`)],
     ["American dates", times(50, (at) => `7/${1 + (at % 28)}/2024`)],
     ["money", times(50, (at) => `${1000 + at}.50`)],
-    ["amounts, a few of nine and ten digits", [...times(20, (at) => String(412_650_001 + at)), ...times(80, (at) => String(at * 997))]],
+    [
+      "amounts, a few of nine and ten digits",
+      [...times(20, (at) => String(412_650_001 + at)), ...times(80, (at) => String(at * 997))],
+    ],
     ["HMIS codes", ["1", "8", "99", "116", "XX-500", "528A5", "_3u9yq_4770529"]],
-    ["numbers nobody was given", ["000-12-3456", "666-12-3456", "123-00-4567", "123-45-0000", "900-12-3456", "000000000"]],
+    [
+      "numbers nobody was given",
+      ["000-12-3456", "666-12-3456", "123-00-4567", "123-45-0000", "900-12-3456", "000000000"],
+    ],
     ["not telephone numbers", ["123-456-7890", "112-555-0143", "234567.1234", "2125.551234"]],
     ["long numbers that fail Luhn's check", times(50, (at) => String(4_111_111_111_111_112 + at * 10))],
     ["versions", ["1.2.3.4", "22.0.1.3"]],
@@ -90,10 +96,15 @@ describe("innocent", () => {
 });
 
 test("many columns at once, each with its own finding", async () => {
-  await door.run(`create or replace table sent as select 'code' as a, 'x@example.org' as b, null::varchar as c, '412-65-0001' as "d;--"`);
+  await door.run(
+    `create or replace table sent as select 'code' as a, 'x@example.org' as b, null::varchar as c, '412-65-0001' as "d;--"`,
+  );
   const findings = await screenValues(door, "sent", "people.csv", ["a", "b", "c", "d;--"]);
   expect(findings).toEqual([
     { code: "identifier-values", facts: { file: "people.csv", column: "b", identifier: "an e-mail address", rows: 1 } },
-    { code: "identifier-values", facts: { file: "people.csv", column: "d;--", identifier: "a Social Security number", rows: 1 } },
+    {
+      code: "identifier-values",
+      facts: { file: "people.csv", column: "d;--", identifier: "a Social Security number", rows: 1 },
+    },
   ]);
 });

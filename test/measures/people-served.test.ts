@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { peopleServed } from "../../models/measures/people-served.ts";
+import { enrolled, figuresOf, person, warehouseOf } from "../support/warehouse.ts";
+
+const atSchool = { partner_id: "school", program_id: "school-class" };
+
+test("a person with three episodes in two programs counts once in the network, at the first", async () => {
+  const door = await warehouseOf({
+    person: [person("ann")],
+    enrollment: [
+      enrolled("ann", "2024-08-10"),
+      enrolled("ann", "2024-02-01", { enrollment_key: "ann-2", program_id: "hub-plus" }),
+      enrolled("ann", "2025-01-01", { enrollment_key: "ann-3" }),
+    ],
+  });
+  const people = await figuresOf(door, peopleServed);
+  expect(people("all network network to-date people")).toBe(1);
+  expect([people("all network network 2024-Q1 people"), people("all network network 2024-Q3 people")]).toEqual([1, 0]);
+  expect([people("all program hub-plus to-date people"), people("all program hub-core to-date people")]).toEqual([
+    1, 1,
+  ]);
+  expect([people("all tier tier-1 PY2024 people"), people("all tier tier-1 PY2023 people")]).toEqual([
+    1,
+    "[not_collected]",
+  ]);
+  await door.close();
+});
+
+test("a linkage token makes two partners' person one; without it each partner counts its own", async () => {
+  const door = await warehouseOf({
+    person: [
+      person("ann", { linkage_key: "same" }),
+      person("ann-at-school", { partner_id: "school", linkage_key: "same" }),
+      person("bob"),
+      person("bob-at-school", { partner_id: "school" }),
+    ],
+    enrollment: [
+      enrolled("ann", "2024-02-01"),
+      enrolled("ann-at-school", "2024-05-01", atSchool),
+      enrolled("bob", "2024-02-01"),
+      enrolled("bob-at-school", "2024-05-01", atSchool),
+    ],
+  });
+  const people = await figuresOf(door, peopleServed);
+  expect(people("all network network to-date people")).toBe(3);
+  expect([people("all network network to-date linked"), people("all network network to-date unlinked")]).toEqual([
+    1, 2,
+  ]);
+  expect([people("all partner hub to-date people"), people("all partner school to-date people")]).toEqual([2, 2]);
+  expect([people("all network network 2024-Q2 people"), people("all partner school 2024-Q2 people")]).toEqual([1, 2]);
+  await door.close();
+});
+
+test("an episode that begins on the as-of date counts, and not one the day after", async () => {
+  const door = await warehouseOf(
+    {
+      person: [person("ann"), person("bob")],
+      enrollment: [enrolled("ann", "2025-12-31"), enrolled("bob", "2026-01-01")],
+    },
+    "2025-12-31",
+  );
+  expect((await figuresOf(door, peopleServed))("all network network to-date people")).toBe(1);
+  await door.close();
+});
+
+test("an enrollment of a person nobody has described is in no fact", async () => {
+  const door = await warehouseOf({
+    person: [person("ann")],
+    enrollment: [enrolled("ann", "2024-01-01"), enrolled("ghost", "2024-01-01")],
+  });
+  expect((await figuresOf(door, peopleServed))("all network network to-date people")).toBe(1);
+  await door.close();
+});
+
+test("quarters add up to years and years to everything to date, in every unit", async () => {
+  const days = ["2023-07-01", "2023-12-31", "2024-06-30", "2024-07-01", "2025-03-15"];
+  const door = await warehouseOf({
+    person: days.map((day) => person(day)),
+    enrollment: days.map((day, index) => enrolled(day, day, { program_id: index % 2 ? "hub-plus" : "hub-core" })),
+  });
+  await figuresOf(door, peopleServed);
+  const sums = await door.rows<{ slice: string; member: string; quarters: number; years: number; all: number }>(`
+    select slice, member, sum(value) filter (where period_kind = 'quarter') as quarters, sum(value) filter (where period_kind = 'year') as years,
+      sum(value) filter (where period_kind = 'all') as "all" from figure where part = 'people' and slice <> 'program' group by 1, 2`);
+  expect(sums.find(({ slice }) => slice === "network")).toMatchObject({ quarters: 5, years: 5, all: 5 });
+  for (const { quarters, years, all } of sums) expect([quarters, years]).toEqual([all, all]);
+  await door.close();
+});

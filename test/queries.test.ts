@@ -1,0 +1,110 @@
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checks } from "../models/checks/catalogue.ts";
+import { recordKinds } from "../models/contract/catalogue.ts";
+import { createRecordTable } from "../models/contract/record-table.ts";
+import { measures } from "../models/measures/catalogue.ts";
+import type { Warehouse } from "../models/warehouse.ts";
+import { factsOf } from "../pipelines/build/facts.ts";
+import type { Door } from "../pipelines/warehouse.ts";
+import { enrolled, person, scored, warehouseOf } from "./support/warehouse.ts";
+
+const period = { from: "2024-01-01", to: "2024-12-31" };
+const facts = factsOf({ report_period: period });
+
+let duckdb: Door;
+let postgres: Kysely<Warehouse>;
+let pglite: PGlite;
+
+const people = ["ann", "bob", "cat", "dan", "eve"];
+const rows = {
+  person: people.map((who, index) =>
+    person(who, {
+      linkage_key: index % 2 ? null : `link-${who}`,
+      age: 30 + index,
+      age_on: "2024-01-01",
+      veteran: index === 1,
+    }),
+  ),
+  enrollment: people.map((who, index) =>
+    enrolled(who, `2024-0${index + 1}-05`, {
+      exited_on: index > 2 ? null : "2024-11-01",
+      exit_destination: "permanent",
+      age_at_entry: 16 + index,
+    }),
+  ),
+  assessment_score: people.flatMap((who, index) => [
+    scored(who, `2024-0${index + 1}-06`, index + 1, { stage: "initial" }),
+    scored(who, "2024-10-01", 3),
+    scored(who, "2024-10-01", null, { domain: "food" }),
+  ]),
+};
+
+beforeAll(async () => {
+  duckdb = await warehouseOf(rows);
+  for (const { table, query } of facts)
+    await duckdb.run(`create or replace table ${table} as ${query(duckdb.kysely).compile().sql}`);
+  pglite = new PGlite();
+  postgres = new Kysely<Warehouse>({ dialect: new PGliteDialect({ pglite }) });
+  for (const record of recordKinds) await pglite.exec(createRecordTable(record));
+  await pglite.exec(`create table partner (partner_id text, name text, kind text); create table program (program_id text, partner_id text, name text, tier text);
+    create table partner_domain (partner_id text, domain text); create table run_day (as_of date)`);
+  for (const table of [...recordKinds.map(({ kind }) => kind), "partner", "program", "partner_domain", "run_day"])
+    await copyTable(table);
+  for (const { table, query } of facts) await pglite.exec(`create table ${table} as ${query(postgres).compile().sql}`);
+});
+afterAll(async () => {
+  await duckdb.close();
+  await postgres.destroy();
+});
+
+async function copyTable(table: string) {
+  for (const row of await duckdb.rows(`select * from ${table}`)) {
+    const names = Object.keys(row);
+    await pglite.query(
+      `insert into ${table} (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
+      Object.values(row),
+    );
+  }
+}
+
+/** Rows as text in a fixed order, whatever an engine's types are. */
+async function bothRows(query: string): Promise<[string[], string[]]> {
+  const plain = (value: unknown) =>
+    value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? null : String(value);
+  const asText = (found: object[]) =>
+    found.map((row) => JSON.stringify(Object.entries(row).map(([name, value]) => [name, plain(value)]))).sort();
+  const inPostgres = await pglite.query<object>(query);
+  return [asText(await duckdb.rows<object>(query)), asText(inPostgres.rows)];
+}
+
+describe("every model gives the same rows in DuckDB and in PostgreSQL", () => {
+  test.each(facts.map(({ table }) => table))("fact %s", async (table) => {
+    const [inDuckdb, inPostgres] = await bothRows(`select * from ${table}`);
+    expect(inDuckdb.length).toBeGreaterThan(0);
+    expect(inPostgres).toEqual(inDuckdb);
+  });
+  test.each(measures.map(({ id }) => id))("measure %s", async (id) => {
+    const measure = measures.find((candidate) => candidate.id === id)!;
+    const { sql, parameters } = measure.query(postgres).compile();
+    expect(parameters).toEqual([]);
+    const [inDuckdb, inPostgres] = await bothRows(sql);
+    expect(inDuckdb.length).toBeGreaterThan(0);
+    expect(inPostgres).toEqual(inDuckdb);
+  });
+  test.each(
+    checks.flatMap((check) =>
+      check.records.map((record): [string, (typeof checks)[number], typeof record] => [
+        `${check.id} of ${record}`,
+        check,
+        record,
+      ]),
+    ),
+  )("check %s", async (_, check, record) => {
+    const [inDuckdb, inPostgres] = await bothRows(
+      `select row_number from ${record} as r where ${check.broken(record)}`,
+    );
+    expect(inPostgres).toEqual(inDuckdb);
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    // Two workers at most: DuckDB and Chromium use the other cores themselves.
+    maxWorkers: 2,
+    pool: "forks",
+  },
+});
