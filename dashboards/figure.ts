@@ -20,6 +20,7 @@ function swatch(entry: KeyEntry): Markup {
     dot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2"/><circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
     diamond: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2" stroke-dasharray="3 2"/><path d="M8 2L14 8L8 14L2 8Z" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
     line: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5"/>`,
+    dots: html`<path d="M1 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray=".1 4" stroke-linecap="round"/>`,
     dash: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="5 3"/>`,
   };
   return html`<li><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[entry.shape ?? "box"]}</svg> ${entry.title}</li>`;

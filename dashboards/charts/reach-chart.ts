@@ -24,34 +24,19 @@ const ceiling = (goal: number, reach: Reach) =>
 
 function labels(reach: Reach, narrow: boolean) {
   const now = reach.unsettled.at(-1) ?? reach.settled.at(-1);
-  const end = reach.projected.at(-1);
-  const about = (people: number) => `about ${countTick(Number(people.toPrecision(3)))}`;
+  const end = narrow ? [] : reach.projected.slice(-1);
+  const about = ({ people }: RunningTotal) => `at this pace about ${countTick(Number(people.toPrecision(3)))}`;
+  const at = { x: "on", y: "people" };
   return [
-    ...(now
-      ? [
-          Plot.text([now], {
-            x: "on",
-            y: "people",
-            text: (d) => countTick(d.people),
-            textAnchor: "end",
-            dx: -8,
-            dy: -10,
-            fontWeight: "bold",
-          }),
-        ]
-      : []),
-    ...(end
-      ? [
-          Plot.text([end], {
-            x: "on",
-            y: "people",
-            text: (d) => (narrow ? about(d.people) : `at this pace ${about(d.people)}`),
-            textAnchor: narrow ? "end" : "start",
-            dx: narrow ? 0 : 8,
-            dy: narrow ? -10 : 0,
-          }),
-        ]
-      : []),
+    Plot.text(now ? [now] : [], {
+      ...at,
+      text: (d) => countTick(d.people),
+      textAnchor: "end",
+      dx: -8,
+      dy: -10,
+      fontWeight: "bold",
+    }),
+    Plot.text(end, { ...at, text: about, textAnchor: "start", dx: 8 }),
   ];
 }
 

@@ -60,6 +60,7 @@ export const peopleReached: FigureMaker = (request, lookup) => {
       ...(unsettled
         ? [{ title: "Not yet settled, late entries expected", fill: series.navy, shape: "dash" as const }]
         : []),
+      ...(pace ? [{ title: "If the recent pace goes on", fill: series.navy, shape: "dots" as const }] : []),
       { title: `Goal by ${dayWords(release.goal_by)}`, fill: ink.goal, shape: "dash" },
     ],
     widths: WIDE_AND_NARROW,

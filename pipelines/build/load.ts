@@ -16,9 +16,9 @@ export interface Load {
 
 /** Fills one table per record kind from the accepted rows: of several versions of a record the one received last counts. */
 export async function loadRecords(door: Door, load: Load): Promise<void> {
-  const columns = { intake: "varchar", place: "integer", partner_id: "varchar", feed_id: "varchar", hash: "varchar", name: "varchar" } as const;
+  const columns = { intake: "varchar", place: "integer", partner: "varchar", feed: "varchar", hash: "varchar", name: "varchar" } as const;
   await door.run(`create temp table received (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
-  const received = load.inUse.map(({ intake, partner, feed, hash, name }, place) => ({ intake, place, partner_id: partner, feed_id: feed, hash, name }));
+  const received = load.inUse.map(({ intake, partner, feed, hash, name }, place) => ({ intake, place, partner, feed, hash, name }));
   await door.append("received", columns, received);
   for (const record of recordKinds) {
     await door.run(createRecordTable(record));
@@ -45,7 +45,7 @@ function insertLatest(record: RecordKind, { intake }: Load, files: readonly stri
   const folder = `split_part(substr(filename, ${path.resolve(intake).length + 2}), '/', 1)`;
   return `insert into ${record.kind} (${columns})
     select ${columns} from (
-      select f.*, row_number() over (partition by partner_id, ${key} order by r.place desc, row_number desc) as _nth
+      select f.*, row_number() over (partition by f.partner_id, ${key} order by r.place desc, f.row_number desc) as _nth
       from ${readParquet(files, ", filename = true")} as f join received as r on r.intake = ${folder}
     ) where _nth = 1`;
 }
@@ -66,7 +66,7 @@ async function setAsideOffenders(
   await door.run(`insert into set_aside select distinct r.partner_id, r.feed_id, r.file_hash, r.row_number, f.name,
     ${quoteText(record)}, coalesce(c.column_name, ${quoteText(check.column)}), ${quoteText(check.id)}, ${quoteText(check.says)}
     from ${record} as r
-    left join received as f on f.partner_id = r.partner_id and f.feed_id = r.feed_id and f.hash = r.file_hash
+    left join received as f on f.partner = r.partner_id and f.feed = r.feed_id and f.hash = r.file_hash
     left join feed_column as c on c.partner_id = r.partner_id and c.feed_id = r.feed_id and c.field = ${quoteText(check.column)}
     where ${where}`);
   await door.run(`delete from ${record} as r where ${where}`);
