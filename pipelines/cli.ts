@@ -33,6 +33,7 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const preview =
     path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
   for (const line of summaryLines(record, preview)) print(line);
+  if (record.outcome === "failed") process.exitCode = 1;
 }
 
 async function sample(people: number, seed: number): Promise<void> {

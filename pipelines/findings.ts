@@ -14,10 +14,7 @@ interface Facts {
   "wrong-format": { file: string; column: string; expected: string };
   "too-many-broken-rows": { file: string; broken: number; rows: number; limit: number };
   "broken-rows": { file: string; broken: number; rows: number };
-  "nothing-received": { folder: string };
   "kept-last-good": { feed: string; file: string };
-  "unmatched-records": { check: string; says: string; records: number; of: number };
-  "settings-weakened": { because: string };
 }
 
 export type FindingCode = keyof Facts;
@@ -31,36 +28,58 @@ export type Outcome = "refused" | "stopped" | "noted";
 
 const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
-const says: { [Code in FindingCode]: (facts: Facts[Code]) => string } = {
-  "identifier-column": (f) =>
-    `${f.file}: the column "${f.column}" is for ${f.identifier}, which identifies people. Nothing of the file was kept. Leave the column out (npm run deidentify does it for HMIS exports) and send the file again.`,
-  "identifier-values": (f) =>
-    `${f.file}: the column "${f.column}" holds what looks like ${f.identifier} in ${f.rows} row${f.rows === 1 ? "" : "s"}. Nothing of the file was kept. Take them out and send the file again.`,
-  "unhashed-export": (f) =>
-    `${f.file}: "${f.column}" says that the export is not hashed or only hashed, which is not de-identified. Nothing of the export was kept. Run npm run deidentify on it and send what that writes.`,
-  "not-text": (f) =>
-    `${f.file}: the file has a NUL byte near row ${f.row}, so it is not a text file. Save it as CSV (UTF-8) and send it again.`,
-  "wrong-encoding": (f) =>
-    `${f.file}: row ${f.row} is not ${f.encoding}. Save the file as CSV UTF-8, or say in the partner's YAML which encoding it has (windows-1252 or latin-1).`,
-  "no-header": (f) =>
-    `${f.file}: the file is empty. Send it with its header row, even when there is nothing to report.`,
-  "unnamed-column": (f) => `${f.file}: column ${f.position} has no name in the header row. Name it or leave it out.`,
-  "duplicate-column": (f) => `${f.file}: the header names the column "${f.column}" twice. Keep one of the two.`,
-  "unknown-column": (f) =>
-    `${f.file}: nobody has agreed what the column "${f.column}" means${f.nearest ? `; did you mean "${f.nearest}"?` : "."} Map it in the partner's YAML under columns, or list it under ignore.`,
-  "missing-column": (f) =>
-    `${f.file}: the column "${f.column}" (${f.field}) is not in the file. Add it, or correct its name in the partner's YAML.`,
-  "missing-file": (f) => `${f.file} is not in the export. Send the export whole.`,
-  "wrong-format": (f) => `${f.file}: "${f.column}" says that this is not ${f.expected}. Export it in that format.`,
-  "too-many-broken-rows": (f) =>
-    `${f.file}: ${f.broken} of ${f.rows} rows break their rules, more than the agreed ${percent(f.limit)}. The whole file is stopped; see the reasons, correct it and send it again.`,
-  "broken-rows": (f) =>
+/** What is wrong, and what to do about it. */
+type Said = readonly [what: string, advice: string];
+
+const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
+  "identifier-column": (f) => [
+    `${f.file}: the column "${f.column}" is for ${f.identifier}, which identifies people.`,
+    "Nothing of the file was kept. Leave such columns out (npm run deidentify does it for HMIS exports) and send the file again.",
+  ],
+  "identifier-values": (f) => [
+    `${f.file}: the column "${f.column}" holds what looks like ${f.identifier} in ${f.rows} row${f.rows === 1 ? "" : "s"}.`,
+    "Nothing of the file was kept. Take such values out and send the file again.",
+  ],
+  "unhashed-export": (f) => [
+    `${f.file}: "${f.column}" says that the export is not hashed or only hashed, which is not de-identified.`,
+    "Nothing of the export was kept. Run npm run deidentify on it and send what that writes.",
+  ],
+  "not-text": (f) => [
+    `${f.file}: the file has a NUL byte near row ${f.row}, so it is not a text file.`,
+    "Save it as CSV (UTF-8) and send it again.",
+  ],
+  "wrong-encoding": (f) => [
+    `${f.file}: row ${f.row} is not ${f.encoding}.`,
+    "Save the file as CSV UTF-8, or say in the partner's YAML which encoding it has (windows-1252 or latin-1).",
+  ],
+  "no-header": (f) => [
+    `${f.file}: the file is empty.`,
+    "Send it with its header row, even when there is nothing to report.",
+  ],
+  "unnamed-column": (f) => [
+    `${f.file}: column ${f.position} has no name in the header row.`,
+    "Name it or leave it out.",
+  ],
+  "duplicate-column": (f) => [`${f.file}: the header names the column "${f.column}" twice.`, "Keep one of the two."],
+  "unknown-column": (f) => [
+    `${f.file}: nobody has agreed what the column "${f.column}" means${f.nearest ? `; did you mean "${f.nearest}"?` : "."}`,
+    "Map it in the partner's YAML under columns, or list it under ignore.",
+  ],
+  "missing-column": (f) => [
+    `${f.file}: the column "${f.column}" (${f.field}) is not in the file.`,
+    "Add it, or correct its name in the partner's YAML.",
+  ],
+  "missing-file": (f) => [`${f.file} is not in the export.`, "Send the export whole."],
+  "wrong-format": (f) => [`${f.file}: "${f.column}" says that this is not ${f.expected}.`, "Export it in that format."],
+  "too-many-broken-rows": (f) => [
+    `${f.file}: ${f.broken} of ${f.rows} rows break their rules, more than the agreed ${percent(f.limit)}.`,
+    "The whole file is stopped; see the reasons, correct it and send it again.",
+  ],
+  "broken-rows": (f) => [
     `${f.file}: ${f.broken} of ${f.rows} rows break their rules and are set aside; the rest is loaded.`,
-  "nothing-received": (f) =>
-    `No file was found in ${f.folder}. Put the export there, or correct the folder in the partner's YAML.`,
-  "kept-last-good": (f) => `The last good file of the feed "${f.feed}" stays in use (${f.file}).`,
-  "unmatched-records": (f) => `${f.says} (${f.records} of ${f.of}).`,
-  "settings-weakened": (f) => `The publication settings are weaker than the defaults: ${f.because}`,
+    "See the reasons and send the corrected rows.",
+  ],
+  "kept-last-good": (f) => [`The last good file of the feed "${f.feed}" stays in use (${f.file}).`, ""],
 };
 
 const refusing = new Set<FindingCode>(["identifier-column", "identifier-values", "unhashed-export"]);
@@ -77,10 +96,16 @@ const stopping = new Set<FindingCode>([
   "too-many-broken-rows",
 ]);
 
-/** The sentence a partner reads: names file, row, column and what to do, never a cell's value. */
-export function sentence(finding: Finding): string {
-  return (says[finding.code] as (facts: Finding["facts"]) => string)(finding.facts);
-}
+const said = (finding: Finding) => (says[finding.code] as (facts: Finding["facts"]) => Said)(finding.facts);
+
+/** What is wrong: names file, row and column, never a cell's value. */
+export const what = (finding: Finding): string => said(finding)[0];
+
+/** What the partner can do about it; empty when there is nothing to do. */
+export const advice = (finding: Finding): string => said(finding)[1];
+
+/** The whole sentence a partner reads. */
+export const sentence = (finding: Finding): string => said(finding).filter(Boolean).join(" ");
 
 /** What a finding does to its file. */
 export function outcome(finding: Finding): Outcome {

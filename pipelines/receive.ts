@@ -116,14 +116,17 @@ async function readFiles(door: Door, delivery: Delivery, work: string): Promise<
     const faults = headerFaults(file.name, header);
     say(faults);
     if (!header) continue;
-    say(screenHeader(file.name, header, agreed(feed)));
+    const named = screenHeader(file.name, header, agreed(feed));
+    say(named);
     if (faults.length > 0) continue;
     const table = await stageCsv(door, String(index), copy, header, delimiter);
-    say(await screenValues(door, table.table, file.name, header));
+    const unnamed = header.filter((column) => !named.some(({ facts }) => facts.column === column));
+    say(await screenValues(door, table.table, file.name, unnamed));
     if (feed.format === "csv") say(columnFaults(file.name, header, feed));
     read.staged.set(file.name, table);
   }
-  if (feed.format !== "csv" && read.findings.length === 0) say(await checkExport(door, tables(read.staged)));
+  if (feed.format !== "csv" && read.staged.size === delivery.files.length)
+    say(await checkExport(door, tables(read.staged)));
   return read;
 }
 

@@ -37,6 +37,8 @@ export interface RunRecord {
     accepted: number;
     broken: number;
     says: readonly string[];
+    /** The same as lines on a terminal. */
+    shown: readonly string[];
   }[];
   stages: readonly StageRecord[];
   /** The state after the run, or null when it did not come to one. */

@@ -41,8 +41,14 @@ export interface RunOptions {
   withoutSite?: boolean;
 }
 
-/** A run that ended without a publication; its record is written all the same. */
-export class RunFailed extends Error {}
+/** What ends a run without a publication although nothing is wrong with the code. */
+class NothingToPublish extends Error {
+  readonly record: RunRecord;
+  constructor(message: string, record: RunRecord) {
+    super(message);
+    this.record = record;
+  }
+}
 
 interface Run {
   id: string;
@@ -57,7 +63,7 @@ interface Run {
 
 /**
  * One run, from the partners' folders to the staff site. Until its last step the warehouse, the published store and the site of
- * the run before stay as they are. It always leaves a record: published, unchanged or failed. Throws RunInProgress and RunFailed.
+ * the run before stay as they are. It always leaves a record: published, unchanged or failed. Throws RunInProgress, and errors of the code.
  */
 export async function run(network: Network, effects: Effects, options: RunOptions = {}): Promise<RunRecord> {
   const started = effects.now();
@@ -73,7 +79,9 @@ export async function run(network: Network, effects: Effects, options: RunOption
     try {
       return finish(current, await publish(current, record));
     } catch (error) {
-      finish(current, { ...record, outcome: "failed", error: (error as Error).message.split("\n")[0]! });
+      const failed = error instanceof NothingToPublish ? error.record : record;
+      const said = finish(current, { ...failed, outcome: "failed", error: (error as Error).message.split("\n")[0]! });
+      if (error instanceof NothingToPublish) return said;
       throw error;
     }
   } finally {
@@ -92,7 +100,7 @@ async function publish(run: Run, blank: RunRecord): Promise<RunRecord> {
     inputs_hash: inputsHash(blank, key.id, taken),
     files: filesOf(taken.fresh),
   };
-  if (taken.inUse.length === 0) throw new RunFailed("no partner has sent a file that can be used yet");
+  if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
 
   const before = readRunRecords(places.runs).find((earlier) => earlier.outcome === "published");
   if (before && stillStands(run, before, record)) {
@@ -111,7 +119,7 @@ async function publish(run: Run, blank: RunRecord): Promise<RunRecord> {
     await buildWarehouse(run, door, taken);
     const { protection, words } = await protectFigures(run, door, taken);
     publication = publicationOf(run, words, protection);
-    const report = await attackPublication(run, publication);
+    const report = await attackPublication(run, publication, record);
     totals = await totalsOf(door, taken, protection.report, report);
   } finally {
     await door.close();
@@ -208,7 +216,11 @@ async function protectFigures({ network, clock }: Run, door: Door, { inUse }: Ta
 }
 
 /** audit: an adversary who has only what would be published; whatever it can work out stops the run. */
-async function attackPublication({ network, clock }: Run, publication: Publication): Promise<AuditReport> {
+async function attackPublication(
+  { network, clock }: Run,
+  publication: Publication,
+  record: RunRecord,
+): Promise<AuditReport> {
   const work = () => audit(publication, measures, settingsOf(network));
   const report = await clock.stage(
     "audit",
@@ -224,8 +236,9 @@ async function attackPublication({ network, clock }: Run, publication: Publicati
     },
   );
   if (report.verdict === "safe") return report;
-  throw new RunFailed(
+  throw new NothingToPublish(
     `the audit refuses the publication: ${report.failures.map((failure) => failure.sentence).join("; ")}`,
+    record,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AuditReport } from "./audit/audit.ts";
-import { sentence } from "./findings.ts";
+import { advice, sentence, what } from "./findings.ts";
 import type { ProtectionReport } from "./protect/report.ts";
 import type { Receipt } from "./receipts.ts";
 import type { RunRecord, Totals } from "./run-record.ts";
@@ -27,7 +27,17 @@ export function filesOf(receipts: readonly Receipt[]): RunRecord["files"] {
     accepted: rowsOf([receipt]).accepted,
     broken: rowsOf([receipt]).broken,
     says: receipt.findings.map(sentence),
+    shown: shownFindings(receipt),
   }));
+}
+
+/** Findings as lines to read: what is wrong, each advice once after all it is for. */
+function shownFindings({ findings }: Receipt): string[] {
+  const advices = [...new Set(findings.map(advice))];
+  return advices.flatMap((given) => [
+    ...findings.filter((finding) => advice(finding) === given).map(what),
+    ...(given ? [given] : []),
+  ]);
 }
 
 /** The files a network stands on. */
@@ -68,8 +78,8 @@ export async function totalsOf(
 
 /** The commonest reasons for which rows were set aside, each with its first row. */
 function firstReasons(door: Door): Promise<Totals["first_reasons"][number][]> {
-  return door.rows(`select partner_id as partner, coalesce(min(file_name), feed_id) as file, min(row_number) as row, column_name as column, says, count(*) as rows
-    from set_aside group by partner_id, feed_id, column_name, says order by rows desc, partner, file, column_name, says limit 5`);
+  return door.rows(`select partner_id as partner, coalesce(file_name, feed_id) as file, min(row_number) as row, column_name as column, says, count(*) as rows
+    from set_aside group by partner_id, feed_id, file_name, column_name, says order by rows desc, partner, file, column_name, says limit 5`);
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -84,7 +94,10 @@ export function summaryLines(record: RunRecord, preview: string): string[] {
     `  Files read now      ${count(record.files.length)}: ${count(read)} accepted${said(record, "stopped")}${said(record, "refused")}`,
     ...record.files
       .filter((file) => file.outcome !== "accepted")
-      .flatMap((file) => file.says.slice(0, 3).map((says) => `    ${file.partner}: ${says}`)),
+      .flatMap((file) => [
+        `    ${file.partner}/${file.name} was ${file.outcome}:`,
+        ...file.shown.map((says) => `      ${says}`),
+      ]),
   ];
   if (!totals) return lines;
   return [

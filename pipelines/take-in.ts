@@ -66,7 +66,9 @@ function keptLastGood(received: Omit<Receipt, "order" | "received_at">, receipts
   const last = receipts.findLast((receipt) => receipt.outcome === "accepted" && sameName(receipt, received));
   if (received.outcome === "accepted" || !last) return [];
   const { partner, feed, name } = received;
-  return [{ code: "kept-last-good", partner, feed, facts: { feed, file: `${name} of ${last.received_at.slice(0, 10)}` } }];
+  return [
+    { code: "kept-last-good", partner, feed, facts: { feed, file: `${name} of ${last.received_at.slice(0, 10)}` } },
+  ];
 }
 
 /** Accepted versions that stand sealed in the inbox, as deliveries: they are converted again when contract, mapping or key changed. */

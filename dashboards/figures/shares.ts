@@ -8,7 +8,13 @@ import type { Lookup } from "../lookup.ts";
 import { compare, comparisonWords } from "../sentences/difference.ts";
 import { countWords } from "../sentences/numbers.ts";
 import { doing, intervalWords } from "../sentences/rates.ts";
-import { comparisonHeadline, comparisonSentences, type NamedRate, sharesHeadline } from "../sentences/shares.ts";
+import {
+  comparisonHeadline,
+  comparisonSentences,
+  intervalSentence,
+  type NamedRate,
+  sharesHeadline,
+} from "../sentences/shares.ts";
 import { missingSentences } from "../sentences/status-words.ts";
 import { firstMissing, intervalOf, keyOf, present } from "./find-rows.ts";
 
@@ -99,6 +105,7 @@ export const shares: FigureMaker = (request, lookup) => {
     widths: WIDE_AND_NARROW,
     draw: (frame) => intervalChart(frame, rows.length === 0 ? [] : drawn, `Share who ${did}`),
     summary: [
+      intervalSentence,
       ...comparisonSentences(rows, other),
       ...(other === "" ? [] : ["A difference is called clear only if its 95% confidence interval leaves out zero."]),
       ...missingSentences(rows.map(({ name, rate }) => ({ name, status: rate.status }))),

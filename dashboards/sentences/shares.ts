@@ -32,6 +32,10 @@ export function comparisonHeadline(rows: readonly NamedRate[], subject: string, 
   return `${subject}: a clear difference from ${other} in ${clear} of the ${total} shown`;
 }
 
+/** How a dot with a line through it is to be read. */
+export const intervalSentence =
+  "The line through each dot is its 95% confidence interval: the longer the line, the less sure the share.";
+
 /** Which differences are clear, by name and direction, in the order of the chart. */
 export function comparisonSentences(rows: readonly NamedRate[], other: string): string[] {
   const named = (direction: "higher" | "lower") =>

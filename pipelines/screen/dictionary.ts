@@ -78,7 +78,8 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\baddr(?:ess)?\\d?\\b",
     "\\bstreet(?: (?:name|no|num|number|line))?(?: \\d)?$",
     "\\bp ?o box\\b|\\bpobox\\b",
-    `\\b(?:apt|apartment|unit)(?: ${NUMBER})?$`,
+    `\\b(?:apt|apartment)(?: ${NUMBER})?$`,
+    `\\bunit ${NUMBER}$`,
     "\\bdireccion\\b",
   ),
   named(

@@ -43,7 +43,8 @@ test("every figure has finding, subtitle, picture, summary, table, source, a def
   for (const [path, page] of documents) {
     for (const figure of page.querySelectorAll("figure")) {
       for (const part of ["h3", ".subtitle", "svg[role=img]", ".summary", "table caption", ".source time"]) {
-        expect(figure.querySelector(part), `${path} ${figure.id} ${part}`).not.toBeNull();
+        const found = figure.querySelector(part);
+        expect(found?.textContent?.trim(), `${path} ${figure.id} ${part}`).toBeTruthy();
       }
       const [definition, data] = [...figure.querySelectorAll(".source a")].map(
         (link) => link.getAttribute("href") ?? "",
