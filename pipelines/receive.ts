@@ -3,21 +3,18 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } fr
 import path from "node:path";
 import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
 import { type Finding, outcome } from "./findings.ts";
-import { columnFaults } from "./intake/columns.ts";
 import { convert, createSetAside, writeSetAside } from "./intake/convert.ts";
-import { readHeader } from "./intake/header.ts";
-import { checkExport, hmisRecords } from "./intake/hmis.ts";
-import { agreedColumns, mapTable } from "./intake/map-table.ts";
+import { hmisRecords } from "./intake/hmis.ts";
+import { mapTable } from "./intake/map-table.ts";
 import type { Mapped } from "./intake/mapped.ts";
-import { hashFile, readText } from "./intake/read-text.ts";
-import { headerFaults, type Staged, stageCsv } from "./intake/stage-csv.ts";
+import { hashFile } from "./intake/read-text.ts";
+import type { Staged } from "./intake/stage-csv.ts";
 import type { PseudonymKey } from "./keys.ts";
-import type { Feed } from "./network.ts";
 import type { Places } from "./places.ts";
 import type { Delivery } from "./pull/deliveries.ts";
+import { readDelivery, tableNames } from "./read-delivery.ts";
 import type { Converted, Receipt } from "./receipts.ts";
-import { screenHeader } from "./screen/screen-header.ts";
-import { screenValues } from "./screen/screen-values.ts";
+import { SCREEN_VERSION } from "./screen/screen-header.ts";
 import { type Door, openWarehouse } from "./warehouse.ts";
 
 /** What a delivery is taken in with. */
@@ -41,7 +38,7 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
   const files = [];
   for (const { name, path: file } of delivery.files) files.push({ name, hash: await hashFile(file) });
   const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
-  const under = [hash, delivery.name, CONTRACT_VERSION, key.id, delivery.partner.id, delivery.feed];
+  const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
 
@@ -60,7 +57,7 @@ export async function receive(
   for (const folder of [work, made]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const door = await openWarehouse(":memory:", { memory, folders: [work, made], spill: path.join(work, "spill") });
   try {
-    const { files, staged, findings } = await readFiles(door, delivery, work);
+    const { files, staged, findings } = await readDelivery(door, delivery, work);
     const refusing = findings.filter((finding) => outcome(finding) === "refused");
     const refused = refusing.length > 0;
     const readable = files.length === delivery.files.length;
@@ -87,53 +84,6 @@ export async function receive(
     for (const folder of [work, made]) rmSync(folder, { recursive: true, force: true });
   }
 }
-
-interface Read {
-  files: { name: string; hash: string; bytes: number }[];
-  staged: Map<string, Staged>;
-  findings: Finding[];
-}
-
-async function readFiles(door: Door, delivery: Delivery, work: string): Promise<Read> {
-  const { partner, feed } = delivery;
-  const read: Read = { files: [], staged: new Map(), findings: [] };
-  const say = (faults: readonly Pick<Finding, "code" | "facts">[]) => {
-    read.findings.push(...faults.map((fault) => ({ ...fault, partner: partner.id, feed: feed.id }) as Finding));
-  };
-  const encoding = feed.format === "csv" ? feed.encoding : "utf-8";
-  const delimiter = feed.format === "csv" ? feed.delimiter : ",";
-  for (const [index, file] of delivery.files.entries()) {
-    const copy = path.join(work, `${index}.csv`);
-    const { hash, bytes, fault } = await readText(file.path, copy, encoding);
-    if (fault) {
-      say([
-        { code: fault.code, facts: { file: file.name, row: fault.row, encoding } } as Pick<Finding, "code" | "facts">,
-      ]);
-      continue;
-    }
-    read.files.push({ name: file.name, hash, bytes });
-    const header = readHeader(copy, delimiter);
-    const faults = headerFaults(file.name, header);
-    say(faults);
-    if (!header) continue;
-    const named = screenHeader(file.name, header, agreed(feed));
-    say(named);
-    if (faults.length > 0) continue;
-    const table = await stageCsv(door, String(index), copy, header, delimiter);
-    const unnamed = header.filter((column) => !named.some(({ facts }) => facts.column === column));
-    say(await screenValues(door, table.table, file.name, unnamed));
-    if (feed.format === "csv") say(columnFaults(file.name, header, feed));
-    read.staged.set(file.name, table);
-  }
-  if (feed.format !== "csv" && read.staged.size === delivery.files.length)
-    say(await checkExport(door, tables(read.staged)));
-  return read;
-}
-
-const agreed = (feed: Feed): ReadonlySet<string> =>
-  new Set(feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : []);
-
-const tables = (staged: ReadonlyMap<string, Staged>) => new Map([...staged].map(([name, { table }]) => [name, table]));
 
 function seal(delivery: Delivery, files: readonly { name: string; hash: string }[], places: Places) {
   for (const [index, { hash }] of files.entries()) {
@@ -164,7 +114,9 @@ async function convertAll(
 }
 
 function mappedRecords({ feed, name }: Delivery, staged: ReadonlyMap<string, Staged>): Mapped[] {
-  return feed.format === "csv" ? [mapTable(feed, name, staged.get(name)!.table)] : hmisRecords(feed, tables(staged));
+  return feed.format === "csv"
+    ? [mapTable(feed, name, staged.get(name)!.table)]
+    : hmisRecords(feed, tableNames(staged));
 }
 
 function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {

@@ -18,7 +18,7 @@ export function matrixPair(db: Kysely<Warehouse>) {
           join.onRef("e.enrollment_key", "=", "s.enrollment_key").onRef("e.person_key", "=", "s.person_key"),
         )
         .innerJoin("run_day as d", (join) => join.onRef("s.assessed_on", "<=", "d.as_of"))
-        .where("e.assessable", "=", true)
+        .where("e.assessable", "=", sql.lit(true))
         .select(["s.enrollment_key", "s.assessed_on", "s.stage", "e.entered_on"])
         .distinct(),
     )
@@ -38,7 +38,7 @@ export function matrixPair(db: Kysely<Warehouse>) {
             ])
             .as("candidate"),
         )
-        .where("nth", "=", 1)
+        .where("nth", "=", sql.lit(1))
         .select(["enrollment_key", "assessed_on", "stage"]),
     )
     .with("followup", (with_) =>
@@ -59,7 +59,7 @@ export function matrixPair(db: Kysely<Warehouse>) {
             ])
             .as("candidate"),
         )
-        .where("nth", "=", 1)
+        .where("nth", "=", sql.lit(1))
         .select(["enrollment_key", "assessed_on", "stage"]),
     )
     .selectFrom("episode as e")
@@ -82,7 +82,7 @@ export function matrixPair(db: Kysely<Warehouse>) {
         .onRef("fs.stage", "=", "f.stage")
         .onRef("fs.domain", "=", "pd.domain"),
     )
-    .where("e.assessable", "=", true)
+    .where("e.assessable", "=", sql.lit(true))
     .select([
       "e.enrollment_key",
       "e.person_key",

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Compilable, Expression, Kysely } from "kysely";
 import { episode } from "../../models/facts/episode.ts";
 import { matrixPair } from "../../models/facts/matrix-pair.ts";
 import { reportClient } from "../../models/facts/report-client.ts";
@@ -9,7 +9,7 @@ import type { Door } from "../warehouse.ts";
 interface Fact {
   table: keyof Warehouse & string;
   grain: readonly string[];
-  query: (db: Kysely<Warehouse>) => Parameters<ReturnType<Kysely<Warehouse>["schema"]["createTable"]>["as"]>[0];
+  query: (db: Kysely<Warehouse>) => Compilable<unknown> & Expression<unknown>;
 }
 
 /** The facts in the order in which they build on each other, each with the columns no two rows may share. */

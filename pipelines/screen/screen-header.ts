@@ -3,6 +3,9 @@ import { ABOUT_IDENTIFIERS, dictionary } from "./dictionary.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
 import { HEADER_FORMS } from "./value-forms.ts";
 
+/** Goes up when the screen changes what it lets through; files taken in under another version are screened again. */
+export const SCREEN_VERSION = 1;
+
 /**
  * Columns of a file whose names say that they identify people.
  * A column the network has agreed to passes when its name is ambiguous (notes, web addresses), never when it is plain.

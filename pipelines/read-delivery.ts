@@ -1,0 +1,93 @@
+import path from "node:path";
+import type { Finding } from "./findings.ts";
+import { columnFaults } from "./intake/columns.ts";
+import { readHeader } from "./intake/header.ts";
+import { checkExport } from "./intake/hmis.ts";
+import { agreedColumns } from "./intake/map-table.ts";
+import { type Encoding, readText, type TextRead } from "./intake/read-text.ts";
+import { headerFaults, type Staged, stageCsv } from "./intake/stage-csv.ts";
+import type { Feed } from "./network.ts";
+import type { Delivery } from "./pull/deliveries.ts";
+import { screenHeader } from "./screen/screen-header.ts";
+import { screenValues } from "./screen/screen-values.ts";
+import type { Door } from "./warehouse.ts";
+
+/** A delivery read and screened: the files that could be read, their tables by file name, and everything found. */
+export interface ReadDelivery {
+  files: { name: string; hash: string; bytes: number }[];
+  staged: Map<string, Staged>;
+  findings: Finding[];
+}
+
+type Fault = Pick<Finding, "code" | "facts">;
+
+/** Reads every file of a delivery into a table of text and screens its header and its values for identifiers. */
+export async function readDelivery(door: Door, delivery: Delivery, work: string): Promise<ReadDelivery> {
+  const { partner, feed } = delivery;
+  const read: ReadDelivery = { files: [], staged: new Map(), findings: [] };
+  const say = (faults: readonly Fault[]) => {
+    for (const fault of faults) read.findings.push({ ...fault, partner: partner.id, feed: feed.id } as Finding);
+  };
+  for (const [index, file] of delivery.files.entries()) {
+    const copy = path.join(work, `${index}.csv`);
+    const text = await readText(file.path, copy, encodingOf(feed));
+    if (text.fault) {
+      say(await unreadable(file, copy, text.fault, feed));
+      continue;
+    }
+    read.files.push({ name: file.name, hash: text.hash, bytes: text.bytes });
+    const { table, faults } = await stageAndScreen(door, String(index), file.name, copy, feed);
+    say(faults);
+    if (table) read.staged.set(file.name, table);
+  }
+  if (feed.format !== "csv") say(await checkWhole(door, delivery, read));
+  return read;
+}
+
+/** What is wrong with an export as a whole; while a file cannot be read, only whether it says that it is not de-identified. */
+async function checkWhole(door: Door, delivery: Delivery, { staged }: ReadDelivery): Promise<Fault[]> {
+  const faults: Fault[] = await checkExport(door, tableNames(staged));
+  return staged.size === delivery.files.length ? faults : faults.filter(({ code }) => code === "unhashed-export");
+}
+
+/** The staged tables by file name. */
+export const tableNames = (staged: ReadonlyMap<string, Staged>) =>
+  new Map([...staged].map(([name, { table }]) => [name, table]));
+
+const encodingOf = (feed: Feed): Encoding => (feed.format === "csv" ? feed.encoding : "utf-8");
+const delimiterOf = (feed: Feed) => (feed.format === "csv" ? feed.delimiter : ",");
+
+const agreedOf = (feed: Feed): ReadonlySet<string> =>
+  new Set(feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : []);
+
+async function stageAndScreen(
+  door: Door,
+  id: string,
+  name: string,
+  copy: string,
+  feed: Feed,
+): Promise<{ table: Staged | null; faults: Fault[] }> {
+  const header = readHeader(copy, delimiterOf(feed));
+  const wrong = headerFaults(name, header);
+  if (!header) return { table: null, faults: wrong };
+  const named = screenHeader(name, header, agreedOf(feed));
+  if (wrong.length > 0) return { table: null, faults: [...wrong, ...named] };
+  const table = await stageCsv(door, id, copy, header, delimiterOf(feed));
+  const unnamed = header.filter((column) => !named.some(({ facts }) => facts.column === column));
+  const held = await screenValues(door, table.table, name, unnamed);
+  return { table, faults: [...named, ...held, ...(feed.format === "csv" ? columnFaults(name, header, feed) : [])] };
+}
+
+/** A file in another encoding than agreed still has a header, and an identifying column in it is still named. */
+async function unreadable(
+  file: { name: string; path: string },
+  copy: string,
+  fault: NonNullable<TextRead["fault"]>,
+  feed: Feed,
+): Promise<Fault[]> {
+  const encoding = encodingOf(feed);
+  const found = { code: fault.code, facts: { file: file.name, row: fault.row, encoding } } as Fault;
+  if (fault.code === "not-text") return [found];
+  await readText(file.path, copy, "windows-1252");
+  return [found, ...screenHeader(file.name, readHeader(copy, delimiterOf(feed)) ?? [], agreedOf(feed))];
+}

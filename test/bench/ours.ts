@@ -1,0 +1,85 @@
+import path from "node:path";
+import process from "node:process";
+import type { Progress } from "../../pipelines/progress.ts";
+import { findDeliveries } from "../../pipelines/pull/deliveries.ts";
+import { type Network, readNetwork } from "../../pipelines/read-network.ts";
+import { run } from "../../pipelines/run.ts";
+import type { StageRecord } from "../../pipelines/run-record.ts";
+import { peakMemory, type Side, type StageTime } from "./stage-time.ts";
+
+const projectRoot = path.resolve(import.meta.dirname, "..", "..");
+const needed = new Set(["person", "enrollment", "assessment_score"]);
+
+/** What the pipeline came to; protection and audit do not depend on the number of people and stand apart. */
+export interface Ours extends Side {
+  files: number;
+  /** Rows in all files that were read, right and wrong. */
+  rows: number;
+  protect: number;
+  audit: number;
+}
+
+/** The pipeline itself, as `npm run run -- --without-site` runs it, on the network in a folder. */
+export async function ours(folder: string): Promise<Ours> {
+  const network = readNetwork(path.join(folder, "network.yaml"));
+  const watch = new Watch(network);
+  const record = await run(
+    network,
+    {
+      now: () => new Date(),
+      environment: { COMMON_MEASURE_KEYS: path.join(folder, "keys") },
+      process: process.pid,
+      progress: watch,
+      projectRoot,
+    },
+    { withoutSite: true, again: true },
+  );
+  const stage = (name: StageRecord["stage"]) => record.stages.find((each) => each.stage === name)!;
+  const time = (name: StageRecord["stage"]): StageTime => ({
+    seconds: stage(name).seconds,
+    peak: watch.peaks[record.stages.indexOf(stage(name))]!,
+  });
+  const received = time("receive");
+  const others = { ...received, seconds: watch.secondsOfOthers };
+  const read = { ...received, seconds: received.seconds - watch.secondsOfOthers };
+  return {
+    stages: { read, "read others": others, load: time("load"), facts: time("facts"), measures: time("measures") },
+    files: record.files.length,
+    rows: stage("receive").in,
+    protect: stage("protect").seconds,
+    audit: stage("audit").seconds,
+  };
+}
+
+/** Listens to a run's progress: peak memory at each stage's end, and how long the files no measure needs took to receive. */
+class Watch implements Progress {
+  readonly peaks: number[] = [];
+  secondsOfOthers = 0;
+  readonly #isNeeded: readonly boolean[];
+  #file = -1;
+  #from = 0;
+
+  /** Files are received, and told of, in the order of the deliveries. */
+  constructor(network: Network) {
+    this.#isNeeded = findDeliveries(network).map(({ feed }) => feed.format === "csv" && needed.has(feed.record));
+  }
+
+  start(): void {}
+
+  update(): void {
+    this.#endFile();
+    this.#file++;
+  }
+
+  finish(): void {
+    this.#endFile();
+    this.#file = this.#isNeeded.length;
+    this.peaks.push(peakMemory());
+  }
+
+  #endFile(): void {
+    const now = performance.now();
+    if (this.#isNeeded[this.#file] === false) this.secondsOfOthers += (now - this.#from) / 1000;
+    this.#from = now;
+  }
+}

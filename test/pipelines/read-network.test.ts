@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { initNetwork } from "../../pipelines/init.ts";
+import { ConfigurationError, readNetwork } from "../../pipelines/read-network.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "common-measure-config-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const network = `id: small
+name: Small
+contact: data@example.org
+goal: { people: 100, by: 2028-06-30 }
+tiers:
+  - { id: tier-1, name: One }
+`;
+const partner = `id: hub
+name: Hub
+kind: care_coordination_hub
+folder: exports/hub
+programs:
+  - { id: hub-core, name: Core, tier: tier-1 }
+feeds:
+  - id: people
+    record: person
+    files: "people.csv"
+    columns: { person_token: Person }
+`;
+
+/** The mistakes of a configuration as `file:line:column sentence`, with file names alone. */
+function mistakes(networkYaml: string, ...partners: string[]): string[] {
+  mkdirSync(path.join(folder, "partners"), { recursive: true });
+  writeFileSync(path.join(folder, "network.yaml"), networkYaml);
+  partners.forEach((text, index) => {
+    writeFileSync(path.join(folder, "partners", `${index}.yaml`), text);
+  });
+  try {
+    readNetwork(path.join(folder, "network.yaml"));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return error.mistakes.map(({ file, line, column, says }) => `${path.basename(file)}:${line}:${column} ${says}`);
+  }
+}
+
+test("a good configuration has no mistakes, and so has the one that init makes", () => {
+  expect(mistakes(network, partner)).toEqual([]);
+  const own = path.join(folder, "own");
+  expect(initNetwork(own)).toHaveLength(6);
+  expect(readNetwork(path.join(own, "network.yaml")).partners.map(({ id }) => id)).toEqual(["first-partner"]);
+  expect(() => initNetwork(own)).toThrow("the folder is not empty");
+});
+
+test("every mistake is reported at once, with file, line and column", () => {
+  const wrong = partner
+    .replace("kind: care_coordination_hub", "kind: hub")
+    .replace("tier: tier-1", "tier: tier-9")
+    .replace("columns: { person_token: Person }", "columns: { person_token: Person }\n    delimeter: ';'");
+  expect(mistakes(network.replace("people: 100", "people: many"), wrong)).toEqual([
+    "network.yaml:4:17 goal.people: Invalid input: expected number, received string",
+    expect.stringMatching(/^0\.yaml:3:7 kind: Invalid option: expected one of/),
+    "0.yaml:12:16 feeds.0.delimeter: there is no such setting",
+  ]);
+});
+
+test("what fits no other part of the configuration is a mistake where it stands", () => {
+  const wrong = partner
+    .replace("tier: tier-1", "tier: tier-9")
+    .replace("{ person_token: Person }", "{ gender: { from: Sex, words: { F: female } }, shoe_size: Shoe }");
+  expect(mistakes(network, wrong, partner)).toEqual([
+    "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, age, age_on",
+    "0.yaml:11:14 feeds.0.columns: the required field person_token of person is not mapped",
+    "0.yaml:11:49 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
+    "0.yaml:6:39 programs.0.tier: tier-9 is not a tier of network.yaml",
+    "1.yaml:1:5 partner hub is named twice in the network",
+    "1.yaml:6:11 program hub-core is named twice in the network",
+  ]);
+});
+
+test("settings weaker than the defaults need a written reason", () => {
+  const weaker = `${network}publication: { threshold: 5 }\n`;
+  expect(mistakes(weaker, partner)).toEqual([
+    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because",
+  ]);
+  const reason = "the agreement of 2 May 2025 with the state allows counts of five";
+  expect(mistakes(weaker.replace("5 }", `5, weaker_because: "${reason}" }`), partner)).toEqual([]);
+});
+
+test("YAML that would harm its reader is refused", () => {
+  expect(mistakes(`${network}__proto__: { polluted: true }\n`, partner)[0]).toMatch(/network\.yaml:7:\d+ .*__proto__/);
+  expect(mistakes(`${network}name: Twice\n`, partner)[0]).toMatch(/unique/i);
+  const bomb = `a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c]\ne: [*d,*d,*d]\n`;
+  expect(mistakes(bomb, partner)[0]).toMatch(/alias/i);
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test("the sample network has no mistakes", () => {
+  const data = path.resolve(import.meta.dirname, "../../data");
+  cpSync(path.join(data, "network.yaml"), path.join(folder, "network.yaml"));
+  cpSync(path.join(data, "partners"), path.join(folder, "partners"), { recursive: true });
+  expect(readNetwork(path.join(folder, "network.yaml")).partners.length).toBeGreaterThanOrEqual(12);
+});
