@@ -152,6 +152,16 @@ function exitCodeOf(error: unknown): number {
   return error instanceof RunInProgress ? 3 : 1;
 }
 
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.once(signal, () => {
+    process.stderr.write("\ninterrupted: the last publication stays as it is, and the next run starts clean\n");
+    process.exit(code);
+  });
+}
+
 try {
   await program.parseAsync();
 } catch (error) {

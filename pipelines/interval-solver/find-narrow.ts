@@ -1,0 +1,91 @@
+import { connectedGroups } from "../../models/relations/incidence.ts";
+import type { Block } from "./block.ts";
+import type { IntervalSolver } from "./solver.ts";
+import type { Worlds } from "./worlds.ts";
+
+/** What is asked of a set of worlds. */
+export interface Question {
+  /** True while the worlds found do not yet protect a cell. */
+  isOpen(cell: number): boolean;
+  /** True when knowing exactly between which values a cell lies does no harm. */
+  isHarmless(cell: number, low: number, high: number): boolean;
+  /** Groups of cells to search first, each on its own: small ones are solved much faster. */
+  blocks: readonly (readonly number[])[];
+}
+
+/** A cell whose possible values lie too close together: all are from `low` to `high`. */
+export interface Narrow {
+  cell: number;
+  low: number;
+  high: number;
+}
+
+/** A block in which draws leave more than this share of its cells open hangs on others: these are left for the larger one. */
+const WORTHWHILE = 0.8;
+
+/** Draws without much gain after which a block is left for a larger one. */
+const PATIENCE = 2;
+
+/**
+ * Finds two worlds far enough apart for every open cell, or its exact interval; returns the cells for which that does harm,
+ * or only those that the small blocks alone show to be such.
+ */
+export function findNarrow(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
+  const open = { ...question, isOpen: (cell: number) => worlds.unknown[cell] === 1 && question.isOpen(cell) };
+  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, open, false));
+  if (inBlocks.length > 0) return inBlocks;
+  return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) =>
+    searchBlock(solver, worlds, cells, open, true),
+  );
+}
+
+/** Draws random worlds until next to no cell settles any more, then goes to both extremes of each that is left. */
+function searchBlock(
+  solver: IntervalSolver,
+  worlds: Worlds,
+  cells: readonly number[],
+  question: Question,
+  isWhole: boolean,
+): Narrow[] {
+  if (!cells.some(question.isOpen)) return [];
+  const block = solver.open(worlds, cells);
+  const before = cells.filter(question.isOpen).length;
+  draw(block, question.isOpen);
+  const left = cells.filter(question.isOpen);
+  const worthwhile = isWhole || left.length <= before * WORTHWHILE;
+  const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, question)) : [];
+  block.close();
+  return narrow;
+}
+
+function draw(block: Block, isOpen: (cell: number) => boolean): void {
+  const random = randomNumbers();
+  let open = block.cells.filter(isOpen);
+  for (let idle = 0; open.length > 0 && idle < PATIENCE; ) {
+    // Half are pushed up and half down, so that cells that make up for each other do not fight.
+    block.search(open.map((cell) => [cell, (random() < 0.5 ? -1 : 1) * (0.5 + random())]));
+    const left = open.filter(isOpen);
+    idle = open.length - left.length > open.length / 20 ? 0 : idle + 1;
+    open = left;
+  }
+}
+
+/** Goes to both extremes of a cell; returns it when nothing outside the block could take it further and that does harm. */
+function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless }: Question): Narrow[] {
+  if (!isOpen(cell)) return [];
+  for (const weight of [-1, 1]) {
+    const final = block.search([[cell, weight]]);
+    if (!isOpen(cell) || !final) return [];
+  }
+  const [low, high] = [worlds.low[cell]!, worlds.high[cell]!];
+  return isHarmless(cell, low, high) ? [] : [{ cell, low, high }];
+}
+
+/** The same sequence of numbers from 0 to 1 every time. */
+function randomNumbers(): () => number {
+  let state = 12345;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
