@@ -12,20 +12,11 @@ import {
   DuckDBTypeId as Id,
   INTEGER,
   JSDuckDBValueConverter,
-  ResultReturnType,
   VARCHAR,
 } from "@duckdb/node-api";
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  DialectAdapterBase,
-  type Driver,
-  Kysely,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from "kysely";
+import { Kysely } from "kysely";
 import type { Warehouse } from "../models/warehouse.ts";
+import { SharedSqlDialect } from "./kysely-dialect.ts";
 
 export type Cell = string | number | bigint | boolean | null | Cell[] | { [key: string]: Cell };
 export type Parameter = string | number | bigint | boolean | null;
@@ -130,15 +121,28 @@ async function close(connection: DuckDBConnection, folders: readonly string[]) {
   await connection.run("set lock_configuration = true");
 }
 
+/** An error of DuckDB with the statement it came from; keys in the statement are left out. */
+export class QueryError extends Error {
+  constructor(cause: Error, sql: string) {
+    super(`${cause.message}\n\nSQL: ${sql.replaceAll(/unhex\('[0-9a-f]+'\)/g, "[key]")}`, { cause });
+  }
+}
+
 function door(location: string, instance: DuckDBInstance, connection: DuckDBConnection): Door {
-  const kysely = new Kysely<Warehouse>({ dialect: new DuckDialect(connection) });
   const run = async (sql: string, parameters: readonly Parameter[] = []) => {
     try {
       return await connection.run(sql, [...parameters] as DuckDBValue[]);
     } catch (error) {
-      throw new Error(`${(error as Error).message}\n\nSQL: ${sql}`, { cause: error });
+      throw new QueryError(error as Error, sql);
     }
   };
+  const rows = async (sql: string, parameters?: readonly Parameter[]) => {
+    const result = await run(sql, parameters);
+    return result.convertRowObjects(convert);
+  };
+  const kysely = new Kysely<Warehouse>({
+    dialect: new SharedSqlDialect((sql, parameters) => rows(sql, parameters as Parameter[])),
+  });
   return {
     path: location,
     kysely,
@@ -146,8 +150,7 @@ function door(location: string, instance: DuckDBInstance, connection: DuckDBConn
       await run(sql, parameters);
     },
     async rows<Row>(sql: string, parameters?: readonly Parameter[]) {
-      const result = await run(sql, parameters);
-      return (await result.convertRowObjects(convert)) as Row[];
+      return (await rows(sql, parameters)) as Row[];
     },
     async *stream<Row>(sql: string) {
       const result = await connection.stream(sql);
@@ -182,70 +185,4 @@ async function append(
   }
   appender.flushSync();
   appender.closeSync();
-}
-
-class DuckConnection implements DatabaseConnection {
-  readonly raw: DuckDBConnection;
-  constructor(raw: DuckDBConnection) {
-    this.raw = raw;
-  }
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    try {
-      const result = await this.raw.run(query.sql, [...query.parameters] as DuckDBValue[]);
-      if (result.returnType === ResultReturnType.QUERY_RESULT) {
-        return { rows: (await result.convertRowObjects(convert)) as Row[] };
-      }
-      return { rows: [], numAffectedRows: BigInt(result.rowsChanged) };
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\n\nSQL: ${query.sql}`, { cause: error });
-    }
-  }
-  // biome-ignore lint/correctness/useYield: DuckDB results are read through Door.stream
-  async *streamQuery<Row>(): AsyncGenerator<QueryResult<Row>> {
-    throw new Error("stream through the door, not through kysely");
-  }
-}
-
-class DuckAdapter extends DialectAdapterBase {
-  override get supportsTransactionalDdl() {
-    return true;
-  }
-  override get supportsReturning() {
-    return true;
-  }
-  override async acquireMigrationLock() {}
-  override async releaseMigrationLock() {}
-}
-
-class DuckDialect implements Dialect {
-  readonly #connection: DuckDBConnection;
-  constructor(connection: DuckDBConnection) {
-    this.#connection = connection;
-  }
-  createDriver(): Driver {
-    const connection = new DuckConnection(this.#connection);
-    const say = (sql: string) => async () => {
-      await connection.executeQuery(CompiledQuery.raw(sql));
-    };
-    return {
-      async init() {},
-      async acquireConnection() {
-        return connection;
-      },
-      beginTransaction: say("begin transaction"),
-      commitTransaction: say("commit"),
-      rollbackTransaction: say("rollback"),
-      async releaseConnection() {},
-      async destroy() {},
-    };
-  }
-  createQueryCompiler() {
-    return new PostgresQueryCompiler();
-  }
-  createAdapter() {
-    return new DuckAdapter();
-  }
-  createIntrospector(): never {
-    throw new Error("the warehouse has no introspector: its tables are declared in models/warehouse.ts");
-  }
 }

@@ -60,7 +60,7 @@ describe("layers", () => {
   });
   test("a stage imports models, the shared rooms beside it and its own folder: never another stage, the run or the command line", () => {
     const composers = new Set(
-      ["run", "cli", "receive", "take-in", "publication", "summary", "status", "init"].map(
+      ["run", "stages", "cli", "receive", "read-delivery", "take-in", "publication", "summary", "status", "init"].map(
         (name) => `pipelines/${name}.ts`,
       ),
     );
@@ -77,7 +77,7 @@ describe("layers", () => {
   test("DuckDB is behind one door, the solver behind another, and only the command line knows the process", () => {
     const importers = (name: string) => files.filter((file) => graph.get(file)!.includes(name));
     expect(importers("@duckdb/node-api")).toEqual(["pipelines/warehouse.ts"]);
-    expect(importers("highs")).toEqual(["pipelines/interval-solver.ts"]);
+    expect(importers("highs").length).toBe(1);
     expect(importers("node:process")).toEqual(["pipelines/cli.ts"]);
   });
   test("pages see published rows and the words of measures, and have no way to the warehouse", () => {
@@ -93,11 +93,10 @@ describe("layers", () => {
     ).toEqual([]);
   });
   test("only protection makes publishable rows", () => {
-    const cast = /as (?:unknown as )?(?:Row|Published(?:Cell|Rate))\b/;
-    const casting = files.filter((file) => cast.test(readFileSync(path.join(root, file), "utf8")));
-    expect(casting.filter((file) => !file.startsWith("pipelines/protect/"))).toEqual(
-      casting.filter((file) => file === "pipelines/warehouse.ts"),
-    );
+    const makes = /\bas (?:unknown as )?(?:Published(?:Cell|Rate)|Protected|Publication)\b|<Published(?:Cell|Rate)>\(/;
+    const makers = files.filter((file) => makes.test(readFileSync(path.join(root, file), "utf8")));
+    expect(makers.filter((file) => !file.startsWith("pipelines/protect/"))).toEqual([]);
+    expect(makers.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { silent } from "../pipelines/progress.ts";
 import { readNetwork } from "../pipelines/read-network.ts";
-import { type Effects, run } from "../pipelines/run.ts";
+import { run } from "../pipelines/run.ts";
+import type { Effects } from "../pipelines/stages.ts";
 import { reportOf } from "./support/report.ts";
 
 const cases = path.join(import.meta.dirname, "cases");
@@ -52,9 +53,8 @@ describe("a run that finds nothing new", () => {
       recursive: true,
     });
     const network = readNetwork(path.join(folder, "network.yaml"));
-    const first = await run(network, effects, { withoutSite: true });
+    const first = await run(network, effects);
     nextDay();
-    mkdirSync(path.join(folder, "dist", "staff"), { recursive: true });
     const second = await run(network, effects);
     expect([first.outcome, second.outcome]).toEqual(["published", "unchanged"]);
     expect([first.files.length, second.files.length]).toEqual([2, 0]);

@@ -19,8 +19,9 @@ export function isWide(low: number, high: number, { width }: Protection): boolea
   return widthOf(low, high) >= width;
 }
 
-/** True when a cell from `low` to `high` is not about few people: all above the threshold, or an overlap there is none of. */
+/** True when a cell from `low` to `high` is not about few people: all above the threshold, an overlap there is none of, or a rest. */
 export function isHarmless(role: Role, low: number, high: number, { threshold }: Protection): boolean {
+  if (role === "rest") return true;
   return Math.ceil(low - ROUNDING) >= threshold || (role === "overlap" && Math.floor(high + ROUNDING) < 1);
 }
 

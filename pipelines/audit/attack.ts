@@ -19,7 +19,7 @@ export interface Attack {
 /** Works out every unknown cell of a system as closely as the printed ones allow. */
 export function attack(knowledge: Knowledge, protection: Protection, solver: IntervalSolver): Attack {
   const { system, incidence, unknown, value } = knowledge;
-  const attacked = unknown.reduce((sum, is) => sum + is, 0);
+  const attacked = system.cells.filter(({ role }, cell) => unknown[cell] && role !== "rest").length;
   const bounds = boundsOf(incidence, unknown, value);
   const says = (relation: number) => failureAt(system.relations[relation]!.says, "contradiction");
   if (bounds.contradiction >= 0) return { attacked, failures: [says(bounds.contradiction)], narrowest: null };

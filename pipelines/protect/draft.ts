@@ -46,7 +46,7 @@ export function draftOf(
     protection,
   };
   system.cells.forEach((cell, c) => {
-    if (cell.role === "overlap") {
+    if (cell.role === "overlap" || cell.role === "rest") {
       setState(draft, c, "hidden");
       return;
     }
@@ -78,13 +78,13 @@ function firstState(figure: FigureTable, hidden: boolean, threshold: number): St
   return value < threshold ? "primary" : "shown";
 }
 
-/** Fills the overlaps in and checks every relation. */
+/** Fills overlaps and rests in and checks every relation. */
 function addUp({ system, value }: Draft): void {
   const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + value[cell]!, 0);
   for (const { says, totals, of } of system.relations) {
-    const overlap = totals.find((cell) => system.cells[cell]!.role === "overlap");
+    const open = totals.find((cell) => ["overlap", "rest"].includes(system.cells[cell]!.role));
     const more = sum(of) - sum(totals);
-    if (overlap !== undefined && more >= 0) value[overlap] = more;
+    if (open !== undefined && more >= 0) value[open] = more;
     else if (more !== 0) throw new Error(`figures do not add up: ${says}`);
   }
 }

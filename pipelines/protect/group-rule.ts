@@ -1,3 +1,4 @@
+import { isHarmless } from "../../models/relations/criterion.ts";
 import { cellsOf, relationsOf, signsOf } from "../../models/relations/incidence.ts";
 import { type Draft, setState } from "./draft.ts";
 
@@ -83,7 +84,7 @@ function mustNotStandAlone({ state, value, system, protection }: Draft, cell: nu
       return true;
     case "hidden":
     case "unsettled":
-      return value[cell]! < protection.threshold && (system.cells[cell]!.role !== "overlap" || value[cell]! > 0);
+      return !isHarmless(system.cells[cell]!.role, value[cell]!, value[cell]!, protection);
     default:
       return false;
   }

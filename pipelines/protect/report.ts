@@ -28,7 +28,7 @@ export class Tally {
 
   add({ system, state, value, unknown, protection }: Draft, { low, high }: Worlds): void {
     system.cells.forEach(({ role }, cell) => {
-      if (role !== "overlap") this.figures++;
+      if (role === "printed" || role === "hidden") this.figures++;
       if (unknown[cell] && isWide(low[cell]!, high[cell]!, protection)) {
         this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
       }

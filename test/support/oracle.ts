@@ -51,6 +51,6 @@ export async function intervalsOf(
 export function learned(known: readonly Known[], threshold: number, width: number): string[] {
   return known
     .filter(({ low, high }) => high - low < width - 1e-6 && low < threshold - 1e-6)
-    .filter(({ role, high }) => role !== "overlap" || high > 1 - 1e-6)
+    .filter(({ role, high }) => role !== "rest" && (role !== "overlap" || high > 1 - 1e-6))
     .map(({ address }) => address);
 }

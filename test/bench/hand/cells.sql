@@ -18,8 +18,8 @@ create macro level_in_words(cell) as
     when 'empowered' then 5 when 'thriving' then 5 else level(cell) end;
 
 -- The lines of a partner's files: cells trimmed, empty ones null; lines that do not fit the header go to reject_errors.
-create macro lines(path, delimiter, letters, header) as table
+create macro lines(path, delimiter, letters, names) as table
   select nullif(trim(columns(* exclude filename)), ''), filename as file
   from read_csv(path, auto_detect = false, header = true, delim = delimiter, quote = '"', escape = '"',
-    encoding = letters, columns = header, strict_mode = true, nullstr = '', max_line_size = 2000000,
+    encoding = letters, columns = names, strict_mode = true, nullstr = '', max_line_size = 2000000,
     filename = true, store_rejects = true, rejects_limit = 0);

@@ -35,7 +35,7 @@ select *, not coalesce(is_token(enrollment), false)
 from enrollment_line;
 drop table enrollment_line;
 
--- A level that is not from 1 to 5 costs the form that domain only; it still counts as a form with something broken in it.
+-- A level that is not from 1 to 5 costs the form that domain only, but it counts as a form with something broken.
 create table checked_form as
 select *, not coalesce(is_token(enrollment), false)
   or not coalesce(is_token(person), false)

@@ -10,7 +10,7 @@ join person as p using (partner, person)
 join program as g using (partner, program)
 where e.entered_on <= (select as_of from run_day);
 
--- Every adult's episode and domain: the levels at baseline and at the latest assessment after it, or why there is no pair.
+-- Every adult's episode and domain: the levels at baseline and at the latest assessment after it, or why no pair.
 create table matrix_pair as
 with taken as (
   select partner, enrollment, assessed_on, stage, entered_on
@@ -22,8 +22,10 @@ first as (
   group by partner, enrollment),
 last as (
   select t.partner, t.enrollment,
-    max({day: t.assessed_on, rank: case t.stage when 'exit' then 2 when 'interim' then 1 else 0 end, stage: t.stage}) as form
-  from taken as t join first as b on b.partner = t.partner and b.enrollment = t.enrollment and t.assessed_on > b.form.day
+    max({day: t.assessed_on, rank: case t.stage when 'exit' then 2 when 'interim' then 1 else 0 end,
+      stage: t.stage}) as form
+  from taken as t
+  join first as b on b.partner = t.partner and b.enrollment = t.enrollment and t.assessed_on > b.form.day
   group by t.partner, t.enrollment)
 select e.partner, e.program, e.tier, e.enrollment, e.entered_on, a.domain,
   case when b.form is null then 'no_baseline'

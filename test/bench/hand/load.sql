@@ -19,9 +19,9 @@ qualify row_number() over (partition by partner, enrollment, person, assessed_on
 
 create table assessment_score as
 select partner, enrollment, person, assessed_on, stage, domain, case when score between 1 and 5 then score end as score
-from (unpivot include nulls form on housing, employment, income, food, childcare, child_education, adult_education,
-  health_care, life_skills, family_relations, mobility, community, parenting, legal, mental_health, substance_abuse,
-  safety, disabilities into name domain value score)
+from form unpivot include nulls (score for domain in (housing, employment, income, food, childcare, child_education,
+  adult_education, health_care, life_skills, family_relations, mobility, community, parenting, legal, mental_health,
+  substance_abuse, safety, disabilities))
 semi join asked using (partner, domain);
 
 drop table checked_person;

@@ -27,7 +27,8 @@ with entry as (
     case when grouping(program) = 0 then 'program' when grouping(partner) = 0 then 'partner'
       when grouping(tier) = 0 then 'tier' else 'network' end as slice
   from episode
-  group by grouping sets ((network_person), (network_person, tier), (network_person, partner), (network_person, program))),
+  group by grouping sets ((network_person), (network_person, tier), (network_person, partner),
+    (network_person, program))),
 dated as (
   select slice, coalesce(program, partner, tier, 'network') as member, linked,
     quarter_of(first_on) as quarter, year_of(first_on) as year

@@ -1,5 +1,5 @@
 create table enrollment_line (
-  partner varchar, file varchar, enrollment varchar, person varchar, household varchar, program_id varchar,
+  partner varchar, file varchar, enrollment varchar, person varchar, household varchar, program varchar,
   entered_on date, exited_on date, exit_reason varchar, exit_destination varchar, age_at_entry integer,
   "role" varchar, unaccompanied varchar);
 
@@ -8,7 +8,7 @@ insert into enrollment_line by name
 select 'brightwater-outreach' as partner, file,
   enrollment, person, household,
   case lower(program) when 'street-outreach' then 'brightwater-street'
-    when 'school-outreach' then 'brightwater-schools' else program end as program_id,
+    when 'school-outreach' then 'brightwater-schools' else program end as program,
   a_day(start_date, '%Y-%m-%d') as entered_on, a_day(end_date, '%Y-%m-%d') as exited_on,
   case lower(end_reason) when 'handed over' then 'completed' when 'moved' then 'moved'
     when 'lost' then 'no_contact' when 'declined' then 'declined' when 'not eligible' then 'ineligible'
@@ -24,7 +24,7 @@ insert into enrollment_line by name
 select 'cedar-court-clinic' as partner, file,
   "EPISODE_TOKEN" as enrollment, "PATIENT_TOKEN" as person, "FAMILY_TOKEN" as household,
   case lower("CLINIC") when 'primary' then 'cedar-court-primary-care'
-    when 'coverage' then 'cedar-court-coverage' else "CLINIC" end as program_id,
+    when 'coverage' then 'cedar-court-coverage' else "CLINIC" end as program,
   a_day("START", '%Y%m%d') as entered_on, a_day("STOP", '%Y%m%d') as exited_on,
   case lower("STOP_REASON") when 'complete' then 'completed' when 'moved' then 'moved'
     when 'lost' then 'no_contact' when 'declined' then 'declined' when 'ineligible' then 'ineligible'
@@ -40,7 +40,7 @@ insert into enrollment_line by name
 select 'fernhill-family-center' as partner, file,
   "Place" as enrollment, "Person" as person, "Family" as household,
   case lower("Group type") when 'crèche' then 'fernhill-child-care'
-    when 'parents'' class' then 'fernhill-parenting' else "Group type" end as program_id,
+    when 'parents'' class' then 'fernhill-parenting' else "Group type" end as program,
   a_day("From", '%d.%m.%Y') as entered_on, a_day("Until", '%d.%m.%Y') as exited_on,
   case lower("Left because") when 'finished' then 'completed' when 'moved' then 'moved'
     when 'not seen again' then 'no_contact' when 'wished to leave' then 'declined'
@@ -60,7 +60,7 @@ from lines('fernhill-family-center/places-*.csv', ';', 'latin-1',
 insert into enrollment_line by name
 select 'harvest-lane-pantry' as partner, file,
   "Card" as enrollment, "Guest" as person, "Family" as household,
-  'harvest-lane-groceries' as program_id, a_day("Issued", '%m/%d/%Y') as entered_on,
+  'harvest-lane-groceries' as program, a_day("Issued", '%m/%d/%Y') as entered_on,
   a_day("Lapsed", '%m/%d/%Y') as exited_on,
   case lower("Why") when 'no longer needed' then 'completed' when 'moved' then 'moved'
     when 'stopped coming' then 'no_contact' when 'own wish' then 'declined'
@@ -77,7 +77,7 @@ select 'keystone-benefits' as partner, file,
   "PARTICIPATION_TOKEN" as enrollment, "PERSON_TOKEN" as person, "CASE_TOKEN" as household,
   case lower("PROGRAM_CD") when 'fa' then 'keystone-food-assistance'
     when 'fam' then 'keystone-family-assistance' when '2gen' then 'keystone-two-generation'
-    else "PROGRAM_CD" end as program_id,
+    else "PROGRAM_CD" end as program,
   a_day("BEGIN_DATE", '%Y%m%d') as entered_on, a_day("END_DATE", '%Y%m%d') as exited_on,
   case lower("CLOSE_CD") when 'cp' then 'completed' when 'mv' then 'moved' when 'lc' then 'no_contact'
     when 'vw' then 'declined' when 'in' then 'ineligible' when 'is' then 'institutionalized'
@@ -93,7 +93,7 @@ from lines('keystone-benefits/PARTICIPATION.csv', ',', 'utf-8',
 -- Lanternway 2-1-1 Line
 insert into enrollment_line by name
 select 'lanternway-line' as partner, file,
-  contact as enrollment, caller as person, 'lanternway-calls' as program_id,
+  contact as enrollment, caller as person, 'lanternway-calls' as program,
   a_day(opened, '%m/%d/%Y') as entered_on, a_day(closed, '%m/%d/%Y') as exited_on,
   case lower("closed because") when 'resolved' then 'completed' when 'moved' then 'moved'
     when 'no answer' then 'no_contact' when 'caller declined' then 'declined'
@@ -108,7 +108,7 @@ insert into enrollment_line by name
 select 'millrace-workforce' as partner, file,
   "EPISODE_TOKEN" as enrollment, "PART_TOKEN" as person,
   case lower("PGM_CD") when 'js' then 'millrace-job-search' when 'ot' then 'millrace-training'
-    when 'ya' then 'millrace-youth' else "PGM_CD" end as program_id,
+    when 'ya' then 'millrace-youth' else "PGM_CD" end as program,
   a_day("ENTRY_DT", '%Y%m%d') as entered_on, a_day("EXIT_DT", '%Y%m%d') as exited_on,
   case lower("EXIT_RSN_CD") when '98' then 'unknown' when '01' then 'completed' when '02' then 'moved'
     when '03' then 'no_contact' when '04' then 'declined' when '05' then 'ineligible'
@@ -127,7 +127,7 @@ insert into enrollment_line by name
 select 'northgate-hub' as partner, file,
   "Episode Token" as enrollment, "Client Token" as person, "Household Token" as household,
   case lower("Program") when 'care coordination' then 'northgate-coordination'
-    when 'family coaching' then 'northgate-family-coaching' else "Program" end as program_id,
+    when 'family coaching' then 'northgate-family-coaching' else "Program" end as program,
   a_day("Start Date", '%m/%d/%Y') as entered_on, a_day("End Date", '%m/%d/%Y') as exited_on,
   case lower("Reason for Leaving") when 'goals met' then 'completed' when 'moved away' then 'moved'
     when 'lost contact' then 'no_contact' when 'left by choice' then 'declined'
@@ -150,7 +150,7 @@ select 'oakrow-learning' as partner, file,
   "Inscripción" as enrollment, "Clave" as person,
   case lower("Programa") when 'educación básica' then 'oakrow-basic-education'
     when 'inglés para adultos' then 'oakrow-english' when 'formación laboral' then 'oakrow-job-training'
-    else "Programa" end as program_id,
+    else "Programa" end as program,
   a_day("Inicio", '%d/%m/%Y') as entered_on, a_day("Fin", '%d/%m/%Y') as exited_on,
   case lower("Motivo") when 'terminó' then 'completed' when 'se mudó' then 'moved'
     when 'sin contacto' then 'no_contact' when 'decisión propia' then 'declined'
@@ -167,7 +167,7 @@ insert into enrollment_line by name
 select 'openroad-transit' as partner, file,
   "Membership" as enrollment, "Rider" as person,
   case lower("Plan") when 'rides' then 'openroad-rides' when 'passes' then 'openroad-passes'
-    else "Plan" end as program_id,
+    else "Plan" end as program,
   a_day("Begins", '%d-%b-%Y') as entered_on, a_day("Ends", '%d-%b-%Y') as exited_on,
   case lower("Ended because") when 'no longer needed' then 'completed' when 'moved' then 'moved'
     when 'no reply' then 'no_contact' when 'cancelled by rider' then 'declined'
@@ -184,7 +184,7 @@ insert into enrollment_line by name
 select 'plainview-legal-aid' as partner, file,
   matter as enrollment, client as person,
   case lower(unit) when 'housing, eviction' then 'plainview-housing-law'
-    when 'family, benefits' then 'plainview-family-law' else unit end as program_id,
+    when 'family, benefits' then 'plainview-family-law' else unit end as program,
   a_day(opened, '%Y-%m-%d') as entered_on, a_day(closed, '%Y-%m-%d') as exited_on,
   case lower(result) when 'matter concluded' then 'completed' when 'client moved' then 'moved'
     when 'client not reached' then 'no_contact' when 'client withdrew' then 'declined'
@@ -202,7 +202,7 @@ select 'riverbend-hub' as partner, file,
   enrollment_key as enrollment, participant_key as person, family_key as household,
   case lower(program) when 'family care coordination' then 'riverbend-coordination'
     when 'intensive care coordination' then 'riverbend-intensive'
-    when 'core family services' then 'riverbend-core' else program end as program_id,
+    when 'core family services' then 'riverbend-core' else program end as program,
   a_day(entry_date, '%Y-%m-%d') as entered_on, a_day(exit_date, '%Y-%m-%d') as exited_on,
   case lower(exit_reason) when 'completed' then 'completed' when 'moved' then 'moved'
     when 'lost contact' then 'no_contact' when 'declined' then 'declined' when 'ineligible' then 'ineligible'
@@ -222,7 +222,7 @@ insert into enrollment_line by name
 select 'southfield-hub' as partner, file,
   "EnrolmentRef" as enrollment, "PersonRef" as person, "HouseholdRef" as household,
   case lower("Programme") when 'care coordination – community' then 'southfield-coordination'
-    when 'job pathways – community' then 'southfield-pathways' else "Programme" end as program_id,
+    when 'job pathways – community' then 'southfield-pathways' else "Programme" end as program,
   a_day("Entered", '%d-%b-%Y') as entered_on, a_day("Exited", '%d-%b-%Y') as exited_on,
   case lower("ExitReason") when 'graduated' then 'completed' when 'relocated' then 'moved'
     when 'unable to contact' then 'no_contact' when 'client’s choice' then 'declined'
@@ -244,7 +244,7 @@ select 'stonebridge-housing' as partner, file,
   "EnrollmentToken" as enrollment, "ClientToken" as person, "HouseholdToken" as household,
   case lower("Project") when 'rapid re-housing' then 'stonebridge-rapid'
     when 'transitional housing' then 'stonebridge-transitional'
-    when 'housing choice' then 'stonebridge-vouchers' else "Project" end as program_id,
+    when 'housing choice' then 'stonebridge-vouchers' else "Project" end as program,
   a_day("EntryDate", '%m/%d/%Y') as entered_on, a_day("ExitDate", '%m/%d/%Y') as exited_on,
   case lower("ReasonForLeaving") when 'completed program' then 'completed' when 'moved away' then 'moved'
     when 'disappeared' then 'no_contact' when 'left by choice' then 'declined'

@@ -1,5 +1,5 @@
 create table service_line (
-  partner varchar, file varchar, service varchar, person varchar, program_id varchar, provided_on date, type varchar,
+  partner varchar, file varchar, service varchar, person varchar, program varchar, provided_on date, type varchar,
   hours decimal(12, 2), cost decimal(12, 2));
 
 -- Brightwater Outreach
@@ -7,7 +7,7 @@ insert into service_line by name
 select 'brightwater-outreach' as partner, file,
   contact as service, person,
   case lower(program) when 'street-outreach' then 'brightwater-street'
-    when 'school-outreach' then 'brightwater-schools' else program end as program_id,
+    when 'school-outreach' then 'brightwater-schools' else program end as program,
   a_day(date, '%Y-%m-%d') as provided_on, 'navigation' as type
 from lines('brightwater-outreach/contacts.csv', ';', 'utf-8',
   {'contact': 'VARCHAR', 'person': 'VARCHAR', 'program': 'VARCHAR', 'date': 'VARCHAR'});
@@ -17,7 +17,7 @@ insert into service_line by name
 select 'cedar-court-clinic' as partner, file,
   "VISIT_TOKEN" as service, "PATIENT_TOKEN" as person,
   case lower("CLINIC") when 'primary' then 'cedar-court-primary-care'
-    when 'coverage' then 'cedar-court-coverage' else "CLINIC" end as program_id,
+    when 'coverage' then 'cedar-court-coverage' else "CLINIC" end as program,
   a_day("VISIT_DATE", '%Y%m%d') as provided_on,
   case lower("VISIT_TYPE") when 'visit' then 'other' when 'navigator' then 'navigation'
     else "VISIT_TYPE" end as type
@@ -30,7 +30,7 @@ insert into service_line by name
 select 'fernhill-family-center' as partner, file,
   "Visit" as service, "Person" as person,
   case lower("Group type") when 'crèche' then 'fernhill-child-care'
-    when 'parents'' class' then 'fernhill-parenting' else "Group type" end as program_id,
+    when 'parents'' class' then 'fernhill-parenting' else "Group type" end as program,
   a_day("Day", '%d.%m.%Y') as provided_on,
   case lower("What") when 'crèche day' then 'childcare' when 'class' then 'training' else "What" end as type,
   an_amount("Hours") as hours
@@ -41,7 +41,7 @@ from lines('fernhill-family-center/attendance-*.csv', ';', 'latin-1',
 -- Harvest Lane Pantry
 insert into service_line by name
 select 'harvest-lane-pantry' as partner, file,
-  "Visit" as service, "Guest" as person, 'harvest-lane-groceries' as program_id,
+  "Visit" as service, "Guest" as person, 'harvest-lane-groceries' as program,
   a_day("Date", '%m/%d/%Y') as provided_on, 'other' as type
 from lines('harvest-lane-pantry/visits-*.csv', ',', 'utf-8',
   {'Visit': 'VARCHAR', 'Guest': 'VARCHAR', 'Date': 'VARCHAR', 'Shelf': 'VARCHAR'});
@@ -49,7 +49,7 @@ from lines('harvest-lane-pantry/visits-*.csv', ',', 'utf-8',
 -- Lanternway 2-1-1 Line
 insert into service_line by name
 select 'lanternway-line' as partner, file,
-  call as service, caller as person, 'lanternway-calls' as program_id,
+  call as service, caller as person, 'lanternway-calls' as program,
   a_day(date, '%m/%d/%Y') as provided_on, 'navigation' as type, an_amount(hours) as hours
 from lines('lanternway-line/calls-*.csv', ',', 'utf-8',
   {'call': 'VARCHAR', 'caller': 'VARCHAR', 'date': 'VARCHAR', 'hours': 'VARCHAR', 'queue': 'VARCHAR'});
@@ -59,7 +59,7 @@ insert into service_line by name
 select 'northgate-hub' as partner, file,
   "Service Token" as service, "Client Token" as person,
   case lower("Program") when 'care coordination' then 'northgate-coordination'
-    when 'family coaching' then 'northgate-family-coaching' else "Program" end as program_id,
+    when 'family coaching' then 'northgate-family-coaching' else "Program" end as program,
   a_day("Date of Service", '%m/%d/%Y') as provided_on,
   case lower("Service Type") when 'care coordination' then 'coordination'
     when 'emergency assistance' then 'financial' else "Service Type" end as type,
@@ -73,7 +73,7 @@ insert into service_line by name
 select 'openroad-transit' as partner, file,
   "Ride" as service, "Rider" as person,
   case lower("Plan") when 'rides' then 'openroad-rides' when 'passes' then 'openroad-passes'
-    else "Plan" end as program_id,
+    else "Plan" end as program,
   a_day("Date", '%d-%b-%Y') as provided_on, 'other' as type, an_amount("Fare") as cost
 from lines('openroad-transit/rides-202[46].csv', chr(9), 'utf-8',
   {'Ride': 'VARCHAR', 'Rider': 'VARCHAR', 'Plan': 'VARCHAR', 'Date': 'VARCHAR', 'Fare': 'VARCHAR',
@@ -84,7 +84,7 @@ insert into service_line by name
 select 'plainview-legal-aid' as partner, file,
   entry as service, client as person,
   case lower(unit) when 'housing, eviction' then 'plainview-housing-law'
-    when 'family, benefits' then 'plainview-family-law' else unit end as program_id,
+    when 'family, benefits' then 'plainview-family-law' else unit end as program,
   a_day(day, '%Y-%m-%d') as provided_on, 'other' as type, an_amount(hours) as hours
 from lines('plainview-legal-aid/advice.csv', ',', 'utf-8',
   {'entry': 'VARCHAR', 'client': 'VARCHAR', 'unit': 'VARCHAR', 'day': 'VARCHAR', 'hours': 'VARCHAR'});
@@ -95,7 +95,7 @@ select 'riverbend-hub' as partner, file,
   service_key as service, participant_key as person,
   case lower(program) when 'family care coordination' then 'riverbend-coordination'
     when 'intensive care coordination' then 'riverbend-intensive'
-    when 'core family services' then 'riverbend-core' else program end as program_id,
+    when 'core family services' then 'riverbend-core' else program end as program,
   a_day(service_date, '%Y-%m-%d') as provided_on,
   case lower(service) when 'care coordination' then 'coordination' when 'coaching' then 'coaching'
     when 'direct assistance' then 'financial' else service end as type,

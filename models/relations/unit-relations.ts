@@ -1,0 +1,58 @@
+import type { PeriodKind, Slice } from "../figure-key.ts";
+import { cutsOf, partsOf } from "./cell.ts";
+import { type Span, spansOf } from "./span.ts";
+import { periodsOf, type UnitSum, unitSums } from "./structure.ts";
+import { addSum, addUnprinted, find, type Place, type SystemDraft } from "./system-draft.ts";
+
+/** Adds what holds between a unit and the smaller ones in it; where people count once in each, they add up to more than the unit. */
+export function addUnitRelations(draft: SystemDraft): void {
+  for (const sum of unitSums(draft.structure)) {
+    addUnitSums(draft, sum);
+    if (draft.measure.unduplicated && sum.of.length > 1) addAtLeast(draft, sum);
+  }
+}
+
+function addUnitSums(draft: SystemDraft, { slice, member, ofSlice, of, owners }: UnitSum): void {
+  const { measure, structure } = draft;
+  for (const { kind } of cutsOf(measure).filter((cut) => cut.slice === slice)) {
+    for (const { id: part } of partsOf(measure, slice, kind)) {
+      for (const period of periodsOf(kind, structure)) {
+        const when = { period_kind: kind, period, part };
+        const total = find(draft, { slice, member, ...when });
+        const parts = of.map((unit) => find(draft, { slice: ofSlice, member: unit, ...when }));
+        const says = `${part} in ${period}: ${slice} ${member} = sum of its ${ofSlice}s`;
+        const relation = addSum(draft, says, total, parts, owners);
+        if (!relation || !measure.unduplicated || of.length === 1) continue;
+        const overlap = { slice, member, ...when, part: `${part} in more than one ${ofSlice}` };
+        relation.totals = [...relation.totals, addUnprinted(draft, overlap, "overlap")];
+      }
+    }
+  }
+}
+
+/** Whoever has come to a smaller unit by a day has come to the larger one: from the first day on, not period by period. */
+function addAtLeast(draft: SystemDraft, { slice, member, ofSlice, of }: UnitSum): void {
+  const { measure, structure } = draft;
+  const kindsOf = (one: Slice): PeriodKind[] => cutsOf(measure).flatMap((cut) => (cut.slice === one ? [cut.kind] : []));
+  const kinds = kindsOf(slice).filter((kind) => kindsOf(ofSlice).includes(kind));
+  for (const span of spansOf(kinds, structure)) {
+    for (const { id: part } of partsOf(measure, slice, span.of[0]!.kind)) {
+      for (const unit of of) addRest(draft, { slice, member }, { slice: ofSlice, member: unit }, part, span);
+    }
+  }
+}
+
+type Unit = Pick<Place, "slice" | "member">;
+
+function addRest(draft: SystemDraft, whole: Unit, unit: Unit, part: string, span: Span): void {
+  const over = (one: Unit) =>
+    span.of.map(({ kind, period }) => find(draft, { ...one, period_kind: kind, period, part }));
+  const [all, own] = [over(whole), over(unit)];
+  const [of, totals] = [all.filter((cell) => cell !== undefined), own.filter((cell) => cell !== undefined)];
+  if (of.length < all.length || totals.length < own.length) return;
+  const { kind, period } = span.of.at(-1)!;
+  const rest = `${part} of ${whole.slice} ${whole.member} who are not in it up to then`;
+  const slack = addUnprinted(draft, { ...unit, period_kind: kind, period, part: rest }, "rest");
+  const says = `${part} up to ${period}: ${whole.slice} ${whole.member} is no less than ${unit.slice} ${unit.member}`;
+  draft.relations.push({ says, totals: [...totals, slack], of, owners: null, spansPartners: false });
+}

@@ -1,0 +1,147 @@
+import { measures } from "../models/measures/catalogue.ts";
+import type { Publication } from "../models/published.ts";
+import { type AuditReport, audit } from "./audit/audit.ts";
+import { evaluate } from "./build/evaluate.ts";
+import { buildFacts } from "./build/facts.ts";
+import { loadRecords, recordCount } from "./build/load.ts";
+import { loadCalendar, loadStructure } from "./build/structure.ts";
+import { describe } from "./describe.ts";
+import type { PseudonymKey } from "./keys.ts";
+import type { Places } from "./places.ts";
+import type { Progress } from "./progress.ts";
+import { protect } from "./protect/protect.ts";
+import { writePublication } from "./protect/store.ts";
+import { readFigures, settingsOf, structureOf } from "./publication.ts";
+import type { Network } from "./read-network.ts";
+import { buildSite } from "./site/build-site.ts";
+import { newSite } from "./site/switch-site.ts";
+import type { StageClock } from "./stage-clock.ts";
+import { count, rowsOf } from "./summary.ts";
+import { type TakenIn, takeIn } from "./take-in.ts";
+import { type Door, openWarehouse, tableSize } from "./warehouse.ts";
+
+/** Everything outside the run that it needs: clock, environment, process, progress, and the folder of the project. */
+export interface Effects {
+  now(): Date;
+  environment: Readonly<Record<string, string | undefined>>;
+  process: number;
+  progress: Progress;
+  projectRoot: string;
+}
+
+/** A run under way: what every stage may need of it. */
+export interface Run {
+  id: string;
+  /** The last day counted, `YYYY-MM-DD`. */
+  asOf: string;
+  code: string;
+  network: Network;
+  places: Places;
+  effects: Effects;
+  clock: StageClock;
+}
+
+/** inbox and intake: what is new is read, screened for identifiers, sealed, checked and kept as typed rows. */
+export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
+  const { network, places, effects, clock } = run;
+  const work = () => takeIn(network, { places, key, memory: network.memory }, effects.now, effects.progress);
+  return clock.stage("receive", "Reading the partners' files", work, ({ fresh }) => {
+    const { rows, accepted } = rowsOf(fresh);
+    const says =
+      fresh.length === 0 ? "Files: nothing new" : `Files: ${fresh.length} read, ${count(accepted)} records accepted`;
+    return { unit: "rows", in: rows, out: accepted, says };
+  });
+}
+
+/** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. */
+export async function buildWarehouse(
+  { network, places, asOf, clock }: Run,
+  door: Door,
+  { inUse, stopped }: TakenIn,
+): Promise<void> {
+  const size = (table: string) => tableSize(door, table);
+  await clock.stage(
+    "load",
+    "Loading accepted rows",
+    async () => {
+      await loadStructure(door, network, asOf);
+      await loadRecords(door, { intake: places.intake, inUse, stopped });
+      await loadCalendar(door, network);
+      return recordCount(door);
+    },
+    (loaded) => ({
+      unit: "rows",
+      in: rowsOf(inUse).accepted,
+      out: loaded,
+      says: `Warehouse: ${count(loaded)} records`,
+    }),
+  );
+  await clock.stage(
+    "facts",
+    "Building facts",
+    async () => {
+      await buildFacts(door, network);
+      return { episodes: await size("episode"), pairs: await size("matrix_pair") };
+    },
+    ({ episodes, pairs }) => ({
+      unit: "rows",
+      in: episodes,
+      out: pairs,
+      says: `Facts: ${count(episodes)} episodes, ${count(pairs)} episodes by domain`,
+    }),
+  );
+  await clock.stage(
+    "measures",
+    "Computing measures",
+    async () => {
+      await evaluate(door, measures);
+      return size("figure");
+    },
+    (figures) => ({
+      unit: "figures",
+      in: measures.length,
+      out: figures,
+      says: `Measures: ${measures.length}, ${count(figures)} figures`,
+    }),
+  );
+}
+
+/** protect: of all figures together, only those that give nobody away. */
+export async function protectFigures({ network, clock }: Run, door: Door, { inUse }: TakenIn) {
+  const words = await describe(door, network, inUse);
+  const figures = await readFigures(door);
+  const work = () => protect(figures, measures, structureOf(words), settingsOf(network));
+  const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {
+    const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
+    return { unit: "cells", in: figures.length, out: report.shown, says };
+  });
+  return { words, protection };
+}
+
+/** audit: an adversary who has only what would be published tries to work out what is withheld. */
+export function attackPublication({ network, clock }: Run, publication: Publication): Promise<AuditReport> {
+  const work = () => audit(publication, measures, settingsOf(network));
+  return clock.stage("audit", "Attacking the publication", work, ({ attacked, exact, narrow, verdict }) => {
+    const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked`;
+    return { unit: "cells", in: attacked, out: exact + narrow, says };
+  });
+}
+
+/** published: the publishable rows and their words in a file of their own. */
+export async function storePublication(file: string, publication: Publication): Promise<void> {
+  const door = await openWarehouse(file);
+  try {
+    await writePublication(door, publication);
+  } finally {
+    await door.close();
+  }
+}
+
+/** site: static pages made from the published store and nothing else. */
+export function buildStaffSite({ id, places, effects, clock }: Run, published: string) {
+  const out = newSite(places.site, "staff", id);
+  const work = () => buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot });
+  return clock.stage("site", "Building the staff site", work, ({ pages, figures }) => {
+    return { unit: "pages", in: figures, out: pages, says: `Site: ${pages} pages, ${figures} figures` };
+  });
+}
