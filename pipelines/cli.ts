@@ -32,7 +32,8 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const record = await run(network, effects, options);
   const preview =
     path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
-  for (const line of summaryLines(record, preview)) print(line);
+  const setAside = from(placesOf(network, process.env).setAside);
+  for (const line of summaryLines(record, { preview, setAside })) print(line);
   if (record.outcome === "failed") process.exitCode = 1;
 }
 

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Network } from "./read-network.ts";
 
-const HALF_BUILT = /^(warehouse|published)\.duckdb\.run-/;
+const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside)\.run-/;
 
 /** Where a network's files are. Everything but `site` and `keys` stands beside network.yaml; the keys stand outside of it and of the repository. */
 export interface Places {
@@ -14,6 +14,8 @@ export interface Places {
   /** Scratch of the run under way; emptied when a run begins and ends. */
   work: string;
   runs: string;
+  /** One CSV per partner with the rows set aside and why. */
+  setAside: string;
   warehouse: string;
   published: string;
   lock: string;
@@ -35,6 +37,7 @@ export function placesOf(
     intake: within("intake"),
     work: within("intake/.work"),
     runs: within("runs"),
+    setAside: within("set-aside"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),
     lock: within("run.lock.duckdb"),

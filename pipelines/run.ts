@@ -1,6 +1,7 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Publication } from "../models/published.ts";
+import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
 import { readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
@@ -82,11 +83,17 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   if (before && !options.again && stillStands(places, before, record)) return unchanged(record, before, taken);
 
   // warehouse: all accepted rows, the facts, every measure, in a file beside the one in use
-  const next = { warehouse: `${places.warehouse}.${run.id}`, published: `${places.published}.${run.id}` };
-  const door = await openWarehouse(next.warehouse, buildingOptions(run));
+  const beside = (place: string) => `${place}.${run.id}`;
+  const next = {
+    warehouse: beside(places.warehouse),
+    published: beside(places.published),
+    setAside: beside(places.setAside),
+  };
+  const door = await openWarehouse(next.warehouse, buildingOptions(run, next.setAside));
   let published: Published;
   try {
     await buildWarehouse(run, door, taken);
+    await writeSetAsideReports(door, next.setAside);
     published = await protectAndAudit(run, record, door, taken);
   } finally {
     await door.close();
@@ -99,6 +106,8 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   // only now does anything that readers see change, each in one step
   renameSync(next.warehouse, places.warehouse);
   renameSync(next.published, places.published);
+  rmSync(places.setAside, { recursive: true, force: true });
+  renameSync(next.setAside, places.setAside);
   if (site) switchSite(places.site, "staff", run.id);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };
   return { ...record, outcome: "published", totals, site: site && staffSite(places) };
@@ -121,9 +130,9 @@ async function protectAndAudit(run: Run, record: RunRecord, door: Door, taken: T
   return { publication, totals: await totalsOf(door, taken, protection.report, report) };
 }
 
-const buildingOptions = ({ network, places }: Run): OpenOptions => ({
+const buildingOptions = ({ network, places }: Run, reports: string): OpenOptions => ({
   memory: network.memory,
-  folders: [places.intake],
+  folders: [places.intake, reports],
   spill: path.join(places.work, "spill"),
 });
 

@@ -85,7 +85,10 @@ function firstReasons(door: Door): Promise<Totals["first_reasons"][number][]> {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** The run as a data manager reads it. */
-export function summaryLines(record: RunRecord, preview: string): string[] {
+export function summaryLines(
+  record: RunRecord,
+  { preview, setAside }: { preview: string; setAside: string },
+): string[] {
   const { totals } = record;
   const read = record.files.filter((file) => file.outcome === "accepted").length;
   const lines = [
@@ -103,7 +106,7 @@ export function summaryLines(record: RunRecord, preview: string): string[] {
   return [
     ...lines,
     `  Files in use        ${count(totals.files_in_use)}; ${count(totals.files_refused)} refused, ${count(totals.files_stopped)} stopped and not yet mended`,
-    `  Rows                ${count(totals.rows_accepted)} accepted, ${count(totals.rows_set_aside)} set aside. The commonest reasons:`,
+    `  Rows                ${count(totals.rows_accepted)} accepted, ${count(totals.rows_set_aside)} set aside${totals.rows_set_aside > 0 ? ` (all reasons: ${setAside}/<partner>.csv). The commonest:` : ""}`,
     ...totals.first_reasons.map(
       ({ partner, file, row, column, says, rows }) =>
         `    ${count(rows)} × ${partner}/${file}${column ? `, ${column}` : ""}: ${says} (first in row ${count(row)})`,

@@ -1,4 +1,4 @@
-import type { Field, RecordKind, Rule } from "./field.ts";
+import type { RecordKind, Rule } from "./field.ts";
 import { type FieldRule, type Form, fieldRules, formOf, formPattern, NO, YES } from "./field-rules.ts";
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -18,28 +18,24 @@ export function typedSql(value: string, form: Form): string {
   return `case when ${matches(value, formPattern(form))} then try_cast(${text} as ${type}) end`;
 }
 
-/** The typed column of a field: its form where it has one, else the text itself. */
-export function valueSql(name: string, field: Field): string {
-  const form = formOf(field);
-  return form ? typedSql(column(name), form) : column(name);
-}
+const typedColumn = (name: string) => column(`_typed_${name}`);
 
-/** The condition under which a row breaks a rule of one field. */
+/** The condition under which a row breaks a rule of one field; `_typed_<field>` is its typed value. */
 export function brokenSql(name: string, rule: FieldRule): string {
   const value = column(name);
   if (rule.id === "required") return `${value} is null`;
-  return `${value} is not null and ${failedSql(value, rule)}`;
+  return `${value} is not null and ${failedSql(name, rule)}`;
 }
 
-function failedSql(value: string, rule: Exclude<FieldRule, { id: "required" }>): string {
+function failedSql(name: string, rule: Exclude<FieldRule, { id: "required" }>): string {
+  const value = column(name);
   if (rule.id === "bare_hash") return matches(value, rule.pattern);
   if ("pattern" in rule) return `not ${matches(value, rule.pattern)}`;
   if ("codes" in rule) return `${value} not in (${list(rule.codes)})`;
   if ("max" in rule) return `length(${value}) > ${rule.max}`;
-  const typed = typedSql(value, rule.form);
-  if (!("limit" in rule)) return `(${typed}) is null`;
+  if (!("limit" in rule)) return `${typedColumn(name)} is null`;
   const limit = rule.form === "date" ? `date ${quote(rule.limit)}` : rule.limit;
-  return `coalesce((${typed}) ${rule.id === "too_small" ? "<" : ">"} ${limit}, false)`;
+  return `coalesce(${typedColumn(name)} ${rule.id === "too_small" ? "<" : ">"} ${limit}, false)`;
 }
 
 /** The condition under which a typed row breaks a rule over several fields. */
@@ -52,26 +48,35 @@ export function brokenRuleSql(rule: Rule): string {
   return `${field} is null and ${given}`;
 }
 
+const given = (cases: readonly string[]) =>
+  `list_filter([${cases.join(",\n    ")}], lambda reason: reason is not null)`;
+
 /**
  * The query that checks a whole table of text cells against a record kind in one pass.
  * `from` has `_row` and one VARCHAR column per field; the result has `_row`, the typed columns and `_why`, a list of `field:rule`.
  */
 export function checkSql(record: RecordKind, from: string): string {
   const fields = Object.entries(record.fields);
-  const typed = fields.map(([name, field]) => `${valueSql(name, field)} as ${column(name)}`);
+  const forms = fields.flatMap(([name, field]) => {
+    const form = formOf(field);
+    return form ? [{ name, form }] : [];
+  });
+  const typed = forms.map(({ name, form }) => `, ${typedSql(column(name), form)} as ${typedColumn(name)}`);
   const reasons = fields.flatMap(([name, field]) =>
     fieldRules(field).map((rule) => `case when ${brokenSql(name, rule)} then ${quote(`${name}:${rule.id}`)} end`),
+  );
+  const values = fields.map(
+    ([name, field]) => `${formOf(field) ? typedColumn(name) : column(name)} as ${column(name)}`,
   );
   const crossed = record.rules.map(
     (rule) => `case when ${brokenRuleSql(rule)} then ${quote(`${rule.field}:${rule.id}`)} end`,
   );
-  const given = (cases: readonly string[]) =>
-    `list_filter([${cases.join(",\n    ")}], lambda reason: reason is not null)`;
   const all = crossed.length > 0 ? `list_concat(_why, ${given(crossed)})` : "_why";
-  return `with typed as (
-  select _row, ${typed.join(",\n    ")},
+  return `with typed as (select *${typed.join("")} from ${from}),
+checked as (
+  select _row, ${values.join(", ")},
     ${given(reasons)} as _why
-  from ${from}
+  from typed
 )
-select * replace (${all} as _why) from typed`;
+select * replace (${all} as _why) from checked`;
 }

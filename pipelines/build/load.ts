@@ -16,9 +16,27 @@ export interface Load {
 
 /** Fills one table per record kind from the accepted rows: of several versions of a record the one received last counts. */
 export async function loadRecords(door: Door, load: Load): Promise<void> {
-  const columns = { intake: "varchar", place: "integer", partner: "varchar", feed: "varchar", hash: "varchar", name: "varchar" } as const;
-  await door.run(`create temp table received (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ")})`);
-  const received = load.inUse.map(({ intake, partner, feed, hash, name }, place) => ({ intake, place, partner, feed, hash, name }));
+  const columns = {
+    intake: "varchar",
+    place: "integer",
+    partner: "varchar",
+    feed: "varchar",
+    hash: "varchar",
+    name: "varchar",
+  } as const;
+  await door.run(
+    `create temp table received (${Object.entries(columns)
+      .map(([name, type]) => `${name} ${type}`)
+      .join(", ")})`,
+  );
+  const received = load.inUse.map(({ intake, partner, feed, hash, name }, place) => ({
+    intake,
+    place,
+    partner,
+    feed,
+    hash,
+    name,
+  }));
   await door.append("received", columns, received);
   for (const record of recordKinds) {
     await door.run(createRecordTable(record));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { checkSql } from "../../models/contract/check-sql.ts";
-import type { RecordKind } from "../../models/contract/field.ts";
+import type { Field, RecordKind } from "../../models/contract/field.ts";
 import { reasonSentence } from "../../models/contract/reason.ts";
 import { storedName } from "../../models/contract/record-table.ts";
 import { hmacSql, type PseudonymKey } from "../keys.ts";
@@ -44,7 +44,8 @@ export async function convert(
   const record = recordKind(mapped.record);
   await door.run(`create or replace temp table checked as ${checkSql(record, `(${mapped.select})`)}`);
   await markRepeated(door, record);
-  await door.run(`copy (select ${storedColumns(record, origin, key)} from checked where len(_why) = 0 order by _row)
+  await keyTokens(door, record, origin, key);
+  await door.run(`copy (${storedRows(record, origin)})
     to ${quoteText(path.join(folder, `${record.kind}.parquet`))} (format parquet)`);
   await setAside(door, record, mapped, staged, origin);
   const [counts] = await door.rows<Omit<Converted, "record" | "file">>(`select
@@ -57,30 +58,46 @@ export async function convert(
 
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {
-  const key = record.key.map(quoteName).join(", ");
-  await door.run(`create or replace temp table checked as
-    select * exclude (_nth) replace (case when _nth > 1 then list_append(_why, ${quoteText(`${record.key[0]}:repeated_key`)}) else _why end as _why)
-    from (select *, row_number() over (partition by ${key}, len(_why) = 0 order by _row) * cast(len(_why) = 0 as integer) as _nth from checked)`);
+  const key = record.key.map(quoteName);
+  await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min(_row) as first from checked
+    where len(_why) = 0 group by ${key.join(", ")} having count(*) > 1`);
+  await door.run(`update checked set _why = [${quoteText(`${record.key[0]}:repeated_key`)}] from repeated as r
+    where len(_why) = 0 and _row > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
 }
 
-function storedColumns(record: RecordKind, { partner, feed, hash }: Origin, key: PseudonymKey): string {
+/** The warehouse's key for each different token of a column, so that a token in many rows is keyed once. */
+async function keyTokens(door: Door, record: RecordKind, { partner }: Origin, key: PseudonymKey) {
+  for (const [name, field] of tokenFields(record)) {
+    await door.run(`create or replace temp table ${keyTable(name)} as select token, ${hmacSql(key, tokenText(field.of, partner))} as key
+      from (select distinct ${quoteName(name)} as token from checked where len(_why) = 0)`);
+  }
+}
+
+type TokenField = Extract<Field, { type: "token" }>;
+const tokenFields = (record: RecordKind) =>
+  Object.entries(record.fields).filter((entry): entry is [string, TokenField] => entry[1].type === "token");
+const keyTable = (field: string) => quoteName(`key_of_${field}`);
+
+/** The accepted rows as they are stored: typed fields, tokens under their new key, and where each row came from. */
+function storedRows(record: RecordKind, { partner, feed, hash }: Origin): string {
+  const fields = Object.entries(record.fields).map(([name, field]) =>
+    field.type === "token" ? `${keyTable(name)}.key as ${storedName(name)}` : `checked.${quoteName(name)}`,
+  );
   const origin = [
     `${quoteText(partner)} as partner_id`,
     `${quoteText(feed)} as feed_id`,
     `${quoteText(hash)} as file_hash`,
     "_row as row_number",
   ];
-  const fields = Object.entries(record.fields).map(([name, field]) =>
-    field.type === "token"
-      ? `${hmacSql(key, tokenText(name, field.of, partner))} as ${storedName(name)}`
-      : quoteName(name),
+  const joins = tokenFields(record).map(
+    ([name]) => `left join ${keyTable(name)} on ${keyTable(name)}.token = checked.${quoteName(name)}`,
   );
-  return [...fields, ...origin].join(", ");
+  return `select ${[...fields, ...origin].join(", ")} from checked ${joins.join(" ")} where len(_why) = 0 order by _row`;
 }
 
 /** Tokens of different partners and of different things never meet, except linkage tokens, which are made to. */
-const tokenText = (name: string, of: string, partner: string) =>
-  of === "linkage" ? `'linkage:' || ${quoteName(name)}` : `${quoteText(`${of}:${partner}:`)} || ${quoteName(name)}`;
+const tokenText = (of: TokenField["of"], partner: string) =>
+  of === "linkage" ? "'linkage:' || token" : `${quoteText(`${of}:${partner}:`)} || token`;
 
 async function setAside(
   door: Door,

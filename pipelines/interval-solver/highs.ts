@@ -39,11 +39,13 @@ export interface LinearSolver {
   solved(): number;
 }
 
-/** Loads the linear-programming solver. */
+let loading: Promise<Highs> | null = null;
+
+/** Loads the linear-programming solver, once for all who ask. */
 export async function loadLinearSolver(): Promise<LinearSolver> {
   // The package's types call its default export the whole module; at run time it is the function.
-  const load = loadHighs as unknown as typeof loadHighs.default;
-  const highs = await load();
+  loading ??= (loadHighs as unknown as typeof loadHighs.default)();
+  const highs = await loading;
   let solved = 0;
   return {
     open: (problem, manner) => programOf(highs, modelOf(highs, problem, manner), manner, () => solved++),
