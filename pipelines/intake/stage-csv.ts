@@ -53,7 +53,7 @@ export async function stageCsv(
   await door.run(`create temp table ${raw} as select row_number() over () as _n, ${trimmed} from ${source}`);
   await door.run(`create temp table ${faults} as
     select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), column_idx)")} as rule,
-      max(1 + length(csv_line) - length(replace(rtrim(csv_line, chr(10)), chr(10), ''))) as lines
+      max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines
     from ${rejects} group by line`);
   // A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it.
   await door.run(`create temp table ${table} as

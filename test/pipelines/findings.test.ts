@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { advice, type Finding, outcome, sentence, what } from "../../pipelines/findings.ts";
+
+const about = { partner: "hub", feed: "people" };
+
+test("a finding says what is wrong and what to do, and what becomes of the file", () => {
+  const column: Finding = {
+    ...about,
+    code: "identifier-column",
+    facts: { file: "people.csv", column: "SSN", identifier: "a Social Security number" },
+  };
+  expect([outcome(column), what(column)]).toEqual([
+    "refused",
+    'people.csv: the column "SSN" is for a Social Security number, which identifies people.',
+  ]);
+  expect(advice(column)).toMatch(/^Nothing of the file was kept\./);
+  const broken: Finding = {
+    ...about,
+    code: "too-many-broken-rows",
+    facts: { file: "people.csv", broken: 60, rows: 100, limit: 0.05 },
+  };
+  expect([outcome(broken), sentence(broken)]).toEqual([
+    "stopped",
+    "people.csv: 60 of 100 rows break their rules, more than the agreed 5.0 %. The whole file is stopped; see the reasons, correct it and send it again.",
+  ]);
+  const noted: Finding = {
+    ...about,
+    code: "kept-last-good",
+    facts: { feed: "people", file: "people.csv of 2026-01-01" },
+  };
+  expect([outcome(noted), sentence(noted)]).toEqual([
+    "noted",
+    'The last good file of the feed "people" stays in use (people.csv of 2026-01-01).',
+  ]);
+});
