@@ -1,4 +1,4 @@
-import { spinner } from "@clack/prompts";
+import spinner from "yocto-spinner";
 
 /** How long work tells what it is doing. */
 export interface Progress {
@@ -13,14 +13,13 @@ export interface Progress {
 /** Progress for a terminal (one line that moves) or for a log (a plain line per stage). */
 export function createProgress(terminal: boolean, write: (line: string) => void): Progress {
   if (!terminal) return { start() {}, update() {}, finish: (says) => write(says) };
-  let line = spinner();
+  const line = spinner();
   return {
-    start(says) {
-      line = spinner();
-      line.start(says);
+    start: (says) => line.start(says),
+    update: (says) => {
+      line.text = says;
     },
-    update: (says) => line.message(says),
-    finish: (says) => line.stop(says),
+    finish: (says) => line.success(says),
   };
 }
 

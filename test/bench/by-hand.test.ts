@@ -8,13 +8,15 @@ import { buildFacts } from "../../pipelines/build/facts.ts";
 import { loadRecords } from "../../pipelines/build/load.ts";
 import { loadCalendar, loadStructure } from "../../pipelines/build/structure.ts";
 import { readOrMakeKey } from "../../pipelines/keys.ts";
+import type { Feed } from "../../pipelines/network.ts";
 import { placesOf, preparePlaces } from "../../pipelines/places.ts";
 import { silent } from "../../pipelines/progress.ts";
-import { readNetwork } from "../../pipelines/read-network.ts";
+import { type Network, readNetwork } from "../../pipelines/read-network.ts";
 import { takeIn } from "../../pipelines/take-in.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 import { byHand } from "./by-hand.ts";
 import { compareFigures } from "./compare.ts";
+import { neededRecords } from "./ours.ts";
 import { prepare } from "./prepare.ts";
 
 test("every figure of the pipeline is the one made by hand in plain SQL", async () => {
@@ -31,9 +33,9 @@ test("every figure of the pipeline is the one made by hand in plain SQL", async 
   }
 });
 
-/** The stages of a run up to the figures. */
+/** The stages of a run up to the figures, with the feeds that the measures need. */
 async function buildWarehouse(folder: string): Promise<void> {
-  const network = readNetwork(path.join(folder, "network.yaml"));
+  const network = withNeededFeeds(readNetwork(path.join(folder, "network.yaml")));
   const places = placesOf(network, { COMMON_MEASURE_KEYS: path.join(folder, "keys") });
   preparePlaces(places);
   const reception = { places, key: readOrMakeKey(places.keys, network.id), memory: "1GB" };
@@ -48,4 +50,10 @@ async function buildWarehouse(folder: string): Promise<void> {
   } finally {
     await door.close();
   }
+}
+
+function withNeededFeeds(network: Network): Network {
+  const isNeeded = (feed: Feed) => feed.format === "csv" && neededRecords.has(feed.record);
+  const partners = network.partners.map((partner) => ({ ...partner, feeds: partner.feeds.filter(isNeeded) }));
+  return { ...network, partners };
 }

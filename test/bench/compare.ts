@@ -5,7 +5,7 @@ import { withDuckDB } from "./plain-duckdb.ts";
 const key = "measure, series, slice, member, period_kind, period, part";
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Figures of the pipeline and by hand, in a folder where both were made, that are not the same; a figure only one side has is null in the other. */
+/** Figures in a folder where both sides made theirs, and the differences; a figure that a side lacks is null there. */
 export async function compareFigures(folder: string): Promise<{ figures: number; differences: string[] }> {
   return withDuckDB(":memory:", {}, async (connection) => {
     await connection.run(`attach ${literal(path.join(folder, "warehouse.duckdb"))} as ours (read_only)`);

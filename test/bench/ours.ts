@@ -4,11 +4,13 @@ import type { Progress } from "../../pipelines/progress.ts";
 import { findDeliveries } from "../../pipelines/pull/deliveries.ts";
 import { type Network, readNetwork } from "../../pipelines/read-network.ts";
 import { run } from "../../pipelines/run.ts";
-import type { StageRecord } from "../../pipelines/run-record.ts";
+import type { RunRecord, StageRecord } from "../../pipelines/run-record.ts";
 import { peakMemory, type Side, type StageTime } from "./stage-time.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..", "..");
-const needed = new Set(["person", "enrollment", "assessment_score"]);
+
+/** The record kinds the two measures need. */
+export const neededRecords: ReadonlySet<string> = new Set(["person", "enrollment", "assessment_score"]);
 
 /** What the pipeline came to; protection and audit do not depend on the number of people and stand apart. */
 export interface Ours extends Side {
@@ -23,35 +25,35 @@ export interface Ours extends Side {
 export async function ours(folder: string): Promise<Ours> {
   const network = readNetwork(path.join(folder, "network.yaml"));
   const watch = new Watch(network);
-  const record = await run(
-    network,
-    {
-      now: () => new Date(),
-      environment: { COMMON_MEASURE_KEYS: path.join(folder, "keys") },
-      process: process.pid,
-      progress: watch,
-      projectRoot,
-    },
-    { withoutSite: true, again: true },
-  );
-  const stage = (name: StageRecord["stage"]) => record.stages.find((each) => each.stage === name)!;
+  const effects = {
+    now: () => new Date(),
+    environment: { COMMON_MEASURE_KEYS: path.join(folder, "keys") },
+    process: process.pid,
+    progress: watch,
+    projectRoot,
+  };
+  return resultOf(await run(network, effects, { withoutSite: true, again: true }), watch);
+}
+
+function resultOf({ stages, files }: RunRecord, watch: Watch): Ours {
+  const stage = (name: StageRecord["stage"]) => stages.find((each) => each.stage === name)!;
   const time = (name: StageRecord["stage"]): StageTime => ({
     seconds: stage(name).seconds,
-    peak: watch.peaks[record.stages.indexOf(stage(name))]!,
+    peak: watch.peaks[stages.indexOf(stage(name))]!,
   });
   const received = time("receive");
   const others = { ...received, seconds: watch.secondsOfOthers };
   const read = { ...received, seconds: received.seconds - watch.secondsOfOthers };
   return {
     stages: { read, "read others": others, load: time("load"), facts: time("facts"), measures: time("measures") },
-    files: record.files.length,
+    files: files.length,
     rows: stage("receive").in,
     protect: stage("protect").seconds,
     audit: stage("audit").seconds,
   };
 }
 
-/** Listens to a run's progress: peak memory at each stage's end, and how long the files no measure needs took to receive. */
+/** Listens to a run: peak memory at each stage's end, and how long the files no measure needs took to receive. */
 class Watch implements Progress {
   readonly peaks: number[] = [];
   secondsOfOthers = 0;
@@ -61,7 +63,7 @@ class Watch implements Progress {
 
   /** Files are received, and told of, in the order of the deliveries. */
   constructor(network: Network) {
-    this.#isNeeded = findDeliveries(network).map(({ feed }) => feed.format === "csv" && needed.has(feed.record));
+    this.#isNeeded = findDeliveries(network).map(({ feed }) => feed.format === "csv" && neededRecords.has(feed.record));
   }
 
   start(): void {}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 
-/** The stages both sides are compared by: reading the three feeds the measures need, reading all others, and what follows. */
+/** What both sides are compared by: reading the three feeds the measures need, reading all others, and what follows. */
 export const stages = ["read", "read others", "load", "facts", "measures"] as const;
 export type Stage = (typeof stages)[number];
 
@@ -17,11 +17,14 @@ export interface Side {
   stages: Record<Stage, StageTime>;
 }
 
-/** The most memory this process has held at any moment, in bytes. */
+let highest = 0;
+
+/** The most memory this process has held so far, in bytes; never falls, although Linux's own mark can, by a little. */
 export function peakMemory(): number {
   const status = "/proc/self/status";
   const mark = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, "utf8")) : null;
-  return 1024 * (mark ? Number(mark[1]) : process.resourceUsage().maxRSS);
+  highest = Math.max(highest, 1024 * (mark ? Number(mark[1]) : process.resourceUsage().maxRSS));
+  return highest;
 }
 
 /** Seconds since a moment of `performance.now()`. */

@@ -43,7 +43,7 @@ from (unpivot counted on people, linked, unlinked into name part value value);
 
 insert into figure
 select 'people-served', 'all', m.slice, m.member, t.period_kind, t.period, p.part, coalesce(s.value, 0)
-from member as m, period as t, (values ('people'), ('linked'), ('unlinked')) as p(part)
+from member as m cross join period as t cross join (values ('people'), ('linked'), ('unlinked')) as p(part)
 left join served as s on s.slice = m.slice and s.member = m.member and s.period_kind = t.period_kind
   and s.period = t.period and s.part = p.part
 where m.slice <> 'followup' and not (m.slice = 'program' and t.period_kind = 'quarter');
