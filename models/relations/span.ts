@@ -8,31 +8,28 @@ export interface Span {
 
 /** Every span that periods of the given kinds make, the shortest first. */
 export function spansOf(kinds: readonly PeriodKind[], structure: Structure): Span[] {
-  const years = periodsOf("year", structure);
-  const ends = kinds.includes("quarter") ? periodsOf("quarter", structure) : kinds.includes("year") ? years : [];
-  const partial = ends
-    .slice(0, kinds.includes("all") ? -1 : undefined)
-    .map((end) => ({ of: upTo(end, kinds, structure) }));
-  return kinds.includes("all")
-    ? [...partial, { of: [{ kind: "all", period: periodsOf("all", structure)[0]! }] }]
-    : partial;
+  const finest = (["quarter", "year", "all"] as const).find((kind) => kinds.includes(kind));
+  if (!finest) return [];
+  const ends = periodsOf(finest, structure);
+  return ends.map((end, at) => {
+    if (at === ends.length - 1 && kinds.includes("all")) return { of: all("all", structure) };
+    return { of: finest === "quarter" ? upTo(end, kinds, structure) : upToIn(finest, end, structure) };
+  });
 }
 
-/** Whole years before the one of `end`, then the quarters of that one up to it; quarters alone, or years alone, where there is no more. */
+function all(kind: PeriodKind, structure: Structure): Span["of"] {
+  return periodsOf(kind, structure).map((period) => ({ kind, period }));
+}
+
+function upToIn(kind: PeriodKind, end: string, structure: Structure): Span["of"] {
+  return all(kind, structure).filter(({ period }) => period <= end);
+}
+
+/** The years that end with the quarter or before it, where the measure has years, and the quarters after these. */
 function upTo(end: string, kinds: readonly PeriodKind[], structure: Structure): Span["of"] {
-  const years = periodsOf("year", structure).map((period) => ({ kind: "year" as const, period }));
-  if (!kinds.includes("quarter")) return years.filter(({ period }) => period <= end);
-  const quarters = [...structure.quarters].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
-  const so = quarters.filter(({ quarter }) => quarter <= end);
-  const isWhole = (year: string) => quarters.every((one) => one.year !== year || one.quarter <= end);
-  const whole = kinds.includes("year")
-    ? years.filter(({ period }) => so.some(({ year }) => year === period) && isWhole(period))
-    : [];
-  const inWhole = new Set(whole.map(({ period }) => period));
-  return [
-    ...whole,
-    ...so
-      .filter(({ year }) => !inWhole.has(year))
-      .map(({ quarter }) => ({ kind: "quarter" as const, period: quarter })),
-  ];
+  const isOver = (year: string) => structure.quarters.every((one) => one.year !== year || one.quarter <= end);
+  const years = kinds.includes("year") ? all("year", structure).filter(({ period }) => isOver(period)) : [];
+  const yearOf = new Map(structure.quarters.map(({ quarter, year }) => [quarter, year]));
+  const inYears = (quarter: string) => years.some(({ period }) => period === yearOf.get(quarter));
+  return [...years, ...upToIn("quarter", end, structure).filter(({ period }) => !inYears(period))];
 }

@@ -40,7 +40,7 @@ const partner = (partner_id: string, name: string, kind: string, tierIds: string
   files,
   rows_accepted: files * 412,
   rows_set_aside: files * 3,
-  collects: "person, enrollment, assessment score",
+  collects: "assessment_score enrollment person",
 });
 
 const partners = [
@@ -227,7 +227,10 @@ interface Figures {
   rate: PublishedRate[];
 }
 
-function movementFigures(scope: Scope): Figures {
+/** From what happened to what is counted, in one of the worlds a reader could be in. */
+type World = (count: number) => number;
+
+function movementFigures(scope: Scope, world: World): Figures {
   const made: Figures = { cell: [], rate: [] };
   for (const { period_kind, period, quarters: within } of periodsOf) {
     if (scope.slice !== "network" && period_kind === "quarter") continue;
@@ -236,7 +239,7 @@ function movementFigures(scope: Scope): Figures {
         scope.programs.flatMap((program) => within.map((quarter) => movementCounts(program, quarter, series))),
       );
       const key = { measure: "matrix-movement", series, slice: scope.slice, member: scope.member, period_kind, period };
-      const at = (part: string) => Math.round((counts[part] ?? 0) * scope.share);
+      const at = (part: string) => world(Math.round((counts[part] ?? 0) * scope.share));
       const detail = scope.slice === "network" && period_kind === "all";
       const parts = movementKind.parts.filter((part) => part.printed && (detail || !part.detail));
       made.cell.push(...parts.map((part) => cellOf(key, part.id, at(part.id))));
@@ -248,7 +251,7 @@ function movementFigures(scope: Scope): Figures {
   return made;
 }
 
-function peopleFigures(scope: Scope): PublishedCell[] {
+function peopleFigures(scope: Scope, world: World): PublishedCell[] {
   return periodsOf.flatMap(({ period_kind, period, quarters: within }) => {
     const counts = add(scope.programs.flatMap((program) => within.map((quarter) => peopleCounts(program, quarter))));
     const key = {
@@ -259,7 +262,7 @@ function peopleFigures(scope: Scope): PublishedCell[] {
       period_kind,
       period,
     };
-    return countKind.parts.map((part) => cellOf(key, part.id, counts[part.id] ?? 0));
+    return countKind.parts.map((part) => cellOf(key, part.id, world(counts[part.id] ?? 0)));
   });
 }
 
@@ -309,11 +312,15 @@ const release = {
   code_version: "0.1.0",
 };
 
+/** Another world behind the same release: every count too small to print is a different one. */
+const otherWorld = (count: number) => (count < 11 ? (count + 3) % 11 : count);
+
 /** A small, made-up release: three partners, seven programs, 18 domains, eight quarters, and cells of every status. */
-export function samplePublication(): Publication {
-  const movement = scopes.map(movementFigures);
+export function samplePublication(hidden: "one world" | "another" = "one world"): Publication {
+  const world: World = hidden === "another" ? otherWorld : (count) => count;
+  const movement = scopes.map((scope) => movementFigures(scope, world));
   const cell = [
-    ...scopes.filter(({ slice }) => slice !== "followup").flatMap(peopleFigures),
+    ...scopes.filter(({ slice }) => slice !== "followup").flatMap((scope) => peopleFigures(scope, world)),
     ...movement.flatMap((m) => m.cell),
   ];
   const part = [countKind, movementKind].flatMap((kind, k) =>

@@ -67,7 +67,7 @@ export const sampleShape: readonly Shape[] = [
 ];
 
 /** One made-up enrollment: where, when, and what became of it in every domain. */
-interface Row {
+export interface Row {
   person: string;
   linked: boolean;
   program: Structure["programs"][number];
@@ -177,7 +177,8 @@ function withoutMeaning({ slice, member, part }: Address): boolean {
   return (member === "none") !== ["no_baseline", "na_baseline", "no_followup"].includes(part);
 }
 
-function inUnit(row: Row, { slice, member }: Address): boolean {
+/** True when an enrollment is in the unit of a figure. */
+export function inUnit(row: Row, { slice, member }: Address): boolean {
   if (slice === "network") return member === NETWORK;
   if (slice === "tier") return row.program.tier === member;
   if (slice === "partner") return row.program.partner_id === member;
@@ -185,11 +186,13 @@ function inUnit(row: Row, { slice, member }: Address): boolean {
   return row.followup === member;
 }
 
-function inPeriod(row: Row, { period }: Address): boolean {
+/** True when an enrollment is in the period of a figure. */
+export function inPeriod(row: Row, { period }: Address): boolean {
   return period === TO_DATE || row.year === period || row.quarter === period;
 }
 
-function inMovement({ pairing, from, to }: Row, part: string): boolean {
+/** True when an enrollment is counted by a part of the movement measure. */
+export function inMovement({ pairing, from, to }: Row, part: string): boolean {
   if (part === "eligible") return true;
   if (pairing !== "paired") return part === pairing;
   const [, kind, first, second] = /^(t|from|to)_(\d)(?:_(\d))?$/.exec(part) ?? [];
