@@ -1,10 +1,12 @@
-import type { PublishedMeasure } from "../models/published.ts";
 import { dataFile } from "./data-file.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureContent, KeyEntry } from "./figure-content.ts";
+import type { FigureRequest } from "./figure-request.ts";
 import type { Lookup } from "./lookup.ts";
 import { html, Markup } from "./markup.ts";
-import { countWords, dayWords } from "./sentences/numbers.ts";
+import { originWords } from "./origin.ts";
+import { dayWords } from "./sentences/numbers.ts";
+import { statusPhrases } from "./sentences/status-words.ts";
 
 /** Where a figure stands: its id on the page, its CSV file from the site's root, and the way from the page to the root. */
 export interface FigurePlace {
@@ -19,6 +21,7 @@ function swatch(entry: KeyEntry): Markup {
     hatch: html`<path d="M1 1H15V15H1ZM1 8L8 1M1 15L15 1M8 15L15 8" fill="none" stroke="${entry.fill}"/>`,
     dot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2"/><circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
     diamond: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2" stroke-dasharray="3 2"/><path d="M8 2L14 8L8 14L2 8Z" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
+    band: html`<path d="M0 3H16V13H0Z" fill="${entry.fill}" fill-opacity=".3"/><path d="M0 3H16M0 13H16" stroke="#12436D" stroke-width="1.75"/>`,
     line: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5"/>`,
     dots: html`<path d="M1 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray=".1 4" stroke-linecap="round"/>`,
     dash: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="5 3"/>`,
@@ -40,38 +43,48 @@ export function ruleWords(lookup: Lookup): string {
   return `Counts below ${threshold}, and whatever would give them away, are withheld; no share rests on fewer than ${minimum_denominator} people.`;
 }
 
-/** `16 of 18 partners, 43 files`: what the release was made from. */
-export function coverageWords(lookup: Lookup): string {
-  const partners = lookup.publication.partner;
-  const reported = partners.filter((partner) => partner.files > 0).length;
-  const files = partners.reduce((sum, partner) => sum + partner.files, 0);
-  return `${reported} of ${partners.length} partners reported, ${countWords(files)} files`;
-}
-
-function source(content: FigureContent, measure: PublishedMeasure, place: FigurePlace, lookup: Lookup): Markup {
+function source(content: FigureContent, request: FigureRequest, place: FigurePlace, lookup: Lookup): Markup {
+  const measure = lookup.measure(request.measure);
   const { as_of } = lookup.release;
   const name = `${measure.measure} v${measure.version}`;
-  return html`<p class="source">Source: ${measure.source.replace(/\.$/, "")} (${name}). Data as of <time datetime="${as_of}">${dayWords(as_of)}</time>; ${coverageWords(lookup)}; ${content.n}. ${ruleWords(lookup)}
+  return html`<p class="source">Source: ${measure.source.replace(/\.$/, "")} (${name}). Data as of <time datetime="${as_of}">${dayWords(as_of)}</time>; ${originWords(request, lookup)}; ${content.n}. ${ruleWords(lookup)}
 <a href="/definitions#${measure.measure}">Definition<span class="unseen"> of ${measure.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${content.headline}</span></a></p>`;
+}
+
+/** The words in place of a figure for which nobody asked: neither empty axes nor a table of dashes. */
+function absent(content: FigureContent, status: "not_collected" | "not_applicable", id: string): Markup {
+  return html`<p class="absent" id="${id}">${content.subtitle}: <a href="/definitions#statuses">${statusPhrases[status]}</a>.</p>\n`;
+}
+
+/** Why there is nothing at all to draw: no row of the figure's own, leaving out what it is read against, has or hides a number. */
+function wholly(content: FigureContent, request: FigureRequest): "not_collected" | "not_applicable" | null {
+  const own = content.rows.filter((row) => request.member === "each" || row.slice === request.slice);
+  const statuses = new Set(own.map(({ status }) => status));
+  const [only] = statuses;
+  return statuses.size === 1 && (only === "not_collected" || only === "not_applicable") ? only : null;
 }
 
 /** The one way a chart reaches a page: finding, subtitle, key, chart, sentence, table, source, definition and data file. */
 export function figure(
   content: FigureContent,
-  measure: PublishedMeasure,
+  request: FigureRequest,
   place: FigurePlace,
   lookup: Lookup,
   document: Document,
 ): Markup {
   const { id } = place;
+  const nothing = wholly(content, request);
+  if (nothing !== null) return absent(content, nothing, id);
   const key = content.key.length > 0 ? html`<ul class="key">${content.key.map(swatch)}</ul>\n` : null;
   return html`<figure class="figure" id="${id}" aria-labelledby="${id}-headline">
+<div class="lead">
 <h3 id="${id}-headline">${content.headline}</h3>
 <p class="subtitle">${content.subtitle}</p>
-${key}${content.widths.map((width) => chart(content, id, document, width))}<p class="summary">${content.summary.join(" ")}</p>
+${key}${content.widths.map((width) => chart(content, id, document, width))}</div>
+<p class="summary">${content.summary.join(" ")}</p>
 ${dataTable(content.table, id, content.subtitle)}
-${source(content, measure, place, lookup)}
-<template data-file="${place.file}">${dataFile(content.rows, measure.version)}</template>
+${source(content, request, place, lookup)}
+<template data-file="${place.file}">${dataFile(content.rows, lookup.measure(request.measure).version)}</template>
 </figure>
 `;
 }

@@ -29,6 +29,7 @@ export interface Lookup {
   partner(id: string): PublishedPartner;
   series(measure: string): readonly PublishedSeries[];
   seriesTitle(measure: string, series: string): string;
+  partTitle(measure: string, part: string): string;
   /** The members of a slice in a fixed order: alphabetical by name, never by size. */
   members(slice: Slice): readonly Member[];
   memberTitle(slice: Slice, member: string): string;
@@ -90,6 +91,12 @@ export function lookUp(publication: Publication): Lookup {
         series(measure).find((row) => row.series === id),
         "series",
         id,
+      ).title,
+    partTitle: (measure, part) =>
+      required(
+        publication.part.find((row) => row.measure === measure && row.part === part),
+        "part",
+        part,
       ).title,
     members: (slice) => membersOf(publication, slice),
     memberTitle: (slice, id) =>

@@ -1,6 +1,6 @@
-import { coverageWords } from "./figure.ts";
 import type { Lookup } from "./lookup.ts";
 import { html, type Markup } from "./markup.ts";
+import { coverageWords } from "./origin.ts";
 import { dayWords } from "./sentences/numbers.ts";
 
 const sections = [

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { parse } from "yaml";
 import type { Publication } from "../models/published.ts";
 import { definitions, statuses } from "./blocks/definitions.ts";
-import { freshness, partnerLinks } from "./blocks/freshness.ts";
+import { contributorsOf, freshness, partnerLinks } from "./blocks/freshness.ts";
 import { keyFigures } from "./blocks/key-figures.ts";
 import { dataReceived, programs } from "./blocks/partner-facts.ts";
 import { figure } from "./figure.ts";
@@ -25,14 +25,15 @@ function renderFigure(request: FigureRequest, page: PageContext, lookup: Lookup,
   const make = figureMakers[request.chart];
   if (make === undefined) throw new Error(`unknown chart on ${page.path}: ${request.chart}`);
   const place = { id: `figure-${request.id}`, file: fileOf(page, request.id), toRoot: toRoot(page) };
-  return figure(make(request, lookup), lookup.measure(request.measure), place, lookup, document).text;
+  return figure(make(request, lookup), request, place, lookup, document).text;
 }
 
 function renderFacts(source: string, page: PageContext, lookup: Lookup): Markup {
-  const { show, series = [] } = parse(source) as { show: string; series?: string[] };
+  const { show, series = [], measure = "" } = parse(source) as { show: string; series?: string[]; measure?: string };
   const partner = page.params?.partner ?? "";
   const makers: Readonly<Record<string, () => Markup>> = {
     freshness: () => freshness(lookup),
+    contributors: () => contributorsOf(lookup, measure),
     "key-figures": () => keyFigures(lookup, series),
     "partner-links": () => partnerLinks(lookup),
     programs: () => programs(lookup, partner),

@@ -8,7 +8,9 @@ function parts(lookup: Lookup, measure: string): Markup {
     .filter((part) => part.measure === measure && !/^(t_\d_\d|from_\d|to_\d)$/.test(part.part))
     .toSorted((a, b) => a.position - b.position)
     .map((part) => html`<div><dt>${part.title}</dt><dd>${part.means}</dd></div>\n`);
-  return html`<dl class="facts">${rows}</dl>`;
+  const levels = rows.length < lookup.publication.part.filter((part) => part.measure === measure).length;
+  const table = html`<div><dt>From level to level</dt><dd>People by level at baseline and level at the latest assessment, with the sums for each level.</dd></div>\n`;
+  return html`<dl class="facts">${rows}${levels ? table : null}</dl>`;
 }
 
 function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
@@ -41,11 +43,13 @@ export function definitions(lookup: Lookup): Markup {
 
 const meanings: Readonly<Record<Missing, string>> = {
   withheld:
-    "There is a number, but showing it could tell something about one person. It is hidden for that reason alone, and we never say more about it. Hatched in charts and tables.",
-  too_few_to_rate: "The counts are shown, but a share of so few people would mislead.",
-  not_collected: "The partner does not ask for this.",
-  not_applicable: "The question has no meaning here.",
-  not_yet_settled: "The period is so recent that entries are still to come. Dashed or hollow in charts.",
+    "There is a number, but showing it could tell something about one person. It is hidden for that reason alone, and we never say more about it. A hatched box in charts and tables.",
+  too_few_to_rate: "The counts are shown, but a share of so few people would mislead. These words in place of a dot.",
+  not_collected:
+    "The partner does not ask for this, or has sent no file of it that could be used. These words in charts; a whole figure of them is left out and said in a sentence.",
+  not_applicable: "The question has no meaning here. These words in charts.",
+  not_yet_settled:
+    "The period is so recent that entries are still to come. A dashed box, line or hollow dot in charts.",
 };
 
 /** Why a number can be absent, each shown the way it looks in tables. */

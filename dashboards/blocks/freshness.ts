@@ -1,7 +1,7 @@
 import type { PublishedPartner } from "../../models/published.ts";
-import { coverageWords } from "../figure.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
+import { coverageWords, originSentence } from "../origin.ts";
 import { dayWords } from "../sentences/numbers.ts";
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -20,10 +20,15 @@ export function freshness(lookup: Lookup): Markup {
   return html`<p class="freshness">Data as of <time datetime="${as_of}">${dayWords(as_of)}</time> · ${coverageWords(lookup)}</p>`;
 }
 
+/** Whose data the figures of a measure are made of, by name. */
+export function contributorsOf(lookup: Lookup, measure: string): Markup {
+  return html`<p>${originSentence(measure, lookup)}</p>`;
+}
+
 function row(partner: PublishedPartner, asOf: string): Markup {
   const received = partner.last_received_on === null ? "—" : dayWords(partner.last_received_on);
   const link = html`<a href="/partner/${partner.partner_id}">${partner.name}</a>`;
-  return html`<tr><th scope="row">${link}</th><td>${partner.kind.replaceAll("_", " ")}</td><td>${received}</td><td>${freshnessOf(partner, asOf)}</td></tr>\n`;
+  return html`<tr><th scope="row">${link}</th><td>${partner.kind.replaceAll("_", " ")}</td><td>${received} <span class="fresh">${freshnessOf(partner, asOf)}</span></td></tr>\n`;
 }
 
 /** Every partner with a link to its page, what it is and when it last reported; alphabetical. */
@@ -31,7 +36,7 @@ export function partnerLinks(lookup: Lookup): Markup {
   const partners = lookup.members("partner").map(({ id }) => lookup.partner(id));
   return html`<div class="scroll" role="region" aria-labelledby="partners-caption" tabindex="0">
 <table><caption id="partners-caption">Partners of the network, in alphabetical order</caption>
-<thead><tr><th scope="col">Partner</th><th scope="col">Kind</th><th scope="col">Last file received</th><th scope="col">Data</th></tr></thead>
+<thead><tr><th scope="col">Partner</th><th scope="col">Kind</th><th scope="col">Last file received</th></tr></thead>
 <tbody>
 ${partners.map((partner) => row(partner, lookup.release.as_of))}</tbody></table>
 </div>`;

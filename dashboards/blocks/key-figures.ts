@@ -1,6 +1,7 @@
 import type { FigureKey } from "../../models/published.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
+import { peopleRange } from "../sentences/people-range.ts";
 import { rateSentence } from "../sentences/rates.ts";
 import { reachHeadline } from "../sentences/reach.ts";
 
@@ -12,12 +13,14 @@ function domainSentence(lookup: Lookup, series: string): string[] {
   return rate === undefined ? [] : [rateSentence(rate, lookup.seriesTitle(key.measure, series))];
 }
 
+function reachSentence(lookup: Lookup): string {
+  const key: FigureKey = { ...network, measure: "people-served", series: "all" };
+  const people = lookup.cell(key, "people");
+  return `${reachHeadline(people, peopleRange(people, lookup.cell(key, "unlinked")), lookup.release)}.`;
+}
+
 /** The figures to remember, one sentence each: people against the goal, then the domains the page names. */
 export function keyFigures(lookup: Lookup, series: readonly string[]): Markup {
-  const people = lookup.cell({ ...network, measure: "people-served", series: "all" }, "people");
-  const sentences = [
-    `${reachHeadline(people, lookup.release)}.`,
-    ...series.flatMap((id) => domainSentence(lookup, id)),
-  ];
+  const sentences = [reachSentence(lookup), ...series.flatMap((id) => domainSentence(lookup, id))];
   return html`<ul class="key-figures">${sentences.map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`;
 }

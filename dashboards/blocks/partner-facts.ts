@@ -1,6 +1,7 @@
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
 import { countWords, dayWords } from "../sentences/numbers.ts";
+import { recordWords } from "../sentences/record-words.ts";
 import { freshnessOf } from "./freshness.ts";
 
 /** A partner's programs with their tiers, in alphabetical order. */
@@ -12,6 +13,10 @@ export function programs(lookup: Lookup, partnerId: string): Markup {
   return html`<ul class="programs">${rows}</ul>`;
 }
 
+/** A count of rows; one below the threshold is not printed exactly. */
+const rowsWords = (rows: number, threshold: number) =>
+  rows < threshold ? `fewer than ${threshold}` : countWords(rows);
+
 /** What was received from a partner: when, how many files, rows accepted and set aside. */
 export function dataReceived(lookup: Lookup, partnerId: string): Markup {
   const partner = lookup.partner(partnerId);
@@ -19,9 +24,12 @@ export function dataReceived(lookup: Lookup, partnerId: string): Markup {
   const facts = [
     ["Last file received", `${received} (${freshnessOf(partner, lookup.release.as_of)})`],
     ["Files", countWords(partner.files)],
-    ["Rows accepted", countWords(partner.rows_accepted)],
-    ["Rows set aside because they break the data standard", countWords(partner.rows_set_aside)],
-    ["Collects", partner.collects],
+    ["Rows accepted", rowsWords(partner.rows_accepted, lookup.release.threshold)],
+    [
+      "Rows set aside because they break the data standard",
+      rowsWords(partner.rows_set_aside, lookup.release.threshold),
+    ],
+    ["Sends", recordWords(partner.collects)],
   ] as const;
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
 }

@@ -3,9 +3,26 @@ import { countTick, type Frame, staticSvg } from "./frame.ts";
 import { ink, series } from "./palette.ts";
 import { type ChartRow, rowLayout, rowMiddle, rowTexts } from "./row-layout.ts";
 
-/** A count on a row; `value` is null where the row has a status instead. */
+/** A count on a row, as a range where it is not exact; null where the row has a status instead. */
 export interface CountRow extends ChartRow {
-  value: number | null;
+  range: { low: number | null; high: number } | null;
+}
+
+type Placed = { low: number | null; high: number; y: number };
+
+/** A dot for each count, two with a thick line between for a range, an open one for "at most". */
+function dots(shown: readonly Placed[]) {
+  const known = shown.filter(({ low }) => low !== null);
+  const open = { fill: "#ffffff", stroke: series.navy, strokeWidth: 2 };
+  return [
+    Plot.link(known, { x1: "low", x2: "high", y1: "y", y2: "y", stroke: series.navy, strokeWidth: 4 }),
+    Plot.dot(known, { x: "low", y: "y", r: 6, fill: series.navy }),
+    Plot.dot(known, { x: "high", y: "y", r: 6, fill: series.navy }),
+    Plot.dot(
+      shown.filter(({ low }) => low === null),
+      { x: "high", y: "y", r: 6, ...open },
+    ),
+  ];
 }
 
 /** Counts as bars (over time) or dots (between members, where length would rank), one row each. */
@@ -13,18 +30,18 @@ export function countChart(frame: Frame, rows: readonly CountRow[], mark: "bar" 
   const layout = rowLayout(frame, rows);
   const half = layout.narrow ? 8 : 9;
   const shown = rows.flatMap((row, i) =>
-    row.value === null ? [] : [{ value: row.value, y: rowMiddle(frame, layout, rows, i) }],
+    row.range === null ? [] : [{ ...row.range, y: rowMiddle(frame, layout, rows, i) }],
   );
   const marks =
     mark === "bar"
-      ? [Plot.rect(shown, { x1: 0, x2: "value", y1: (d) => d.y - half, y2: (d) => d.y + half, fill: series.navy })]
-      : [Plot.dot(shown, { x: "value", y: "y", r: 6, fill: series.navy })];
+      ? [Plot.rect(shown, { x1: 0, x2: "high", y1: (d) => d.y - half, y2: (d) => d.y + half, fill: series.navy })]
+      : dots(shown);
   const { marginTop, marginBottom, marginLeft, marginRight, width, height } = layout;
   return staticSvg(
     Plot.plot({
       document: frame.document,
       ...{ width, height, marginTop, marginBottom, marginLeft, marginRight },
-      x: { domain: [0, Math.max(10, ...shown.map((d) => d.value))], nice: true },
+      x: { domain: [0, Math.max(10, ...shown.map((d) => d.high))], nice: true },
       y: { axis: null, type: "linear", domain: [height - marginBottom, marginTop] },
       marks: [
         Plot.gridX({ ticks: layout.narrow ? 4 : 6, stroke: ink.grid, strokeOpacity: 1 }),

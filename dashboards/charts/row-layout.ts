@@ -8,6 +8,8 @@ export interface ChartRow {
   label: string;
   aside: string;
   missing: Missing | null;
+  /** What is shown all the same of a row that cannot be drawn whole. */
+  note?: string;
 }
 
 /** Sizes of a chart with one row for each label. */
@@ -30,15 +32,17 @@ const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth)
 export function rowLayout(frame: Frame, rows: readonly ChartRow[]): RowLayout {
   const narrow = isNarrow(frame);
   const [marginTop, marginBottom] = [6, 54];
+  const crowded = narrow && rows.some((row) => row.aside && textWidth(row.label + row.aside) + 8 > frame.width);
+  const labelLine = narrow ? (crowded ? 38 : 20) : 0;
   return {
     narrow,
     width: frame.width,
-    height: marginTop + marginBottom + rows.length * (narrow ? 44 : 28),
+    height: marginTop + marginBottom + rows.length * (narrow ? labelLine + 24 : 28),
     marginTop,
     marginBottom,
     marginLeft: narrow ? 14 : widest(rows.map((row) => row.label)) + 16,
     marginRight: narrow ? 20 : widest(rows.map((row) => row.aside)) + 26,
-    labelLine: narrow ? 20 : 0,
+    labelLine,
   };
 }
 
@@ -60,10 +64,12 @@ export function rowTexts(frame: Frame, layout: RowLayout, rows: readonly ChartRo
       ...(rows.some((row) => row.missing !== null) ? [draw(frame.document, "defs", {}, hatch(frame))] : []),
       ...rows.flatMap((row, i) => {
         const y = rowMiddle(frame, layout, rows, i);
-        const above = layout.narrow ? y - 20 : y;
+        const above = layout.narrow ? y - layout.labelLine : y;
+        const beside =
+          layout.labelLine > 20 ? { x: 1, y: y - 20 } : { x: frame.width - 1, y: above, "text-anchor": "end" };
         const label = layout.narrow ? { x: 1, y: above } : { x: layout.marginLeft - 10, y, "text-anchor": "end" };
-        const right = { x: frame.width - 1, y: above, "text-anchor": "end", fill: ink.muted };
-        const shape = row.missing ? [statusShape(frame, row.missing, layout.marginLeft + 4, y)] : [];
+        const right = { ...beside, fill: ink.muted };
+        const shape = row.missing ? [statusShape(frame, row.missing, layout.marginLeft + 4, y, row.note ?? "")] : [];
         return [text(label, row.label), ...(row.aside ? [text(right, row.aside)] : []), ...shape];
       }),
     );

@@ -53,7 +53,7 @@ export function segmentChart(
     ? [Math.min(-0.2, ...segments.map((d) => d.x1)), Math.max(0.2, ...segments.map((d) => d.x2))]
     : [0, 1];
   const perShare = (width - marginLeft - marginRight) / ((extent[1] ?? 1) - (extent[0] ?? 0));
-  const printed = segments.filter((d) => d.x2 - d.x1 >= 0.07 && (d.x2 - d.x1) * perShare >= 20);
+  const printed = segments.filter((d) => (d.x2 - d.x1) * perShare >= 27);
   const box = { x1: "x1", x2: "x2", y1: (d: Segment) => d.y - half, y2: (d: Segment) => d.y + half };
   return staticSvg(
     Plot.plot({
@@ -76,7 +76,7 @@ export function segmentChart(
           x: (d: Segment) => (d.x1 + d.x2) / 2,
           y: "y",
           fill: (d: Segment) => d.kind.on,
-          text: (d: Segment) => String(Math.round((d.x2 - d.x1) * 100)),
+          text: (d: Segment) => `${Math.round((d.x2 - d.x1) * 100)}%`,
         }),
         Plot.ruleX([0], { stroke: ink.text, strokeWidth: 1.5 }),
         rowTexts(frame, layout, rows),

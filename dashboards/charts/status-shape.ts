@@ -25,7 +25,7 @@ function chip(frame: Frame, status: Missing, x: number, y: number): SVGElement {
  * What stands on a row that has no number: words, with a hatched box for withheld and a dashed one for not yet settled.
  * Its size and place are the same whatever the number would have been.
  */
-export function statusShape(frame: Frame, status: Missing, x: number, y: number): SVGElement {
+export function statusShape(frame: Frame, status: Missing, x: number, y: number, note = ""): SVGElement {
   const boxed = status === "withheld" || status === "not_yet_settled";
   const words = draw(
     frame.document,
@@ -39,7 +39,7 @@ export function statusShape(frame: Frame, status: Missing, x: number, y: number)
       "text-anchor": "start",
       class: "halo",
     },
-    statusWords[status],
+    note === "" ? statusWords[status] : `${statusWords[status]} in part; ${note}`,
   );
   return draw(frame.document, "g", {}, ...(boxed ? [chip(frame, status, x, y)] : []), words);
 }

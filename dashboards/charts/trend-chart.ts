@@ -7,7 +7,10 @@ import { hatch, statusColumn } from "./status-shape.ts";
 
 /** One cohort of the trend, in the order of time. */
 export interface Cohort {
+  /** Two lines: the months, the year. */
   label: string;
+  /** How many people, in words; empty where that is not shown. */
+  n: string;
   interval: Interval | null;
   missing: Missing | null;
 }
@@ -48,10 +51,12 @@ function columns(
     );
 }
 
+const tickWords = (cohort: Cohort | undefined) => (cohort ? [cohort.label, cohort.n].filter(Boolean).join("\n") : "");
+
 /** A share by cohort as a line with its 95 % band; cohorts without a number are boxes with the reason in them. */
 export function trendChart(frame: Frame, cohorts: readonly Cohort[], axisLabel: string): SVGElement {
   const narrow = isNarrow(frame);
-  const [left, right, top, bottom, height] = [48, 10, 30, narrow ? 40 : 34, narrow ? 260 : 280];
+  const [left, right, top, bottom, height] = [48, 10, 30, 64, narrow ? 280 : 300];
   const step = (frame.width - left - right) / cohorts.length;
   const points = cohorts.map(({ interval }, i) => ({
     x: i + 0.5,
@@ -59,7 +64,7 @@ export function trendChart(frame: Frame, cohorts: readonly Cohort[], axisLabel: 
     low: interval?.low ?? Number.NaN,
     high: interval?.high ?? Number.NaN,
   }));
-  const every = narrow ? Math.ceil(cohorts.length / 4) : 1;
+  const every = Math.ceil(58 / step);
   const ticks = cohorts.flatMap((_, i) => (i % every === 0 ? [i + 0.5] : []));
   return staticSvg(
     Plot.plot({
@@ -70,7 +75,11 @@ export function trendChart(frame: Frame, cohorts: readonly Cohort[], axisLabel: 
       marks: [
         Plot.gridY({ ticks: 5, stroke: ink.grid, strokeOpacity: 1 }),
         Plot.axisY({ ticks: 5, tickFormat: "~%", label: axisLabel, labelArrow: "up" }),
-        Plot.axisX(ticks, { tickFormat: (d: number) => cohorts[Math.floor(d)]?.label ?? "", label: null }),
+        Plot.axisX(ticks, {
+          tickFormat: (d: number) => tickWords(cohorts[Math.floor(d)]),
+          label: null,
+          lineHeight: 1.2,
+        }),
         Plot.areaY(points, { x: "x", y1: "low", y2: "high", fill: series.sky, fillOpacity: 0.3 }),
         Plot.line(points, { x: "x", y: "share", stroke: series.navy, strokeWidth: 2.25 }),
         Plot.dot(points, { x: "x", y: "share", r: 4, fill: series.navy, filter: (d) => !Number.isNaN(d.share) }),

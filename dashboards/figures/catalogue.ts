@@ -1,7 +1,8 @@
 import type { FigureMaker } from "../figure-content.ts";
+import { movement } from "./movement.ts";
+import { pairing } from "./pairing.ts";
 import { peopleByMember, peopleByQuarter } from "./people-counts.ts";
 import { peopleReached } from "./people-reached.ts";
-import { movement, pairing } from "./segments.ts";
 import { shares } from "./shares.ts";
 import { transition } from "./transition.ts";
 import { trend } from "./trend.ts";

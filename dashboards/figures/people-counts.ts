@@ -1,32 +1,49 @@
 import type { PublishedCell } from "../../models/published.ts";
 import { countChart } from "../charts/count-chart.ts";
-import { countCell } from "../data-table.ts";
+import { countCell, wordsCell } from "../data-table.ts";
 import { type FigureContent, type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
 import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
 import { countWords, dayWords } from "../sentences/numbers.ts";
-import { overlapSentence, quartersSentence, rangeHeadline, totalHeadline } from "../sentences/people.ts";
-import { cellWords, missingSentences } from "../sentences/status-words.ts";
-import { firstMissing, keyOf } from "./find-rows.ts";
+import {
+  overlapSentence,
+  quartersSentence,
+  rangeHeadline,
+  rangesSentence,
+  totalHeadline,
+} from "../sentences/people.ts";
+import { type PeopleRange, peopleRange, rangeWords } from "../sentences/people-range.ts";
+import { missingSentences } from "../sentences/status-words.ts";
+import { firstMissing, keyOf, present } from "./find-rows.ts";
 
 interface Named {
   name: string;
   cell: PublishedCell;
+  /** Exact for one partner, where nobody needs linking; null without a count. */
+  range: PeopleRange | null;
 }
 
+const exactly = (cell: PublishedCell) => (cell.value === null ? null : { low: cell.value, high: cell.value });
+
 function contentOf(named: readonly Named[], mark: "bar" | "dot", first: string) {
-  const rows = named.map(({ name, cell }) => ({
+  const rows = named.map(({ name, cell, range }) => ({
     label: name,
-    aside: cell.value === null ? "" : cellWords(cell),
+    aside: range === null ? "" : rangeWords(range),
     missing: firstMissing([cell]),
-    value: cell.value,
+    range,
   }));
   return {
     kind: mark === "bar" ? "Bar chart" : "Dot chart",
     key: [],
     widths: WIDE_AND_NARROW,
     draw: (frame) => countChart(frame, rows, mark, "People"),
-    table: { columns: [first, "People"], rows: named.map(({ name, cell }) => ({ name, cells: [countCell(cell)] })) },
+    table: {
+      columns: [first, "People"],
+      rows: named.map(({ name, cell, range }) => ({
+        name,
+        cells: [range === null ? countCell(cell) : wordsCell(rangeWords(range))],
+      })),
+    },
     rows: named.map(({ cell }) => cell),
   } satisfies Partial<FigureContent>;
 }
@@ -42,12 +59,22 @@ function membersFor(request: FigureRequest, lookup: Lookup) {
   return lookup.members(request.slice).filter(({ id }) => keep(id));
 }
 
+/** The people of a member: a range only where several partners meet, as in a tier. */
+function rangeOf(request: FigureRequest, cell: PublishedCell, lookup: Lookup): PeopleRange | null {
+  const own = lookup.publication.program.filter((program) => program.tier === cell.member);
+  const several = request.slice === "tier" && new Set(own.map((program) => program.partner_id)).size > 1;
+  return several ? peopleRange(cell, lookup.cell(cell, "unlinked")) : exactly(cell);
+}
+
 /** People by tier, partner or program, in alphabetical order. */
 export const peopleByMember: FigureMaker = (request, lookup) => {
   const named = membersFor(request, lookup).flatMap(({ id, title }) => {
     const cell = lookup.cell({ ...keyOf(request, request.series), member: id }, "people");
-    return cell === undefined ? [] : [{ name: title, cell }];
+    return cell === undefined ? [] : [{ name: title, cell, range: rangeOf(request, cell, lookup) }];
   });
+  const unlinked = named.map(({ cell, range }) =>
+    range?.low === range?.high ? undefined : lookup.cell(cell, "unlinked"),
+  );
   const unit = plural[request.slice] ?? request.slice;
   return {
     ...contentOf(named, "dot", request.slice === "tier" ? "Tier" : request.slice === "partner" ? "Partner" : "Program"),
@@ -56,8 +83,13 @@ export const peopleByMember: FigureMaker = (request, lookup) => {
       unit,
     ),
     subtitle: `People served, by ${request.slice}, to ${dayWords(lookup.release.as_of)}, each person counted once in each`,
-    summary: [overlapSentence, ...missingSentences(statuses(named))],
-    n: `n of each of the ${named.length} ${unit} in the table`,
+    summary: [
+      overlapSentence,
+      ...rangesSentence(named.map(({ range }) => range)),
+      ...missingSentences(statuses(named)),
+    ],
+    n: `n of each ${request.slice} in the table`,
+    rows: present([...named.map(({ cell }) => cell), ...unlinked]),
   };
 };
 
@@ -67,7 +99,7 @@ export const peopleByQuarter: FigureMaker = (request, lookup) => {
   const total = lookup.cell(key, "people");
   const named = lookup.periods("quarter").flatMap(({ period, title }) => {
     const cell = lookup.cell({ ...key, period_kind: "quarter", period }, "people");
-    return cell === undefined ? [] : [{ name: title, cell }];
+    return cell === undefined ? [] : [{ name: title, cell, range: exactly(cell) }];
   });
   const content = contentOf(named, "bar", "Quarter");
   return {

@@ -1,86 +1,118 @@
-import type { PublishedCell } from "../../models/published.ts";
+import type { PublishedCell, PublishedPeriod } from "../../models/published.ts";
 import { ink, series } from "../charts/palette.ts";
-import { type Reach, reachChart } from "../charts/reach-chart.ts";
+import { type Reach, type RunningTotal, reachChart } from "../charts/reach-chart.ts";
 import { countCell, wordsCell } from "../data-table.ts";
-import { type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
+import { type FigureMaker, type KeyEntry, WIDE_AND_NARROW } from "../figure-content.ts";
+import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
-import { countWords, dayWords } from "../sentences/numbers.ts";
-import { linkageSentence, type Pace, paceOf, paceSentence, reachHeadline } from "../sentences/reach.ts";
+import { dayWords } from "../sentences/numbers.ts";
+import { type PeopleRange, peopleRange, rangeWords } from "../sentences/people-range.ts";
+import { aboutWords, linkageSentence, type Pace, paceOf, paceSentence, reachHeadline } from "../sentences/reach.ts";
 import { missingSentences } from "../sentences/status-words.ts";
 import { keyOf, present } from "./find-rows.ts";
 
-interface Step {
-  title: string;
-  ends_on: string;
+interface Step extends PublishedPeriod {
   cell: PublishedCell;
+  unlinked: PublishedCell | undefined;
+  range: PeopleRange | null;
   /** Running total, null from the first quarter that has no number. */
-  total: number | null;
+  total: PeopleRange | null;
 }
 
-function stepsOf(lookup: Lookup, cells: readonly PublishedCell[]): Step[] {
-  let total: number | null = 0;
-  return lookup.periods("quarter").flatMap(({ period, title, ends_on }) => {
-    const cell = cells.find((row) => row.period === period);
+function added(total: PeopleRange | null, next: PeopleRange | null): PeopleRange | null {
+  if (total === null || next === null) return null;
+  return { low: total.low === null || next.low === null ? null : total.low + next.low, high: total.high + next.high };
+}
+
+function stepsOf(request: FigureRequest, lookup: Lookup): Step[] {
+  let total: PeopleRange | null = { low: 0, high: 0 };
+  return lookup.periods("quarter").flatMap((quarter) => {
+    const key = { ...keyOf(request, request.series), period_kind: "quarter" as const, period: quarter.period };
+    const [cell, unlinked] = [lookup.cell(key, "people"), lookup.cell(key, "unlinked")];
     if (cell === undefined) return [];
-    total = total === null || cell.value === null ? null : total + cell.value;
-    return [{ title, ends_on, cell, total }];
+    const range = peopleRange(cell, unlinked);
+    total = added(total, range);
+    return [{ ...quarter, cell, unlinked, range, total }];
   });
 }
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const at = (on: string, range: PeopleRange): RunningTotal => ({ on: day(on), ...range });
 
-function reachOf(steps: readonly Step[], today: PublishedCell | undefined, pace: Pace | null, lookup: Lookup): Reach {
+function reachOf(steps: readonly Step[], today: PeopleRange | null, pace: Pace | null, lookup: Lookup): Reach {
   const { as_of, goal_by, goal_people } = lookup.release;
-  const settled = steps.flatMap(({ ends_on, total }) => (total === null ? [] : [{ on: day(ends_on), people: total }]));
+  const settled = steps.flatMap(({ ends_on, total }) => (total === null ? [] : [at(ends_on, total)]));
   const last = settled.at(-1);
-  const now = today?.value == null ? null : { on: day(as_of), people: today.value };
+  const now = today && at(as_of, today);
   const late = now && last && settled.length < steps.length ? [last, now] : [];
-  const ahead = now && pace ? [now, { on: day(goal_by), people: pace.byGoalDay }] : [];
-  return { settled, unsettled: late, projected: ahead, goal: goal_people, goalOn: day(goal_by) };
+  const ahead = now && pace ? [now, at(goal_by, pace.byGoalDay)] : [];
+  return {
+    ...{ settled, unsettled: late, projected: ahead, goal: goal_people, goalOn: day(goal_by) },
+    nowWords: today ? rangeWords(today) : "",
+    aheadWords: pace ? aboutWords(pace.byGoalDay) : "",
+  };
 }
 
-/** People reached against the network's goal: the running total by quarter and where its pace leads. */
+function keyFor(reach: Reach, ranged: boolean, goalBy: string): KeyEntry[] {
+  const ranges: KeyEntry[] = [{ title: "Range of the number of different people", fill: series.sky, shape: "band" }];
+  const late: KeyEntry[] = [{ title: "Not yet settled, late entries expected", fill: series.navy, shape: "dash" }];
+  const pace: KeyEntry[] = [{ title: "If the recent pace goes on", fill: series.navy, shape: "dots" }];
+  return [
+    ...(ranged ? ranges : [{ title: "People reached", fill: series.navy, shape: "line" as const }]),
+    ...(reach.unsettled.length > 0 ? late : []),
+    ...(reach.projected.length > 0 ? pace : []),
+    { title: `Goal by ${dayWords(goalBy)}`, fill: ink.goal, shape: "dash" },
+  ];
+}
+
+/** People reached against the network's goal: the running total by quarter, as a range, and where its pace leads. */
 export const peopleReached: FigureMaker = (request, lookup) => {
   const { release } = lookup;
-  const key = keyOf(request, request.series);
-  const quarters = present(
-    lookup.periods("quarter").map(({ period }) => lookup.cell({ ...key, period_kind: "quarter", period }, "people")),
+  const [today, linked, unlinked] = ["people", "linked", "unlinked"].map((part) =>
+    lookup.cell(keyOf(request, request.series), part),
   );
-  const [today, linked, unlinked] = ["people", "linked", "unlinked"].map((part) => lookup.cell(key, part));
-  const steps = stepsOf(lookup, quarters);
-  const pace = paceOf(quarters, today, release);
-  const reach = reachOf(steps, today, pace, lookup);
-  const unsettled = reach.unsettled.length > 0;
+  const steps = stepsOf(request, lookup);
+  const range = peopleRange(today, unlinked);
+  const settled = steps.filter(({ cell }) => cell.status !== "not_yet_settled");
+  const pace = paceOf(
+    settled.map((step) => step.range),
+    range,
+    release,
+  );
+  const reach = reachOf(steps, range, pace, lookup);
+  const ranged = range !== null && range.low !== null && range.low < range.high;
+  const totalCell = (total: PeopleRange | null) => wordsCell(total === null ? "not known" : rangeWords(total));
   return {
-    headline: reachHeadline(today, release),
-    subtitle: `People served for the first time in the network, running total by quarter to ${dayWords(release.as_of)}, each person counted once`,
-    kind: "Line chart",
-    key: [
-      { title: "People reached", fill: series.navy, shape: "line" },
-      ...(unsettled
-        ? [{ title: "Not yet settled, late entries expected", fill: series.navy, shape: "dash" as const }]
-        : []),
-      ...(pace ? [{ title: "If the recent pace goes on", fill: series.navy, shape: "dots" as const }] : []),
-      { title: `Goal by ${dayWords(release.goal_by)}`, fill: ink.goal, shape: "dash" },
-    ],
+    headline: reachHeadline(today, range, release),
+    subtitle: `People served for the first time in the network, running total by quarter to ${dayWords(release.as_of)}, each person counted once where partners' records could be linked`,
+    kind: ranged ? "Line chart with a band" : "Line chart",
+    key: keyFor(reach, ranged, release.goal_by),
     widths: WIDE_AND_NARROW,
     draw: (frame) => reachChart(frame, reach),
     summary: [
+      linkageSentence(range),
       paceSentence(pace, release),
-      linkageSentence(linked, unlinked),
       ...missingSentences(steps.map(({ title, cell }) => ({ name: title, status: cell.status }))),
     ],
     table: {
-      columns: ["Quarter", "People served for the first time", "Running total"],
+      columns: [
+        "Quarter",
+        "People served for the first time",
+        "Of them not linked",
+        "Running total of different people",
+      ],
       rows: [
-        ...steps.map(({ title, cell, total }) => ({
-          name: title,
-          cells: [countCell(cell), total === null ? wordsCell("not known") : wordsCell(countWords(total))],
+        ...steps.map((step) => ({
+          name: step.title,
+          cells: [countCell(step.cell), countCell(step.unlinked), totalCell(step.total)],
         })),
-        { name: `All, to ${dayWords(release.as_of)}`, cells: [wordsCell(""), countCell(today)] },
+        {
+          name: `All, to ${dayWords(release.as_of)}`,
+          cells: [countCell(today), countCell(unlinked), range === null ? countCell(today) : totalCell(range)],
+        },
       ],
     },
-    n: today?.value == null ? "n not shown" : `n = ${countWords(today.value)} people`,
-    rows: present([...quarters, today, linked, unlinked]),
+    n: range === null ? "n not shown" : `n = ${rangeWords(range)} people`,
+    rows: present([...steps.flatMap((step) => [step.cell, step.unlinked]), today, linked, unlinked]),
   };
 };

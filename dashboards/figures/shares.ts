@@ -6,7 +6,7 @@ import { type DataTable, type FigureMaker, type KeyEntry, WIDE_AND_NARROW } from
 import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
 import { compare, comparisonWords } from "../sentences/difference.ts";
-import { countWords } from "../sentences/numbers.ts";
+import { countWords, dayWords } from "../sentences/numbers.ts";
 import { doing, intervalWords } from "../sentences/rates.ts";
 import {
   comparisonHeadline,
@@ -98,8 +98,12 @@ export const shares: FigureMaker = (request, lookup) => {
   const headline = sharesHeadline(rows, request.rate, unit);
   return {
     headline:
-      other === "" ? (eachMember ? `${subject}: ${headline}` : headline) : comparisonHeadline(rows, subject, other),
-    subtitle: `${eachMember ? `${subject}: s` : "S"}hare of ${among} who ${did}, by ${eachMember ? request.slice : "domain"}, people who entered to date`,
+      other === ""
+        ? eachMember
+          ? `${subject}: ${headline}`
+          : headline
+        : comparisonHeadline(rows, subject, other, unit),
+    subtitle: `${eachMember ? `${subject}: s` : "S"}hare of ${among} who ${did}, by ${eachMember ? request.slice : "domain"}, people who entered by ${dayWords(lookup.release.as_of)}`,
     kind: "Dot chart with confidence intervals",
     key: keyFor(eachMember ? `Each ${request.slice}` : subject, other),
     widths: WIDE_AND_NARROW,
@@ -111,7 +115,7 @@ export const shares: FigureMaker = (request, lookup) => {
       ...missingSentences(rows.map(({ name, rate }) => ({ name, status: rate.status }))),
     ],
     table: tableOf(rows, first, other),
-    n: `n of each of the ${rows.length} ${unit} in the table`,
+    n: `n of each ${eachMember ? request.slice : "domain"} beside its share`,
     rows: present(rows.flatMap(({ rate, against: than }) => [rate, than])),
   };
 };

@@ -2,7 +2,7 @@ import { series } from "../charts/palette.ts";
 import { trendChart } from "../charts/trend-chart.ts";
 import { shareCell, wordsCell } from "../data-table.ts";
 import { type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
-import { countWords } from "../sentences/numbers.ts";
+import { countWords, quarterLabel } from "../sentences/numbers.ts";
 import { doing, intervalWords } from "../sentences/rates.ts";
 import { missingSentences } from "../sentences/status-words.ts";
 import { trendHeadline, trendNote } from "../sentences/trend.ts";
@@ -11,19 +11,20 @@ import { firstMissing, intervalOf, keyOf } from "./find-rows.ts";
 /** One domain's share by quarter of entry, with its band. */
 export const trend: FigureMaker = (request, lookup) => {
   const key = keyOf(request, request.series);
-  const quarters = lookup.periods("quarter").flatMap(({ period, title: quarter }) => {
-    const rate = lookup.rate({ ...key, period_kind: "quarter", period }, request.rate);
-    return rate === undefined ? [] : [{ quarter, rate }];
+  const quarters = lookup.periods("quarter").flatMap((when) => {
+    const rate = lookup.rate({ ...key, period_kind: "quarter", period: when.period }, request.rate);
+    return rate === undefined ? [] : [{ quarter: when.title, label: quarterLabel(when), rate }];
   });
   const title = lookup.seriesTitle(request.measure, request.series);
   const rates = quarters.map(({ rate }) => rate);
   const { did, among } = doing(request.rate);
-  const cohorts = quarters.map(({ quarter, rate }) => ({
-    label: quarter,
+  const cohorts = quarters.map(({ label, rate }) => ({
+    label,
+    n: rate.denominator === null ? "" : `n=${countWords(rate.denominator)}`,
     interval: intervalOf(rate),
     missing: firstMissing([rate]),
   }));
-  const people = rates.reduce((sum, rate) => sum + (rate.denominator ?? 0), 0);
+  const known = rates.reduce((sum, rate) => sum + (rate.denominator ?? 0), 0);
   return {
     headline: trendHeadline(title, rates),
     subtitle: `${title}: share of ${among} who ${did}, by quarter of entry, with 95% confidence band`,
@@ -48,7 +49,7 @@ export const trend: FigureMaker = (request, lookup) => {
         ],
       })),
     },
-    n: `n = ${countWords(people)} people in the quarters shown`,
+    n: `n = ${countWords(known)} people in the quarters shown`,
     rows: rates,
   };
 };

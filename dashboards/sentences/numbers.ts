@@ -1,9 +1,17 @@
 const counts = new Intl.NumberFormat("en-US");
 const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
+const months = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
+
 /** A count with thousands separated: `12,418`. */
 export function countWords(value: number): string {
   return counts.format(value);
+}
+
+/** A quarter on an axis, in two lines: `Jul–Sep` over `2026`. */
+export function quarterLabel(quarter: { starts_on: string; ends_on: string }): string {
+  const month = (day: string) => months.format(new Date(`${day}T00:00:00Z`));
+  return `${month(quarter.starts_on)}–${month(quarter.ends_on)}\n${quarter.ends_on.slice(0, 4)}`;
 }
 
 /** A share from 0 to 1 as a whole percent; never rounds something to nothing or nearly all to all. */
@@ -27,4 +35,12 @@ export function listWords(names: readonly string[]): string {
 /** `1 person`, `12 people`. */
 export function peopleWords(count: number): string {
   return count === 1 ? "1 person" : `${countWords(count)} people`;
+}
+
+/** The fewest and the most that any row rests on: `n = 980 to 1,562`. */
+export function rangeOfN(counts: readonly (number | null | undefined)[], before: string, after = ""): string {
+  const known = counts.filter((count) => count != null);
+  if (known.length === 0) return "n not shown";
+  const [low, high] = [Math.min(...known), Math.max(...known)].map(countWords);
+  return `${before}${low === high ? low : `${low} to ${high}`}${after}`;
 }

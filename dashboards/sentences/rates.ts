@@ -2,35 +2,65 @@ import type { PublishedRate } from "../../models/published.ts";
 import { countWords, percentWords } from "./numbers.ts";
 import { missing, statusPhrases } from "./status-words.ts";
 
-const doings: Readonly<Record<string, { did: string; among: string }>> = {
-  improved: { did: "improved", among: "people scored twice" },
-  improved_of_those_who_could: { did: "improved", among: "people who had room to improve" },
-  maintained_safe: { did: "stayed at level 3 or above", among: "people scored twice" },
-  maintained_below: { did: "stayed below level 3", among: "people scored twice" },
-  declined: { did: "declined", among: "people scored twice" },
-  paired: { did: "have been scored twice", among: "people in the cohort" },
+interface Doing {
+  did: string;
+  among: string;
+  /** Of so many people, so many …; said in full. */
+  of: string;
+}
+
+const doings: Readonly<Record<string, Doing>> = {
+  improved: {
+    did: "improved",
+    among: "people scored twice",
+    of: "were at a higher level at the latest assessment",
+  },
+  improved_of_those_who_could: {
+    did: "improved",
+    among: "people who had room to improve",
+    of: "were at a higher level at the latest assessment",
+  },
+  maintained_safe: {
+    did: "stayed at level 3 or above",
+    among: "people scored twice",
+    of: "were at the same level, 3 or above, both times",
+  },
+  maintained_below: {
+    did: "stayed below level 3",
+    among: "people scored twice",
+    of: "were at the same level, 1 or 2, both times",
+  },
+  declined: {
+    did: "declined",
+    among: "people scored twice",
+    of: "were at a lower level at the latest assessment",
+  },
+  paired: { did: "have been scored twice", among: "people in the cohort", of: "have been scored twice" },
 };
 
 /** What a rate says people did, and among whom. */
-export function doing(rate: string): { did: string; among: string } {
+export function doing(rate: string): Doing {
   const words = doings[rate];
   if (words === undefined) throw new Error(`no words for rate: ${rate}`);
   return words;
 }
 
-/** `60% to 66%`, the 95 % confidence interval of a shown share. */
+/** `60–66%`, the 95 % confidence interval of a shown share. */
 export function intervalWords(rate: PublishedRate): string {
-  return rate.low === null || rate.high === null ? "" : `${percentWords(rate.low)} to ${percentWords(rate.high)}`;
+  if (rate.low === null || rate.high === null) return "";
+  const [low, high] = [percentWords(rate.low), percentWords(rate.high)];
+  if (low === high) return high;
+  return /^\d/.test(low) && /^\d/.test(high) ? `${low.slice(0, -1)}–${high}` : `${low} to ${high}`;
 }
 
-/** `742 of 1,180 people scored twice improved (63%, 95% confidence interval 60% to 66%)`, or why that is not said. */
+/** `Housing: of 1,180 people scored twice, 742 (63%, 95% CI 60–66%) were at a higher level …`, or why that is not said. */
 export function rateSentence(rate: PublishedRate, place: string): string {
-  const { did, among } = doing(rate.rate);
+  const { did, among, of } = doing(rate.rate);
   if (rate.share === null || rate.numerator === null || rate.denominator === null) {
     return `${place}: the share of ${among} who ${did} is ${statusPhrases[missing(rate)]}.`;
   }
-  const counts = `${countWords(rate.numerator)} of ${countWords(rate.denominator)} ${among}`;
-  return `${place}: ${counts} ${did} (${percentWords(rate.share)}, 95% confidence interval ${intervalWords(rate)}).`;
+  const share = `${percentWords(rate.share)}, 95% CI ${intervalWords(rate)}`;
+  return `${place}: of ${countWords(rate.denominator)} ${among}, ${countWords(rate.numerator)} (${share}) ${of}.`;
 }
 
 /** What every page of change must say once. */

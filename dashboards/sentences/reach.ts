@@ -1,55 +1,91 @@
 import type { PublishedCell, PublishedRelease } from "../../models/published.ts";
 import { countWords, dayWords, peopleWords, percentWords } from "./numbers.ts";
+import { type PeopleRange, rangeWords } from "./people-range.ts";
 import { missing, statusPhrases } from "./status-words.ts";
 
 /** People a quarter over the last four settled quarters, and where that leads by the day of the goal. */
 export interface Pace {
-  perQuarter: number;
-  byGoalDay: number;
+  perQuarter: PeopleRange;
+  byGoalDay: PeopleRange;
 }
 
 const quartersBetween = (from: string, to: string) =>
   Math.max(0, (Date.parse(to) - Date.parse(from)) / (86_400_000 * 91.3125));
 
-/** The pace of the last four quarters in a row that are shown; null when there are not four. */
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The pace of the last four settled quarters; null when there are not four or one of them has no number. */
 export function paceOf(
-  quarters: readonly PublishedCell[],
-  total: PublishedCell | undefined,
+  settled: readonly (PeopleRange | null)[],
+  today: PeopleRange | null,
   release: PublishedRelease,
 ): Pace | null {
-  const settled = quarters.filter((cell) => cell.status !== "not_yet_settled").slice(-4);
-  const values = settled.flatMap((cell) => (cell.value === null ? [] : [cell.value]));
-  if (values.length < 4 || total?.value == null) return null;
-  const perQuarter = values.reduce((sum, value) => sum + value, 0) / 4;
+  const last = settled.slice(-4).filter((quarter) => quarter !== null);
+  if (last.length < 4 || today === null) return null;
+  const ahead = quartersBetween(release.as_of, release.goal_by);
+  const lows = last.flatMap(({ low }) => (low === null ? [] : [low]));
+  const low = lows.length < 4 || today.low === null ? null : average(lows);
+  const high = average(last.map((quarter) => quarter.high));
   return {
-    perQuarter,
-    byGoalDay: Math.round(total.value + perQuarter * quartersBetween(release.as_of, release.goal_by)),
+    perQuarter: { low, high },
+    byGoalDay: {
+      low: low === null || today.low === null ? null : Math.round(today.low + low * ahead),
+      high: Math.round(today.high + high * ahead),
+    },
   };
 }
 
-/** The finding: how many people, and what part of the goal. */
-export function reachHeadline(total: PublishedCell | undefined, release: PublishedRelease): string {
-  const goal = countWords(release.goal_people);
-  if (total?.value == null)
-    return `People reached against the goal of ${goal}: ${total ? statusPhrases[missing(total)] : "no figure"}`;
-  return `${peopleWords(total.value)} reached, ${percentWords(total.value / release.goal_people)} of the goal of ${goal}`;
+/** How a range stands to the goal; `unsure` when its ends lie on both sides. */
+export function against(goal: number, { low, high }: PeopleRange): "reached" | "short" | "unsure" {
+  if (low !== null && low >= goal) return "reached";
+  return high < goal ? "short" : "unsure";
 }
+
+/** The finding: how many different people, as a range where some could not be linked, and what that is of the goal. */
+export function reachHeadline(
+  people: PublishedCell | undefined,
+  range: PeopleRange | null,
+  release: PublishedRelease,
+): string {
+  const goal = countWords(release.goal_people);
+  if (range === null)
+    return `People reached against the goal of ${goal}: ${people ? statusPhrases[missing(people)] : "no figure"}`;
+  const { low, high } = range;
+  const part = (count: number) => percentWords(count / release.goal_people);
+  if (low === high) return `${peopleWords(high)} reached, ${part(high)} of the goal of ${goal}`;
+  const reached =
+    low === null
+      ? `At most ${peopleWords(high)} reached`
+      : `Between ${countWords(low)} and ${peopleWords(high)} reached`;
+  if (against(release.goal_people, range) === "unsure") return `${reached}: the goal of ${goal} may or may not be met`;
+  return `${reached}, ${low === null ? "" : `${part(low)} to `}${part(high)} of the goal of ${goal}`;
+}
+
+const roundly = ({ low, high }: PeopleRange) => {
+  const round = (value: number) => Number(value.toPrecision(3));
+  return rangeWords({ low: low === null ? null : round(low), high: round(high) });
+};
+
+/** `about 33,500 to 43,000`. */
+export const aboutWords = (range: PeopleRange) => `about ${roundly(range)}`;
 
 /** Where the pace of the last four quarters leads. */
 export function paceSentence(pace: Pace | null, release: PublishedRelease): string {
   if (pace === null) return "A pace is not given: it needs four settled quarters in a row.";
-  const roundly = (value: number) => countWords(Number(value.toPrecision(3)));
-  const outcome =
-    pace.byGoalDay >= release.goal_people
-      ? "enough for the goal"
-      : `short of the goal of ${countWords(release.goal_people)}`;
-  return `At the pace of the last four settled quarters, about ${roundly(pace.perQuarter)} people a quarter, the network would reach about ${roundly(pace.byGoalDay)} people by ${dayWords(release.goal_by)}, ${outcome}.`;
+  const outcome = {
+    reached: "enough for the goal",
+    short: `short of the goal of ${countWords(release.goal_people)}`,
+    unsure: `which may or may not be enough for the goal of ${countWords(release.goal_people)}`,
+  }[against(release.goal_people, pace.byGoalDay)];
+  return `At the pace of the last four settled quarters, ${aboutWords(pace.perQuarter)} people a quarter, the network would have reached ${aboutWords(pace.byGoalDay)} people by ${dayWords(release.goal_by)}, ${outcome}.`;
 }
 
-/** How far people could be counted once across partners. */
-export function linkageSentence(linked: PublishedCell | undefined, unlinked: PublishedCell | undefined): string {
-  if (linked?.value == null || unlinked?.value == null) {
-    return "People who could not be linked across partners count once at each partner, so the true number of different people may be lower.";
-  }
-  return `${peopleWords(linked.value)} could be linked across partners and count once. ${peopleWords(unlinked.value)} could not, and count once at each partner, so the true number of different people may be lower.`;
+/** How far people could be counted once across partners, and what that leaves open. */
+export function linkageSentence(range: PeopleRange | null): string {
+  const each = "could not be linked across partners and count once at each";
+  if (range === null || range.low === null)
+    return `People who ${each}, so the true number of different people may be lower.`;
+  const { low, high } = range;
+  if (low === high) return "Everyone could be linked across partners, so each person counts once.";
+  return `${peopleWords(high - low)} ${each}, so the true number of different people lies between ${countWords(low)}, if all of them were also counted elsewhere, and ${countWords(high)}, if none was.`;
 }

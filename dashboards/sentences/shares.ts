@@ -19,17 +19,22 @@ export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: s
   if (shares.length === 0) return `The share of ${among} who ${did} cannot be shown`;
   const [low, high] = [percentWords(Math.min(...shares)), percentWords(Math.max(...shares))];
   const range = low === high ? low : `${low} to ${high}`;
-  return `Of ${among}, ${range} ${did} in the ${shares.length} of ${rows.length} ${unit} shown`;
+  const which = shares.length === rows.length ? `all ${unit}` : `the ${shares.length} of ${rows.length} ${unit} shown`;
+  return `Of ${among}, ${range} ${did} across ${which}`;
 }
 
 /** The finding of a comparison: how many differences are clear. */
-export function comparisonHeadline(rows: readonly NamedRate[], subject: string, other: string): string {
+export function comparisonHeadline(rows: readonly NamedRate[], subject: string, other: string, unit: string): string {
   const results = rows.map((row) => (row.against ? compare(row.rate, row.against) : "not compared"));
   const total = results.filter((result) => result !== "not compared").length;
-  const clear = results.filter((result) => result === "higher" || result === "lower").length;
+  const clear = (["higher", "lower"] as const).flatMap((way) => {
+    const count = results.filter((result) => result === way).length;
+    return count === 0 ? [] : [`clearly ${way} than ${other} in ${count}`];
+  });
+  const shown = total === rows.length ? `${total} ${unit}` : `${total} ${unit} shown`;
   if (total === 0) return `${subject} and ${other} cannot be compared yet`;
-  if (clear === 0) return `${subject}: no clear difference from ${other} in any of the ${total} shown`;
-  return `${subject}: a clear difference from ${other} in ${clear} of the ${total} shown`;
+  if (clear.length === 0) return `${subject}: no clear difference from ${other} in any of the ${shown}`;
+  return `${subject}: ${listWords(clear)} of the ${shown}`;
 }
 
 /** How a dot with a line through it is to be read. */
@@ -40,9 +45,14 @@ export const intervalSentence =
 export function comparisonSentences(rows: readonly NamedRate[], other: string): string[] {
   const named = (direction: "higher" | "lower") =>
     rows.filter((row) => row.against && compare(row.rate, row.against) === direction).map((row) => row.name);
-  const sentence = (direction: "higher" | "lower") =>
-    named(direction).length === 0 ? [] : [`Clearly ${direction} than ${other}: ${listWords(named(direction))}.`];
   const compared = rows.filter((row) => row.against && compare(row.rate, row.against) !== "not compared").length;
+  const sentence = (direction: "higher" | "lower") => {
+    const names = named(direction);
+    const rest = rows.map(({ name }) => name).filter((name) => !names.includes(name));
+    const most = names.length > 4 && rest.length < 4;
+    const which = most ? listWords(rest.length === 0 ? ["all"] : [`all but ${listWords(rest)}`]) : listWords(names);
+    return names.length === 0 ? [] : [`Clearly ${direction} than ${other}: ${which}.`];
+  };
   const chance = compared < 10 ? [] : [`With ${compared} comparisons, about one can look clear by chance alone.`];
   return [...sentence("higher"), ...sentence("lower"), ...chance];
 }

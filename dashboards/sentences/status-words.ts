@@ -38,12 +38,13 @@ export function missing(row: PublishedCell | PublishedRate): Missing {
   return row.status;
 }
 
-/** One sentence for each status met: `Withheld: Safety and Legal.` Names come in the order given. */
-export function missingSentences(rows: readonly { name: string; status: RateStatus }[]): string[] {
+/** One sentence for each status met: `Withheld: Safety and Legal.` Names come in the order given; `partly` if a row has several numbers. */
+export function missingSentences(rows: readonly { name: string; status: RateStatus }[], partly = false): string[] {
   return (Object.keys(statusWords) as Missing[]).flatMap((status) => {
     const names = rows.filter((row) => row.status === status).map((row) => row.name);
     if (names.length === 0) return [];
-    const phrase = statusPhrases[status];
-    return [`${phrase[0]?.toUpperCase()}${phrase.slice(1)}: ${listWords(names)}.`];
+    const phrase = status === "withheld" && partly ? "withheld, in whole or in part" : statusPhrases[status];
+    const which = names.length > 4 && names.length === rows.length ? `all ${names.length}` : listWords(names);
+    return [`${phrase[0]?.toUpperCase()}${phrase.slice(1)}: ${which}.`];
   });
 }

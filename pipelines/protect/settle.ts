@@ -32,12 +32,14 @@ function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] 
   });
 }
 
-/** Cells that adding and subtracting alone gives away. */
+/** Cells that adding and subtracting alone gives away. An overlap that may yet turn out to be none is left to the search. */
 function leaksByBounds({ system, incidence, unknown, value, protection }: Draft): number[] {
   const { low, high } = boundsOf(incidence, unknown, value);
-  return [...system.cells.keys()].filter(
-    (cell) => unknown[cell] && !isSafe(system.cells[cell]!.role, low[cell]!, high[cell]!, protection),
-  );
+  return [...system.cells.keys()].filter((cell) => {
+    const { role } = system.cells[cell]!;
+    if (!unknown[cell] || (role === "overlap" && low[cell]! < 1)) return false;
+    return !isSafe(role, low[cell]!, high[cell]!, protection);
+  });
 }
 
 /** Cells for which there is no world far enough from the others, the true one among them. */

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Publication } from "../../models/published.ts";
 import { writePublication } from "../../pipelines/protect/store.ts";
 import { type BuiltSite, buildSite } from "../../pipelines/site/build-site.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
@@ -8,13 +9,19 @@ import { samplePublication } from "../support/publication.ts";
 
 export const projectRoot = join(import.meta.dirname, "../..");
 
+/** Writes a publication into a store of its own. */
+export async function storeOf(publication: Publication, path: string): Promise<string> {
+  const door = await openWarehouse(path);
+  await writePublication(door, publication);
+  await door.close();
+  return path;
+}
+
 /** Writes the sample publication into a store of its own and builds the site from it. */
 export async function buildSampleSite(): Promise<{ out: string; published: string; built: BuiltSite }> {
   const folder = await mkdtemp(join(tmpdir(), "common-measure-site-"));
-  const [published, out] = [join(folder, "published.duckdb"), join(folder, "staff")];
-  const door = await openWarehouse(published);
-  await writePublication(door, samplePublication());
-  await door.close();
+  const published = await storeOf(samplePublication(), join(folder, "published.duckdb"));
+  const out = join(folder, "staff");
   return { out, published, built: await buildSite({ audience: "staff", published, out, projectRoot }) };
 }
 

@@ -16,11 +16,25 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const absent = statuses.map((missing) => ({ label: missing, aside: "", missing }));
 const drawings = {
   bars: (frame) => {
-    const shown = { label: "2026 Q1", aside: "1,204", missing: null, value: 1204 };
-    return countChart(frame, [shown, ...absent.map((row) => ({ ...row, value: null }))], "bar", "People");
+    const shown = { label: "2026 Q1", aside: "1,204", missing: null, range: { low: 1204, high: 1204 } };
+    return countChart(frame, [shown, ...absent.map((row) => ({ ...row, range: null }))], "bar", "People");
   },
   dots: (frame) =>
-    countChart(frame, [{ label: "Harbor House", aside: "88", missing: null, value: 88 }], "dot", "People"),
+    countChart(
+      frame,
+      [
+        { label: "Care coordination at a hub", aside: "88", missing: null, range: { low: 88, high: 88 } },
+        {
+          label: "Outreach and education, all programs",
+          aside: "35 to 70",
+          missing: null,
+          range: { low: 35, high: 70 },
+        },
+        { label: "Referral", aside: "at most 91", missing: null, range: { low: null, high: 91 } },
+      ],
+      "dot",
+      "People",
+    ),
   intervals: (frame) => {
     const shown = { label: "Housing", aside: "81 of 128", missing: null, interval, against: interval };
     const rows = absent.map((row) => ({ ...row, interval: null, against: interval }));
@@ -28,32 +42,50 @@ const drawings = {
   },
   segments: (frame) => {
     const shown = { label: "Housing", aside: "n=128", missing: null, shares: [0.1, 0.2, 0.3, 0.4] };
-    const rows = absent.map((row) => ({ ...row, shares: null }));
+    const rows = absent.map((row) => ({ ...row, shares: null, note: "improved 40%" }));
     return segmentChart(frame, [shown, ...rows], kinds, { leftKinds: 2, axisLabel: "worse · better" });
   },
   reach: (frame) =>
     reachChart(frame, {
       settled: [
-        { on: day("2025-12-31"), people: 4000 },
-        { on: day("2026-06-30"), people: 9000 },
+        { on: day("2025-12-31"), low: 3000, high: 4000 },
+        { on: day("2026-06-30"), low: 7000, high: 9000 },
       ],
       unsettled: [
-        { on: day("2026-06-30"), people: 9000 },
-        { on: day("2026-09-30"), people: 11000 },
+        { on: day("2026-06-30"), low: 7000, high: 9000 },
+        { on: day("2026-09-30"), low: 8500, high: 11000 },
       ],
       projected: [
-        { on: day("2026-09-30"), people: 11000 },
-        { on: day("2027-12-31"), people: 18500 },
+        { on: day("2026-09-30"), low: 8500, high: 11000 },
+        { on: day("2027-12-31"), low: 15000, high: 21500 },
+      ],
+      nowWords: "8,500 to 11,000",
+      aheadWords: "about 15,000 to 21,500",
+      goal: 20000,
+      goalOn: day("2027-12-31"),
+    }),
+  "reach-all-linked": (frame) =>
+    reachChart(frame, {
+      settled: [
+        { on: day("2025-12-31"), low: 4000, high: 4000 },
+        { on: day("2026-06-30"), low: 9000, high: 9000 },
+      ],
+      unsettled: [],
+      projected: [
+        { on: day("2026-06-30"), low: 9000, high: 9000 },
+        { on: day("2027-12-31"), low: 16500, high: 16500 },
       ],
       goal: 20000,
       goalOn: day("2027-12-31"),
+      nowWords: "9,000",
+      aheadWords: "about 16,500",
     }),
   trend: (frame) =>
     trendChart(
       frame,
       [
-        { label: "2025 Q3", interval, missing: null },
-        ...statuses.map((missing) => ({ label: missing, interval: null, missing })),
+        { label: "Jul–Sep\n2025", n: "n=128", interval, missing: null },
+        ...statuses.map((missing) => ({ label: "Oct–Dec\n2025", n: "", interval: null, missing })),
       ],
       "Share who improved",
     ),

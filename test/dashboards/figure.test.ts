@@ -27,13 +27,7 @@ function draw(chart: string, source: string, from: Publication): string {
   const lookup = lookUp(from);
   const content = figureMakers[chart]?.(request, lookup);
   if (content === undefined) throw new Error(`no figure: ${chart}`);
-  return figure(
-    content,
-    lookup.measure(request.measure),
-    { id: "sample", file: "data/sample.csv", toRoot: "./" },
-    lookup,
-    document,
-  ).text;
+  return figure(content, request, { id: "sample", file: "data/sample.csv", toRoot: "./" }, lookup, document).text;
 }
 
 test("every kind of figure has a golden page", () => {
@@ -48,6 +42,10 @@ for (const [chart, source] of Object.entries(requests)) {
   test(`${chart} does not depend on the order of the published rows`, () => {
     const reversed = { ...publication, cell: publication.cell.toReversed(), rate: publication.rate.toReversed() };
     expect(draw(chart, source, reversed)).toBe(draw(chart, source, publication));
+  });
+
+  test(`${chart} is the same in another world behind the same printed numbers`, () => {
+    expect(draw(chart, source, samplePublication("another"))).toBe(draw(chart, source, publication));
   });
 
   test(`${chart} has headline, subtitle, picture, summary, table, source, definition and data file`, () => {
@@ -69,6 +67,17 @@ for (const [chart, source] of Object.entries(requests)) {
     expect(page.querySelectorAll("[aria-label] [aria-label]").length).toBe(0);
   });
 }
+
+test("a figure that nobody at the partner collects is one sentence, not empty axes", () => {
+  const nobody = (row: { slice: string }) => row.slice === "partner";
+  const blank = { value: null, numerator: null, denominator: null, share: null, low: null, high: null };
+  const cell = publication.cell.map((row) => (nobody(row) ? { ...row, value: null, status: "not_collected" } : row));
+  const rate = publication.rate.map((row) => (nobody(row) ? { ...row, ...blank, status: "not_collected" } : row));
+  const none = { ...publication, cell, rate } as Publication;
+  for (const chart of ["shares", "pairing", "people-by-quarter"] as const) {
+    expect(draw(chart, requests[chart], none), chart).toMatch(/^<p class="absent".*not collected<\/a>\.<\/p>\n$/);
+  }
+});
 
 test("what is withheld has no number for a page to show", () => {
   for (const row of publication.cell) if (row.status !== "shown") expect(row.value).toBeNull();

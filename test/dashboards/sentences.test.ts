@@ -3,8 +3,10 @@ import { compare, differenceInterval } from "../../dashboards/sentences/differen
 import { movementHeadline } from "../../dashboards/sentences/movement.ts";
 import { percentWords } from "../../dashboards/sentences/numbers.ts";
 import { rangeHeadline } from "../../dashboards/sentences/people.ts";
+import { peopleRange } from "../../dashboards/sentences/people-range.ts";
 import { rateSentence } from "../../dashboards/sentences/rates.ts";
 import { paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
+import { recordWords } from "../../dashboards/sentences/record-words.ts";
 import { comparisonHeadline, sharesHeadline } from "../../dashboards/sentences/shares.ts";
 import { missingSentences, rateWords, statusWords } from "../../dashboards/sentences/status-words.ts";
 import { crisisHeadline } from "../../dashboards/sentences/transition.ts";
@@ -50,7 +52,7 @@ const release = {
 
 test("a shown share is said with its counts and interval", () => {
   expect(rateSentence(rate(742, 1180, 0.601, 0.656), "Housing")).toBe(
-    "Housing: 742 of 1,180 people scored twice improved (63%, 95% confidence interval 60% to 66%).",
+    "Housing: of 1,180 people scored twice, 742 (63%, 95% CI 60–66%) were at a higher level at the latest assessment.",
   );
 });
 
@@ -96,23 +98,49 @@ test("a difference is clear only if its interval leaves out zero", () => {
 
 test("headlines say that nothing can be shown rather than guess", () => {
   const hidden = absent("withheld");
-  expect(movementHeadline([{ improved: hidden, declined: hidden }])).toMatch(/cannot be shown/);
+  expect(movementHeadline([{ title: "Housing", improved: hidden, declined: hidden }])).toMatch(/cannot be shown/);
   expect(sharesHeadline([{ name: "Housing", rate: hidden, against: undefined }], "improved", "domains")).toMatch(
     /cannot be shown/,
   );
-  expect(comparisonHeadline([{ name: "Housing", rate: hidden, against: hidden }], "Exit", "interim")).toMatch(
-    /cannot be compared/,
-  );
+  expect(
+    comparisonHeadline([{ name: "Housing", rate: hidden, against: hidden }], "Exit", "interim", "domains"),
+  ).toMatch(/cannot be compared/);
   expect(rangeHeadline([people(null)], "partners")).toMatch(/no count can be shown/);
-  expect(reachHeadline(people(null), release)).toMatch(/withheld/);
 });
 
-test("the pace needs four settled quarters, none of them withheld", () => {
-  const quarters = [900, 1000, 1000, 1100].map(people);
-  const pace = paceOf(quarters, people(12000), release);
-  expect(pace).toEqual({ perQuarter: 1000, byGoalDay: 17005 });
+test("people are a range unless all could be linked, and the goal is met only when the lower end meets it", () => {
+  const said = (high: number | null, unlinked: number | null) => {
+    const total = people(high);
+    return reachHeadline(total, peopleRange(total, people(unlinked)), release);
+  };
+  expect(said(23248, 5108)).toBe("Between 18,140 and 23,248 people reached: the goal of 20,000 may or may not be met");
+  expect(said(23248, 0)).toBe("23,248 people reached, 116% of the goal of 20,000");
+  expect(said(25000, 4000)).toBe("Between 21,000 and 25,000 people reached, 105% to 125% of the goal of 20,000");
+  expect(said(12000, 2000)).toBe("Between 10,000 and 12,000 people reached, 50% to 60% of the goal of 20,000");
+  expect(said(12000, null)).toBe("At most 12,000 people reached, 60% of the goal of 20,000");
+  expect(said(23248, null)).toMatch(/^At most 23,248 people reached: .* may or may not/);
+  expect(said(null, 0)).toMatch(/withheld/);
+});
+
+test("the pace needs four settled quarters, none of them withheld, and is a range where people are", () => {
+  const exact = (high: number) => ({ low: high, high });
+  const quarters = [900, 1000, 1000, 1100].map(exact);
+  const pace = paceOf(quarters, exact(12000), release);
+  expect(pace).toEqual({ perQuarter: exact(1000), byGoalDay: exact(17005) });
   expect(paceSentence(pace, release)).toMatch(/about 1,000 people a quarter.*about 17,000 people.*short of the goal/);
-  expect(paceOf([people(900), people(null), people(1000), people(1100)], people(12000), release)).toBeNull();
+  expect(paceOf([null, ...quarters.slice(1)], exact(12000), release)).toBeNull();
+  const wide = paceOf(
+    quarters.map(({ high }) => ({ low: high - 300, high })),
+    { low: 11000, high: 16000 },
+    release,
+  );
+  expect(paceSentence(wide, release)).toMatch(/about 700 to 1,000 people a quarter.*may or may not be enough/);
+});
+
+test("what a partner sends is said in words", () => {
+  expect(recordWords("assessment_score enrollment person")).toBe(
+    "scores on the self-sufficiency matrix, enrollments and people",
+  );
 });
 
 test("leaving crisis is said only where neither count nor remainder is small", () => {
