@@ -12,6 +12,7 @@ import { giveBack, withholdInGroups } from "./group-rule.ts";
 import { ratesOf } from "./rates.ts";
 import { type ProtectionReport, Tally } from "./report.ts";
 import { settle } from "./settle.ts";
+import { withholdThinCuts } from "./thin-cuts.ts";
 
 /** What a network decided to protect: see `Protection` in models/relations/criterion.ts; no rate rests on fewer people than `minimumDenominator`. */
 export interface ProtectionSettings extends Criterion {
@@ -44,6 +45,7 @@ export async function protect(
     const draft = draftOf(system, byAddress, settings);
     withholdInGroups(draft, system.relations.keys());
     giveBack(draft);
+    withholdThinCuts(draft);
     tally.add(draft, settle(draft, solver));
     return cellsOfDraft(draft, byAddress);
   });

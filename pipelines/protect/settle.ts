@@ -1,3 +1,4 @@
+import type { FigureKey } from "../../models/published.ts";
 import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
@@ -7,18 +8,48 @@ import { type Detours, findNarrow, type IntervalSolver, type Worlds, worldsFrom 
 import { type Draft, setState } from "./draft.ts";
 import { withholdInGroups } from "./group-rule.ts";
 
-/** Withholds more until every cell that is not printed is proven to be protected; throws, naming the cell, when that cannot be done. */
+/**
+ * Withholds more until every cell that is not printed is proven to be protected; throws, naming the cell, when that cannot be done.
+ * Where the numbers are so small that leak after leak has to be closed, whole cuts are withheld at once, finest first.
+ */
 export function settle(draft: Draft, solver: IntervalSolver): Worlds {
   const worlds = worldsFrom(draft.incidence, draft.unknown, draft.value);
   const detours = solver.openDetours(worlds, draft.cost, (cell) => draft.state[cell] === "absent");
-  for (;;) {
+  let closed = 0;
+  for (let coarser = 0; ; ) {
     const leaks = leaksByBounds(draft);
     if (leaks.length === 0) leaks.push(...leaksBySearch(draft, worlds, solver));
     if (leaks.length === 0) break;
-    for (const cell of firstOfEachPart(draft, leaks)) close(draft, worlds, detours, cell);
+    for (const cell of firstOfEachPart(draft, leaks)) {
+      if (closed++ < ENOUGH || coarser === cuts.length) close(draft, worlds, detours, cell);
+    }
+    if (closed < ENOUGH || coarser === cuts.length) continue;
+    withholdCut(draft, cuts[coarser++]!);
+    closed = 0;
   }
   detours.close();
   return worlds;
+}
+
+/** Leaks closed one by one before a whole cut is withheld: more than any system of a network of some thousand people needs. */
+const ENOUGH = 150;
+
+type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) => boolean;
+
+/** What is withheld whole when closing leaks one by one comes to no end, each cut including those before it. */
+const cuts: readonly Cut[] = [
+  ({ slice }) => slice === "program" || slice === "followup",
+  ({ slice, period_kind }) => slice !== "network" && period_kind !== "all",
+  ({ slice, period_kind }) => slice !== "network" || period_kind === "quarter",
+  ({ slice, period_kind }, isBase) => slice !== "network" || period_kind !== "all" || !isBase,
+  () => true,
+];
+
+function withholdCut(draft: Draft, isIn: Cut): void {
+  const { cells, measure } = draft.system;
+  cells.forEach((cell, c) => {
+    if (draft.state[c] === "shown" && isIn(cell, cell.part === measure.kind.base)) setState(draft, c, "complementary");
+  });
 }
 
 /** The leak of the longest period of each part of a unit: closing it often closes those of the shorter ones. */

@@ -1,0 +1,24 @@
+import { type Draft, setState } from "./draft.ts";
+
+/** Share of a cut's counts below which what is left of it is not worth its holes. */
+const THIN = 1 / 3;
+
+/**
+ * Withholds a cut (a slice over one kind of period) whole where small numbers leave less than a third of it, a breakdown that says
+ * little and whose every number would need others withheld to stay.
+ */
+export function withholdThinCuts(draft: Draft): void {
+  const { system, state, value } = draft;
+  const counts = new Map<string, { shown: number[]; all: number }>();
+  system.cells.forEach(({ slice, period_kind, role }, cell) => {
+    if (role !== "printed" || slice === "network" || value[cell] === 0) return;
+    if (state[cell] === "absent" || state[cell] === "unsettled") return;
+    const cut = counts.get(`${slice} ${period_kind}`) ?? { shown: [], all: 0 };
+    counts.set(`${slice} ${period_kind}`, cut);
+    cut.all++;
+    if (state[cell] === "shown") cut.shown.push(cell);
+  });
+  for (const { shown, all } of counts.values()) {
+    if (shown.length < THIN * all) for (const cell of shown) setState(draft, cell, "complementary");
+  }
+}
