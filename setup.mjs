@@ -26,7 +26,9 @@ function bringBrowser() {
   const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   if (places.some((place) => place && existsSync(place))) return;
   if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) {
-    throw new Error("no Chromium was found: install it and set CHROMIUM to its path (on Debian as root this is done for you)");
+    throw new Error(
+      "no Chromium was found: install it and set CHROMIUM to its path (on Debian as root this is done for you)",
+    );
   }
   console.log("Installing Chromium for the browser tests.");
   run("apt-get", "update", "-qq");

@@ -57,6 +57,8 @@ export interface PublishedRelease {
   threshold: number;
   minimum_denominator: number;
   width: number;
+  /** How these settings stand to the defaults, with the network's own reason where they are weaker. */
+  settings_note: string;
   contact: string;
   code_version: string;
   /** Counts of the protection run, over all cells of the release; no withheld value is among them. */

@@ -48,7 +48,7 @@ export function publicationOf(
   { cells, rates, report }: Protection,
 ): Publication {
   const { network, asOf, code } = run;
-  const { threshold, minimum_denominator, width } = network.publication;
+  const { threshold, minimum_denominator, width, weaker_because } = network.publication;
   const release = {
     network_id: network.id,
     network_name: network.name,
@@ -58,6 +58,9 @@ export function publicationOf(
     threshold,
     minimum_denominator,
     width,
+    settings_note: weaker_because
+      ? `These settings are weaker than the usual ones (11, 20 and 10). The network's reason: ${weaker_because}`
+      : "These settings are no weaker than the usual ones (11, 20 and 10).",
     contact: network.contact,
     code_version: code,
     cells_shown: report.shown,

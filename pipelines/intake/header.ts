@@ -30,8 +30,10 @@ export function firstRecord(text: string, delimiter: string): string[] {
       else if (text[at + 1] === '"') cell += text[at++];
       else quoted = false;
     } else if (character === '"' && cell === "") quoted = true;
-    else if (character === delimiter) cells.push(cell), (cell = "");
-    else if (character === "\n") break;
+    else if (character === delimiter) {
+      cells.push(cell);
+      cell = "";
+    } else if (character === "\n") break;
     else cell += character;
   }
   return [...cells, cell];

@@ -23,6 +23,7 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     threshold: "integer",
     minimum_denominator: "integer",
     width: "integer",
+    settings_note: "varchar",
     contact: "varchar",
     code_version: "varchar",
     cells_shown: "integer",

@@ -308,6 +308,7 @@ const release = {
   threshold: 11,
   minimum_denominator: 30,
   width: 10,
+  settings_note: "These settings are no weaker than the usual ones (11, 20 and 10).",
   contact: "data@network.example",
   code_version: "0.1.0",
 };
