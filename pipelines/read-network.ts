@@ -111,7 +111,15 @@ function feedMistakes(partner: Partner, { at }: Checked<Partner>): Mistake[] {
         ),
       ];
     }
-    return [...twice, ...columnMistakes(feed, say), ...wideMistakes(feed, say)];
+    const linked = feed.columns.linkage_token && !partner.links_people;
+    const says =
+      "the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out";
+    return [
+      ...twice,
+      ...(linked ? [say(["columns", "linkage_token"], says)] : []),
+      ...columnMistakes(feed, say),
+      ...wideMistakes(feed, say),
+    ];
   });
 }
 

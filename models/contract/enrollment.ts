@@ -1,4 +1,4 @@
-import { enrollmentToken, personToken, programId, type RecordKind } from "./field.ts";
+import { enrollmentToken, householdRoles, personToken, programId, type RecordKind } from "./field.ts";
 
 export const enrollment = {
   kind: "enrollment",
@@ -51,14 +51,7 @@ export const enrollment = {
     },
     role: {
       type: "code",
-      codes: {
-        head: "Head of household",
-        partner: "Spouse or partner",
-        child: "Child",
-        other_adult: "Other adult",
-        other: "Other member",
-        unknown: "Not known",
-      },
+      codes: householdRoles,
       means: "The person's place in the household at entry.",
     },
     unaccompanied: { type: "boolean", means: "True for a youth under 18 who entered without a parent or guardian." },

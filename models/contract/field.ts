@@ -63,3 +63,12 @@ export const programId: Field = {
   required: true,
   means: "The program, by its id in the partner's YAML.",
 };
+
+export const householdRoles = {
+  head: "Head of household",
+  partner: "Spouse or partner",
+  child: "Child",
+  other_adult: "Other adult",
+  other: "Other member",
+  unknown: "Not known",
+} as const;

@@ -1,4 +1,4 @@
-import { personToken, type RecordKind } from "./field.ts";
+import { householdRoles, personToken, type RecordKind } from "./field.ts";
 
 export const householdMember = {
   kind: "household_member",
@@ -16,14 +16,7 @@ export const householdMember = {
     role: {
       type: "code",
       required: true,
-      codes: {
-        head: "Head of household",
-        partner: "Spouse or partner",
-        child: "Child",
-        other_adult: "Other adult",
-        other: "Other member",
-        unknown: "Not known",
-      },
+      codes: householdRoles,
       means: "The person's place in the household.",
     },
   },

@@ -81,6 +81,14 @@ test("what fits no other part of the configuration is a mistake where it stands"
   ]);
 });
 
+test("linking people needs the partner's word", () => {
+  const linking = partner.replace("{ person_token: Person }", "{ person_token: Person, linkage_token: Link }");
+  expect(mistakes(network, linking)).toEqual([
+    "0.yaml:11:53 feeds.0.columns.linkage_token: the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out",
+  ]);
+  expect(mistakes(network, linking.replace("folder:", "links_people: true\nfolder:"))).toEqual([]);
+});
+
 test("settings weaker than the defaults need a written reason", () => {
   const weaker = `${network}publication: { threshold: 5 }\n`;
   expect(mistakes(weaker, partner)).toEqual([

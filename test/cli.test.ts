@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "common measure's "));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a user sees of one command, started from another folder: what it prints and its exit code. */
+function command(...words: string[]): { code: number | null; says: string } {
+  const env = { ...process.env, COMMON_MEASURE_KEYS: path.join(folder, "keys"), CI: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "pipelines", "cli.ts"), ...words], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { code: status, says: stdout + stderr };
+}
+
+describe("a network of one's own, from an empty folder", () => {
+  test("init makes it, and says what comes next", () => {
+    const { code, says } = command("init", "our network");
+    expect([code, says]).toEqual([0, expect.stringMatching(/^our network is ready\. Next:\n {2}1\. /)]);
+    expect(command("init", "our network")).toEqual({ code: 1, says: "the folder is not empty: our network\n" });
+  });
+
+  test("before anything was sent a run says so and ends with 1, and status shows it", () => {
+    const { code, says } = command("run", "--network", "our network/network.yaml");
+    expect([code, says]).toEqual([1, expect.stringContaining("no partner has sent a file that can be used yet")]);
+    expect(command("status", "--network", "our network/network.yaml").says).toMatch(/^run-\w+ {2}failed/);
+    const preview = command("preview", "--network", "our network/network.yaml");
+    expect([preview.code, preview.says]).toEqual([1, expect.stringContaining("there is no site yet")]);
+  });
+
+  test("a run prints what a data manager wants to see, and a second one that nothing has changed", () => {
+    const example = path.join(import.meta.dirname, "cases", "a broken row is set aside and the rest of the file loads");
+    const own = path.join(folder, "it's here");
+    cpSync(path.join(example, "network"), own, { recursive: true });
+    cpSync(path.join(example, "sends-1"), path.join(own, "exports"), { recursive: true });
+    const network = path.join(own, "network.yaml");
+    const first = command("run", "--network", network);
+    expect(first.code).toBe(0);
+    for (const line of [
+      /Files read now {6}2: 2 accepted/,
+      /Rows {16}14 accepted, \d+ set aside/,
+      /enrollments\.csv, Start: this is not a day of the calendar/,
+      /People {14}6 in 7 episodes/,
+      /Measures {12}2/,
+      /Cells .* shown, .* withheld/,
+      /Audit {15}safe/,
+      /Site .*index\.html/,
+      /To open it .*preview/,
+    ]) {
+      expect(first.says).toMatch(line);
+    }
+    expect(command("run", "--network", network).says).toContain("nothing has changed since the last publication");
+    expect(command("status", "--network", network).says).toMatch(/unchanged[\s\S]*published[\s\S]*receive \d/);
+  });
+
+  test("mistakes in the configuration are all reported, and end with 2", () => {
+    writeFileSync(path.join(folder, "our network", "network.yaml"), "id: Our Network\nname: x\n");
+    const { code, says } = command("run", "--network", "our network/network.yaml");
+    expect(code).toBe(2);
+    expect(says).toMatch(
+      /The configuration has \d mistakes:\nour network\/network\.yaml:1:5 id: use lower-case letters/,
+    );
+  });
+});
+
+test("an unknown command or number is refused with a sentence", () => {
+  expect(command("publish").code).not.toBe(0);
+  expect(command("sample", "--people", "many")).toEqual({
+    code: 1,
+    says: expect.stringContaining("not a whole number above 0: many"),
+  });
+});
