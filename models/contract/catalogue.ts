@@ -3,7 +3,7 @@ import { benefitMonth } from "./benefit-month.ts";
 import { credential } from "./credential.ts";
 import { educationTest } from "./education-test.ts";
 import { enrollment } from "./enrollment.ts";
-import type { RecordKind } from "./field.ts";
+import { RecordKind } from "./field.ts";
 import { goal } from "./goal.ts";
 import { householdMember } from "./household-member.ts";
 import { income } from "./income.ts";
@@ -30,6 +30,8 @@ export const recordKinds = [
   benefitMonth,
   income,
 ] as const satisfies readonly RecordKind[];
+
+for (const record of recordKinds) RecordKind.parse(record);
 
 export type RecordKindName = (typeof recordKinds)[number]["kind"];
 

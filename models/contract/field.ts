@@ -1,35 +1,53 @@
-/** A field of a record kind: its form, its limits and, in `means`, the sentence partners read in the data dictionary. */
-export type Field = { means: string; required?: boolean } & (
-  | { type: "text"; pattern: string; says: string; max: number }
-  | { type: "token"; of: TokenOf }
-  | { type: "code"; codes: Readonly<Record<string, string>> }
-  | { type: "date" }
-  | { type: "month" }
-  | { type: "integer"; min: number; max: number }
-  | { type: "decimal"; scale: number; min: number; max: number }
-  | { type: "money"; min: number; max: number }
-  | { type: "boolean" }
-);
+import * as z from "zod";
 
 /** What a token stands for. Every token is keyed again as it loads, so none of them joins back to a partner's own table. */
-export type TokenOf = "person" | "linkage" | "household" | "enrollment" | "record" | "employer";
+const TokenOf = z.enum(["person", "linkage", "household", "enrollment", "record", "employer"]);
+export type TokenOf = z.infer<typeof TokenOf>;
+
+const said = z.string().min(3);
+const every = { means: said, required: z.boolean().optional() };
+const limits = { min: z.number(), max: z.number() };
+
+/** A field of a record kind: its form, its limits and, in `means`, the sentence partners read in the data dictionary. */
+const Field = z.discriminatedUnion("type", [
+  z.strictObject({ ...every, type: z.literal("text"), pattern: z.string(), says: said, max: z.int().positive() }),
+  z.strictObject({ ...every, type: z.literal("token"), of: TokenOf }),
+  z.strictObject({ ...every, type: z.literal("code"), codes: z.record(z.string().regex(/^[a-z][a-z_]*$/), said) }),
+  z.strictObject({ ...every, type: z.literal("date") }),
+  z.strictObject({ ...every, type: z.literal("month") }),
+  z.strictObject({ ...every, type: z.literal("integer"), ...limits }),
+  z.strictObject({ ...every, type: z.literal("decimal"), scale: z.int().min(1).max(6), ...limits }),
+  z.strictObject({ ...every, type: z.literal("money"), ...limits }),
+  z.strictObject({ ...every, type: z.literal("boolean") }),
+]);
+export type Field = z.infer<typeof Field>;
+
+const rule = { id: z.string().regex(/^[a-z_]+$/), says: said, field: z.string() };
 
 /** A rule over several fields of one row; each form compiles to SQL and to a row-by-row check from this one declaration. */
-export type Rule = { id: string; says: string } & (
-  | { form: "not_before"; field: string; than: string }
-  | { form: "required_when"; field: string; when: string; is?: readonly string[] }
-  | { form: "empty_unless"; field: string; when: string; is: readonly string[] }
-);
+const Rule = z.discriminatedUnion("form", [
+  z.strictObject({ ...rule, form: z.literal("not_before"), than: z.string() }),
+  z.strictObject({ ...rule, form: z.literal("required_when"), when: z.string(), is: z.array(z.string()).optional() }),
+  z.strictObject({ ...rule, form: z.literal("empty_unless"), when: z.string(), is: z.array(z.string()) }),
+]);
+export type Rule = z.infer<typeof Rule>;
 
-/** One kind of record a partner can send. `grain` says what one row is; `key` names the fields no two rows may share. */
-export interface RecordKind {
-  kind: string;
-  title: string;
-  grain: string;
-  key: readonly string[];
-  fields: Readonly<Record<string, Field>>;
-  rules: readonly Rule[];
-}
+/** One kind of record a partner can send. `grain` says what one row is; `key` names the required fields no two rows may share. */
+export const RecordKind = z
+  .strictObject({
+    kind: z.string().regex(/^[a-z_]+$/),
+    title: said,
+    grain: said,
+    key: z.array(z.string()).min(1),
+    fields: z.record(z.string().regex(/^[a-z][a-z_]*$/), Field),
+    rules: z.array(Rule),
+  })
+  .refine(({ key, fields }) => key.every((name) => fields[name]?.required), "a field of the key is not required")
+  .refine(
+    ({ rules, fields }) => rules.every((each) => each.field in fields),
+    "a rule is about a field that is not there",
+  );
+export type RecordKind = z.infer<typeof RecordKind>;
 
 /** Dates from before this day are mistakes of typing, not history. */
 export const EARLIEST_DATE = "1990-01-01";
