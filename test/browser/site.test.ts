@@ -8,6 +8,7 @@ import { type BuiltSite, buildSite } from "../../pipelines/site/build-site.ts";
 import { type Preview, servePreview } from "../../pipelines/site/preview.ts";
 import { samplePublication } from "../support/publication.ts";
 import { buildSampleSite, filesIn, projectRoot, storeOf } from "./built-site.ts";
+import { chromiumPath } from "./chromium-path.ts";
 import { clipped, collisions, faults, focus, layoutShift, overflow } from "./in-page.ts";
 import { describePages } from "./page-lint.ts";
 
@@ -31,8 +32,10 @@ let requests: string[] = [];
 beforeAll(async () => {
   site = await buildSampleSite();
   preview = await servePreview(site.out, 0);
-  const executablePath = "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ["--no-sandbox", "--disable-gpu", ...quiet],
+  });
   tab = await browser.newPage();
   bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   for (const page of [tab, bare]) page.on("request", (request) => requests.push(request.url()));
