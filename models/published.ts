@@ -75,8 +75,6 @@ export interface PublishedPartner {
   /** Last day on which a file of the partner was received, or null when none ever was. */
   last_received_on: string | null;
   files: number;
-  rows_accepted: number;
-  rows_set_aside: number;
   collects: string;
 }
 

@@ -123,8 +123,6 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
   const byName = [...network.partners].sort((a, b) => (a.name < b.name ? -1 : 1));
   return byName.map((partner) => {
     const own = receipts.filter((receipt) => receipt.partner === partner.id);
-    const sum = (count: "accepted" | "broken") =>
-      own.flatMap((receipt) => receipt.converted).reduce((total, converted) => total + converted[count], 0);
     return {
       partner_id: partner.id,
       name: partner.name,
@@ -136,8 +134,6 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
           .sort()
           .at(-1) ?? null,
       files: own.length,
-      rows_accepted: sum("accepted"),
-      rows_set_aside: sum("broken"),
       collects: [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : ["hmis_export"])))]
         .sort()
         .join(" "),

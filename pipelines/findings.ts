@@ -8,6 +8,8 @@ interface Facts {
   "no-header": { file: string };
   "unnamed-column": { file: string; position: number };
   "duplicate-column": { file: string; column: string };
+  "reserved-column": { file: string; column: string };
+  "no-agreed-column": { file: string; columns: number };
   "unknown-column": { file: string; column: string; nearest: string | null };
   "missing-column": { file: string; column: string; field: string };
   "missing-file": { file: string };
@@ -61,6 +63,14 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
     "Name it or leave it out.",
   ],
   "duplicate-column": (f) => [`${f.file}: the header names the column "${f.column}" twice.`, "Keep one of the two."],
+  "reserved-column": (f) => [
+    `${f.file}: the pipeline itself uses the name "${f.column}".`,
+    "Give the column another name.",
+  ],
+  "no-agreed-column": (f) => [
+    `${f.file}: none of the ${f.columns} cells of the first row is the name of an agreed column, so it may be data and is not repeated here.`,
+    "Nothing of the file was kept. Send the file with its header row, or map its columns in the partner's YAML.",
+  ],
   "unknown-column": (f) => [
     `${f.file}: nobody has agreed what the column "${f.column}" means${f.nearest ? `; did you mean "${f.nearest}"?` : "."}`,
     "Map it in the partner's YAML under columns, or list it under ignore.",
@@ -82,13 +92,19 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
   "kept-last-good": (f) => [`The last good file of the feed "${f.feed}" stays in use (${f.file}).`, ""],
 };
 
-const refusing = new Set<FindingCode>(["identifier-column", "identifier-values", "unhashed-export"]);
+const refusing = new Set<FindingCode>([
+  "identifier-column",
+  "identifier-values",
+  "unhashed-export",
+  "no-agreed-column",
+]);
 const stopping = new Set<FindingCode>([
   "not-text",
   "wrong-encoding",
   "no-header",
   "unnamed-column",
   "duplicate-column",
+  "reserved-column",
   "unknown-column",
   "missing-column",
   "missing-file",

@@ -104,7 +104,7 @@ export const NetworkFile = z.strictObject({
   as_of: day.optional(),
   goal: z.strictObject({ people: z.int().positive(), by: day }),
   /** Month in which the program year begins, 1 to 12. */
-  program_year_starts: z.int().min(1).max(12).default(7),
+  program_year_starts: z.union([z.literal(1), z.literal(4), z.literal(7), z.literal(10)]).default(7),
   tiers: z.array(z.strictObject({ id, name })).min(1),
   /** First and last day for HUD's annual performance report, for networks with HMIS feeds. */
   report_period: z.strictObject({ from: day, to: day }).optional(),

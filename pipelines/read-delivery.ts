@@ -70,6 +70,9 @@ async function stageAndScreen(
   const header = readHeader(copy, delimiterOf(feed));
   const wrong = headerFaults(name, header);
   if (!header) return { table: null, faults: wrong };
+  if (feed.format === "csv" && !header.some((column) => agreedOf(feed).has(column))) {
+    return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
+  }
   const named = screenHeader(name, header, agreedOf(feed));
   if (wrong.length > 0) return { table: null, faults: [...wrong, ...named] };
   const table = await stageCsv(door, id, copy, header, delimiterOf(feed));

@@ -38,7 +38,8 @@ export async function takeIn(
       order: instead?.order ?? nextOrder(receipts),
       received_at: instead?.received_at ?? now().toISOString(),
     };
-    if (instead) receipts[receipts.indexOf(instead)] = receipt;
+    const replaces = instead && (instead.outcome !== "accepted" || received.outcome === "accepted");
+    if (replaces) receipts[receipts.indexOf(instead)] = receipt;
     else receipts.push(receipt);
     fresh.push(receipt);
     writeReceipts(places.receipts, receipts);
@@ -52,7 +53,10 @@ export async function takeIn(
   }
   for (const { delivery, receipt } of sealedBefore(network, receipts, places.inbox)) {
     const print = await fingerprint(delivery, reception.key);
-    if (receipt.intake !== print.intake || !isThere(receipt, places.intake)) await take(delivery, print, receipt);
+    const tried = receipts.some(
+      (other) => sameName(other, receipt) && other.intake === print.intake && isThere(other, places.intake),
+    );
+    if (!tried) await take(delivery, print, receipt);
   }
   return {
     fresh,

@@ -48,7 +48,7 @@ describe("a network of one's own, from an empty folder", () => {
     for (const line of [
       /Files read now {6}2: 2 accepted/,
       /Rows {16}14 accepted, \d+ set aside/,
-      /enrollments\.csv, Start: this is not a day of the calendar/,
+      /hub\/\w+\.csv, \w+: .+ \(first in row \d+\)/,
       /People {14}6 in 7 episodes/,
       /Measures {12}2/,
       /Cells .* shown, .* withheld/,

@@ -13,22 +13,13 @@ export function programs(lookup: Lookup, partnerId: string): Markup {
   return html`<ul class="programs">${rows}</ul>`;
 }
 
-/** A count of rows; one below the threshold is not printed exactly. */
-const rowsWords = (rows: number, threshold: number) =>
-  rows < threshold ? `fewer than ${threshold}` : countWords(rows);
-
-/** What was received from a partner: when, how many files, rows accepted and set aside. */
+/** What was received from a partner: when, how many files, of what. */
 export function dataReceived(lookup: Lookup, partnerId: string): Markup {
   const partner = lookup.partner(partnerId);
   const received = partner.last_received_on === null ? "never" : dayWords(partner.last_received_on);
   const facts = [
     ["Last file received", `${received} (${freshnessOf(partner, lookup.release.as_of)})`],
     ["Files", countWords(partner.files)],
-    ["Rows accepted", rowsWords(partner.rows_accepted, lookup.release.threshold)],
-    [
-      "Rows set aside because they break the data standard",
-      rowsWords(partner.rows_set_aside, lookup.release.threshold),
-    ],
     ["Sends", recordWords(partner.collects)],
   ] as const;
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;

@@ -15,6 +15,8 @@ export interface Part {
   printed: boolean;
   /** True for parts that are made only where the shape asks for detail. */
   detail?: boolean;
+  /** True for a part that counts the same people in every series of the units that collect it: it is shown in all of them or in none. */
+  shared?: boolean;
   /** Members of a slice for which the part can only be zero, as everybody knows: it is not applicable there. */
   impossibleFor?: readonly string[];
 }

@@ -6,9 +6,8 @@ const cell = (from: number, to: number) => `t_${from}_${to}`;
 const cells = (keep: (from: number, to: number) => boolean) =>
   levels.flatMap((from) => levels.filter((to) => keep(from, to)).map((to) => cell(from, to)));
 
-/** Follow-up stages at which a part cannot occur: without a follow-up nothing is paired, with one nobody lacks it. */
+/** The follow-up stage at which no pair can occur. */
 const UNPAIRED = ["none"];
-const FOLLOWED_UP = ["interim", "exit"];
 
 const printed = (id: string, title: string, means: string, when: string, impossibleFor: string[] = UNPAIRED): Part => ({
   id,
@@ -71,45 +70,47 @@ const detailIdentities: Identity[] = [
   { total: "at_ceiling", of: ["from_5"] },
 ];
 
+const attritionPart = (id: string, title: string, means: string, when: string, shared = false): Part => ({
+  id,
+  title,
+  means,
+  when,
+  printed: true,
+  detail: true,
+  ...(shared ? { shared } : {}),
+});
+
+/** Who is in the cohort and who was never scored twice. The same people are in it in every domain, so it is published once, for the whole network. */
+const attrition: Part[] = [
+  attritionPart("eligible", "Adults in the cohort", "Episodes of adults and unaccompanied youth.", "true", true),
+  attritionPart(
+    "no_baseline",
+    "No baseline",
+    "No assessment of the initial stage or within 30 days of entry.",
+    "pairing = 'no_baseline'",
+    true,
+  ),
+  attritionPart(
+    "na_baseline",
+    "Not scored at baseline",
+    "The domain was not applicable or left open at baseline.",
+    "pairing = 'na_baseline'",
+  ),
+  attritionPart("no_followup", "No follow-up yet", "No assessment after the baseline.", "pairing = 'no_followup'"),
+  attritionPart(
+    "na_followup",
+    "Not scored at follow-up",
+    "The domain was not applicable or left open at the latest assessment.",
+    "pairing = 'na_followup'",
+  ),
+];
+
 /** Change between two levels of an ordinal scale: the 5×5 transition is the base fact, every other part is a sum of its cells. */
 export const movementKind: MeasureKind = {
   kind: "movement",
-  base: "eligible",
+  base: "paired",
   parts: [
-    printed(
-      "eligible",
-      "Adults in the cohort",
-      "Episodes of adults and unaccompanied youth that began in the period.",
-      "true",
-      [],
-    ),
-    printed(
-      "no_baseline",
-      "No baseline",
-      "No assessment of the initial stage or within 30 days of entry.",
-      "pairing = 'no_baseline'",
-      FOLLOWED_UP,
-    ),
-    printed(
-      "na_baseline",
-      "Not scored at baseline",
-      "The domain was not applicable or left open at baseline.",
-      "pairing = 'na_baseline'",
-      [],
-    ),
-    printed(
-      "no_followup",
-      "No follow-up yet",
-      "No assessment after the baseline.",
-      "pairing = 'no_followup'",
-      FOLLOWED_UP,
-    ),
-    printed(
-      "na_followup",
-      "Not scored at follow-up",
-      "The domain was not applicable or left open at the latest assessment.",
-      "pairing = 'na_followup'",
-    ),
+    ...attrition,
     printed("paired", "Scored twice", "Scored at baseline and at the latest assessment after it.", paired),
     printed(
       "improved",

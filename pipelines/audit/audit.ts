@@ -8,6 +8,7 @@ import { attack } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import { knowledgeOf, structureOfPublication } from "./knowledge.ts";
 import { checkPrinted } from "./printed.ts";
+import { checkSameInEverySeries } from "./same-in-every-series.ts";
 
 export type { Failure } from "./failure.ts";
 
@@ -49,6 +50,7 @@ export async function audit(
   const attacks = systems.map((system) => attack(knowledgeOf(system, printed), settings, solver));
   const failures = [
     ...checkPrinted(publication, measures, settings),
+    ...checkSameInEverySeries(publication.cell, measures, settings.threshold),
     ...strangers(
       printed.keys(),
       systems.flatMap(({ cells }) => cells.map(addressOf)),

@@ -59,9 +59,13 @@ function columnSql(column: Column, field: Field, feed: TableFeed): string {
   const value = quoteName(column.from);
   if (column.words) return wordsSql(value, column.words, field);
   if (field.type === "date") return dateSql(value, feed.dates);
-  if (field.type === "money" || field.type === "decimal") return `regexp_replace(${value}, '[$, ]', '', 'g')`;
+  if (field.type === "money" || field.type === "decimal") return amountSql(value);
   return field.type === "code" ? `lower(${value})` : value;
 }
+
+/** Dollar signs go, and commas where they group thousands; a decimal comma stays, for the checks to find. */
+const amountSql = (value: string) =>
+  `case when regexp_full_match(${value}, '[$ ]*-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?') then regexp_replace(${value}, '[$, ]', '', 'g') else ltrim(${value}, '$ ') end`;
 
 /** Words match whole, whatever their case. */
 function wordsSql(value: string, words: Readonly<Record<string, string>>, field: Field): string {

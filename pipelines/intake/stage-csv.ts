@@ -9,7 +9,10 @@ export interface Staged {
   faults: string;
 }
 
-type HeaderFinding = Extract<Finding, { code: "no-header" | "unnamed-column" | "duplicate-column" }>;
+type HeaderFinding = Extract<
+  Finding,
+  { code: "no-header" | "unnamed-column" | "duplicate-column" | "reserved-column" }
+>;
 export type HeaderFault = Pick<HeaderFinding, "code" | "facts">;
 
 /** What is wrong with a header as such, before anybody asks what its columns mean. */
@@ -17,6 +20,7 @@ export function headerFaults(file: string, header: readonly string[] | null): He
   if (!header) return [{ code: "no-header", facts: { file } }];
   const seen = new Set<string>();
   return header.flatMap((name, index): HeaderFault[] => {
+    if (/^_(row|n)$/i.test(name)) return [{ code: "reserved-column", facts: { file, column: name } }];
     if (name === "") return [{ code: "unnamed-column", facts: { file, position: index + 1 } }];
     const key = name.toLowerCase();
     if (seen.has(key)) return [{ code: "duplicate-column", facts: { file, column: name } }];

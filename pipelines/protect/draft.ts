@@ -17,6 +17,8 @@ export interface Draft {
   state: State[];
   /** 1 for cells whose value the reader does not get; kept in step with `state` by `setState`. */
   unknown: Uint8Array;
+  /** 1 for cells that are shown in every series or in none, so never withheld in one to protect another cell. */
+  fixed: Uint8Array;
   /** What is lost when a cell is withheld. */
   cost: Float64Array;
   protection: Protection;
@@ -42,9 +44,11 @@ export function draftOf(
     value,
     state: [],
     unknown: new Uint8Array(system.cells.length),
+    fixed: new Uint8Array(system.cells.length),
     cost: new Float64Array(system.cells.length),
     protection,
   };
+  const shared = new Set(system.measure.kind.parts.filter((part) => part.shared).map(({ id }) => id));
   system.cells.forEach((cell, c) => {
     if (cell.role === "overlap" || cell.role === "rest") {
       setState(draft, c, "hidden");
@@ -61,6 +65,7 @@ export function draftOf(
     if (isZero) setState(draft, c, "absent");
   });
   system.cells.forEach((cell, c) => {
+    draft.fixed[c] = cell.role === "printed" && shared.has(cell.part) ? 1 : 0;
     draft.cost[c] = costOf(cell, value[c]!, system.measure.kind);
   });
   return draft;

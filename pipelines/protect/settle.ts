@@ -14,7 +14,11 @@ import { withholdInGroups } from "./group-rule.ts";
  */
 export function settle(draft: Draft, solver: IntervalSolver): Worlds {
   const worlds = worldsFrom(draft.incidence, draft.unknown, draft.value);
-  const detours = solver.openDetours(worlds, draft.cost, (cell) => draft.state[cell] === "absent");
+  const detours = solver.openDetours(
+    worlds,
+    draft.cost,
+    (cell) => draft.state[cell] === "absent" || draft.fixed[cell] === 1,
+  );
   let closed = 0;
   for (let coarser = 0; ; ) {
     const leaks = leaksByBounds(draft);
@@ -48,7 +52,8 @@ const cuts: readonly Cut[] = [
 function withholdCut(draft: Draft, isIn: Cut): void {
   const { cells, measure } = draft.system;
   cells.forEach((cell, c) => {
-    if (draft.state[c] === "shown" && isIn(cell, cell.part === measure.kind.base)) setState(draft, c, "complementary");
+    if (draft.state[c] === "shown" && !draft.fixed[c] && isIn(cell, cell.part === measure.kind.base))
+      setState(draft, c, "complementary");
   });
 }
 

@@ -54,8 +54,6 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     tiers: "varchar",
     last_received_on: "varchar",
     files: "integer",
-    rows_accepted: "integer",
-    rows_set_aside: "integer",
     collects: "varchar",
   },
   program: { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },

@@ -3,6 +3,9 @@ import { type Draft, setState } from "./draft.ts";
 /** Share of a cut's counts below which what is left of it is not worth its holes. */
 const THIN = 1 / 3;
 
+/** Counts a cut must have before it is judged as one. */
+const MANY = 50;
+
 /**
  * Withholds a cut (a slice over one kind of period) whole where small numbers leave less than a third of it, a breakdown that says
  * little and whose every number would need others withheld to stay.
@@ -19,6 +22,6 @@ export function withholdThinCuts(draft: Draft): void {
     if (state[cell] === "shown") cut.shown.push(cell);
   });
   for (const { shown, all } of counts.values()) {
-    if (shown.length < THIN * all) for (const cell of shown) setState(draft, cell, "complementary");
+    if (all >= MANY && shown.length < THIN * all) for (const cell of shown) setState(draft, cell, "complementary");
   }
 }

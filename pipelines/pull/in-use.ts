@@ -22,7 +22,7 @@ export function receiptsInUse(
         if (feed.sends === "partial") return lastOf(own, (a, b) => a.hash === b.hash && sameName(a, b));
         const current =
           there.length === 0 ? own : own.filter((receipt) => there.some((delivery) => delivery.name === receipt.name));
-        return lastOf(current, sameName);
+        return lastOf(current.length > 0 ? current : own.slice(-1), sameName);
       }),
     )
     .sort((a, b) => a.order - b.order);

@@ -155,10 +155,10 @@ describe("who is in which figure", () => {
   test("a partner that makes no assessments is not collected, and its people are in no denominator", async () => {
     const door = await warehouseOf(rows);
     const figure = await figuresOf(door, matrixMovement);
-    expect(figure("housing partner school to-date eligible")).toBe("[not_collected]");
+    expect(figure("housing partner school to-date paired")).toBe("[not_collected]");
     expect(figure("housing network network to-date eligible")).toBe(1);
     expect(figure("food network network to-date eligible")).toBe(0);
-    expect(figure("food partner hub to-date eligible")).toBe("[not_collected]");
+    expect(figure("food partner hub to-date paired")).toBe("[not_collected]");
     await door.close();
   });
   test("cohorts go by entry: a quarter that ended 180 days before the as-of date is settled, one a day less is not", async () => {

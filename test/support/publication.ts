@@ -38,8 +38,6 @@ const partner = (partner_id: string, name: string, kind: string, tierIds: string
   tiers: tierIds,
   last_received_on: files > 0 ? "2026-09-21" : null,
   files,
-  rows_accepted: files * 412,
-  rows_set_aside: files * 3,
   collects: "assessment_score enrollment person",
 });
 

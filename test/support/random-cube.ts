@@ -256,8 +256,6 @@ export function publicationAround(
     tiers: "",
     last_received_on: null,
     files: 0,
-    rows_accepted: 0,
-    rows_set_aside: 0,
     collects: "",
   }));
   const years = [...new Set(quarters.map(({ year }) => year))];

@@ -56,8 +56,9 @@ describe("the audit of a publication", () => {
     expect(report.failures.length).toBeLessThanOrEqual(20);
   });
 
+  const isFew = (value: number) => value > 0 && value < 11;
   test("finds a small number that is printed", async () => {
-    const small = protection.cells.find((cell) => cell.status === "withheld" && truth.get(addressOf(cell))! === 4)!;
+    const small = protection.cells.find((cell) => cell.status === "withheld" && isFew(truth.get(addressOf(cell))!))!;
     const report = await attacked(
       printedAgain((cell) => cell === small),
       [],
@@ -71,7 +72,7 @@ describe("the audit of a publication", () => {
 
   test("finds numbers that contradict each other", async () => {
     const changed = protection.cells.map((cell) =>
-      cell.slice === "network" && cell.period === "to-date" && cell.part === "eligible" && cell.value
+      cell.slice === "network" && cell.period === "to-date" && cell.part === "paired" && cell.value
         ? { ...cell, value: cell.value + 1 }
         : cell,
     );
