@@ -121,7 +121,7 @@ insert into figure
 with shape(slice, period_kind) as (
   values ('network', 'all'), ('network', 'year'), ('network', 'quarter'), ('tier', 'all'), ('tier', 'year'),
     ('partner', 'all'), ('partner', 'year'), ('program', 'all'), ('followup', 'all'), ('followup', 'year')),
-part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$') as detail from moved)
+part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$|^eligible$|^n[ao]_(baseline|followup)$') as detail from moved)
 select 'matrix-movement', d.domain, s.slice, m.member, s.period_kind, t.period, p.part, coalesce(c.value, 0)
 from shape as s join member as m using (slice) join period as t using (period_kind)
 cross join (select distinct domain from asked) as d
