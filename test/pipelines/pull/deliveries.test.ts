@@ -62,4 +62,6 @@ test("a full snapshot is the last good version of each file that is in the folde
   const there = [{ partner, feed, name: "a", files: [] }];
   expect(receiptsInUse(network, receipts, there).map(({ hash }) => hash)).toEqual(["z"]);
   expect(receiptsInUse(network, receipts, []).map(({ hash }) => hash)).toEqual(["y", "z"]);
+  const renamed = [{ partner, feed, name: "c", files: [] }];
+  expect(receiptsInUse(network, receipts, renamed).map(({ hash }) => hash)).toEqual(["z"]);
 });
