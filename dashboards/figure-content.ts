@@ -8,7 +8,7 @@ import type { Missing } from "./sentences/status-words.ts";
 export interface KeyEntry {
   title: string;
   fill: string;
-  shape?: "box" | "band" | "hatch" | "dot" | "diamond" | "line" | "dash" | "dots";
+  shape?: "box" | "band" | "hatch" | "dot" | "diamond" | "line" | "dash" | "dashdot" | "dots";
 }
 
 /** A cell of the data table: its words, and the status if it has no number. */

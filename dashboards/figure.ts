@@ -24,6 +24,7 @@ function swatch(entry: KeyEntry): Markup {
     band: html`<path d="M0 3H16V13H0Z" fill="${entry.fill}" fill-opacity=".3"/><path d="M0 3H16M0 13H16" stroke="#12436D" stroke-width="1.75"/>`,
     line: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5"/>`,
     dots: html`<path d="M1 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray=".1 4" stroke-linecap="round"/>`,
+    dashdot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="7 3 2 3"/>`,
     dash: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="5 3"/>`,
   };
   return html`<li><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[entry.shape ?? "box"]}</svg> ${entry.title}</li>`;

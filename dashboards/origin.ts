@@ -46,7 +46,11 @@ export function originSentence(measure: string, lookup: Lookup): string {
   const within = contributors(measure, "all", lookup);
   const names = (partners: readonly PublishedPartner[]) => listWords(partners.map(({ name }) => name));
   const others = lookup.publication.partner.filter((partner) => !within.includes(partner));
-  if (others.length === 0) return `These figures use data from all ${within.length} partners.`;
+  if (others.length === 0) {
+    return within.length === 1
+      ? "These figures use data from the network's one partner."
+      : `These figures use data from all ${within.length} partners.`;
+  }
   const all = lookup.publication.partner.length;
   const why = "which does not collect it or has sent no file of it that could be used";
   if (others.length <= 2)

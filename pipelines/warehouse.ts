@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from "node:fs";
 import path from "node:path";
 import {
+  BOOLEAN,
   DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
@@ -20,7 +21,7 @@ import { SharedSqlDialect } from "./kysely-dialect.ts";
 
 export type Cell = string | number | bigint | boolean | null | Cell[] | { [key: string]: Cell };
 export type Parameter = string | number | bigint | boolean | null;
-export type ColumnType = "varchar" | "integer" | "double";
+export type ColumnType = "varchar" | "integer" | "double" | "boolean";
 
 /** The one door to DuckDB: a file (or `:memory:`) opened with one serialized connection, so that temp tables and SET behave as in a script. */
 export interface Door {
@@ -48,7 +49,7 @@ export interface OpenOptions {
   spill?: string;
 }
 
-const TYPES = { varchar: VARCHAR, integer: INTEGER, double: DOUBLE } as const;
+const TYPES = { varchar: VARCHAR, integer: INTEGER, double: DOUBLE, boolean: BOOLEAN } as const;
 const AS_TEXT = new Set<number>([
   Id.DATE,
   Id.TIME,

@@ -1,7 +1,7 @@
 import type { FigureKey } from "../../models/published.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
-import { peopleRange } from "../sentences/people-range.ts";
+import { networkRange } from "../sentences/people-range.ts";
 import { rateSentence } from "../sentences/rates.ts";
 import { reachHeadline } from "../sentences/reach.ts";
 
@@ -16,7 +16,7 @@ function domainSentence(lookup: Lookup, series: string): string[] {
 function reachSentence(lookup: Lookup): string {
   const key: FigureKey = { ...network, measure: "people-served", series: "all" };
   const people = lookup.cell(key, "people");
-  return `${reachHeadline(people, peopleRange(people, lookup.cell(key, "unlinked")), lookup.release)}.`;
+  return `${reachHeadline(people, networkRange(lookup), lookup.release)}.`;
 }
 
 /** The figures to remember, one sentence each: people against the goal, then the domains the page names. */

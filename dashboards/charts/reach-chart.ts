@@ -14,6 +14,8 @@ export interface Reach {
   settled: readonly RunningTotal[];
   /** From the last settled point to the total of today, where late entries are expected. */
   unsettled: readonly RunningTotal[];
+  /** From the last point before a withheld quarter to the total of today. */
+  bridged: readonly RunningTotal[];
   /** From today to the day of the goal, at the recent pace. */
   projected: readonly RunningTotal[];
   goal: number;
@@ -26,7 +28,10 @@ export interface Reach {
 const halo = { stroke: "#ffffff", strokeWidth: 5 } as const;
 
 const ceiling = (reach: Reach) =>
-  Math.max(reach.goal, ...[...reach.settled, ...reach.unsettled, ...reach.projected].map((d) => d.high)) * 1.08;
+  Math.max(
+    reach.goal,
+    ...[...reach.settled, ...reach.unsettled, ...reach.bridged, ...reach.projected].map((d) => d.high),
+  ) * 1.08;
 
 const isRange = ({ low, high }: RunningTotal) => low !== null && low < high;
 
@@ -43,7 +48,7 @@ function stretch(points: readonly RunningTotal[], dash: object) {
 
 /** Words at today's total: below the line where there is room to the right, else above it. */
 function nowLabel(reach: Reach, first: Date, narrow: boolean) {
-  const now = reach.unsettled.at(-1) ?? reach.settled.at(-1);
+  const now = reach.unsettled.at(-1) ?? reach.bridged.at(-1) ?? reach.settled.at(-1);
   if (now === undefined) return [];
   const passed = (now.on.getTime() - first.getTime()) / (reach.goalOn.getTime() - first.getTime());
   const below = passed < (narrow ? 0.7 : 0.8);
@@ -78,6 +83,7 @@ export function reachChart(frame: Frame, reach: Reach): SVGElement {
   const narrow = isNarrow(frame);
   const first = reach.settled[0]?.on ?? reach.goalOn;
   const end = { x: "on", r: 4.5, fill: "#ffffff", stroke: series.navy, strokeWidth: 2 };
+  const ends = [reach.unsettled, reach.bridged].flatMap((points) => points.slice(-1));
   const exact = reach.settled.filter((point) => !isRange(point));
   return staticSvg(
     Plot.plot({
@@ -98,8 +104,9 @@ export function reachChart(frame: Frame, reach: Reach): SVGElement {
         ...stretch(reach.settled, {}),
         Plot.dot(exact, { x: "on", y: "high", r: 3.5, fill: series.navy }),
         ...stretch(reach.unsettled, { strokeDasharray: "5 3" }),
-        Plot.dot(reach.unsettled.slice(-1), { ...end, y: "high" }),
-        Plot.dot(reach.unsettled.slice(-1).filter(isRange), { ...end, y: "low" }),
+        ...stretch(reach.bridged, { strokeDasharray: "9 3 2 3" }),
+        Plot.dot(ends, { ...end, y: "high" }),
+        Plot.dot(ends.filter(isRange), { ...end, y: "low" }),
         ...stretch(reach.projected, { strokeDasharray: "1 4", strokeLinecap: "round" }),
         Plot.ruleY([reach.goal], { stroke: ink.goal, strokeWidth: 2, strokeDasharray: "6 3" }),
         Plot.text([reach.goal], {

@@ -6,7 +6,7 @@ import { type FigureMaker, type KeyEntry, WIDE_AND_NARROW } from "../figure-cont
 import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
 import { dayWords } from "../sentences/numbers.ts";
-import { type PeopleRange, peopleRange, rangeWords } from "../sentences/people-range.ts";
+import { networkRange, type PeopleRange, peopleRange, rangeWords } from "../sentences/people-range.ts";
 import { aboutWords, linkageSentence, type Pace, paceOf, paceSentence, reachHeadline } from "../sentences/reach.ts";
 import { missingSentences } from "../sentences/status-words.ts";
 import { keyOf, present } from "./find-rows.ts";
@@ -44,10 +44,12 @@ function reachOf(steps: readonly Step[], today: PeopleRange | null, pace: Pace |
   const settled = steps.flatMap(({ ends_on, total }) => (total === null ? [] : [at(ends_on, total)]));
   const last = settled.at(-1);
   const now = today && at(as_of, today);
-  const late = now && last && settled.length < steps.length ? [last, now] : [];
+  const rest = now && last && settled.length < steps.length ? [last, now] : [];
+  const isLate = steps.slice(settled.length).every(({ cell }) => cell.status === "not_yet_settled");
   const ahead = now && pace ? [now, at(goal_by, pace.byGoalDay)] : [];
   return {
-    ...{ settled, unsettled: late, projected: ahead, goal: goal_people, goalOn: day(goal_by) },
+    ...{ settled, unsettled: isLate ? rest : [], bridged: isLate ? [] : rest, projected: ahead },
+    ...{ goal: goal_people, goalOn: day(goal_by) },
     nowWords: today ? rangeWords(today) : "",
     aheadWords: pace ? aboutWords(pace.byGoalDay) : "",
   };
@@ -56,10 +58,12 @@ function reachOf(steps: readonly Step[], today: PeopleRange | null, pace: Pace |
 function keyFor(reach: Reach, ranged: boolean, goalBy: string): KeyEntry[] {
   const ranges: KeyEntry[] = [{ title: "Range of the number of different people", fill: series.sky, shape: "band" }];
   const late: KeyEntry[] = [{ title: "Not yet settled, late entries expected", fill: series.navy, shape: "dash" }];
+  const bridge: KeyEntry[] = [{ title: "Quarters between withheld", fill: series.navy, shape: "dashdot" }];
   const pace: KeyEntry[] = [{ title: "If the recent pace goes on", fill: series.navy, shape: "dots" }];
   return [
     ...(ranged ? ranges : [{ title: "People reached", fill: series.navy, shape: "line" as const }]),
     ...(reach.unsettled.length > 0 ? late : []),
+    ...(reach.bridged.length > 0 ? bridge : []),
     ...(reach.projected.length > 0 ? pace : []),
     { title: `Goal by ${dayWords(goalBy)}`, fill: ink.goal, shape: "dash" },
   ];
@@ -72,7 +76,7 @@ export const peopleReached: FigureMaker = (request, lookup) => {
     lookup.cell(keyOf(request, request.series), part),
   );
   const steps = stepsOf(request, lookup);
-  const range = peopleRange(today, unlinked);
+  const range = networkRange(lookup);
   const settled = steps.filter(({ cell }) => cell.status !== "not_yet_settled");
   const pace = paceOf(
     settled.map((step) => step.range),

@@ -61,13 +61,13 @@ export function reachHeadline(
   return `${reached}, ${low === null ? "" : `${part(low)} to `}${part(high)} of the goal of ${goal}`;
 }
 
-const roundly = ({ low, high }: PeopleRange) => {
-  const round = (value: number) => Number(value.toPrecision(3));
-  return rangeWords({ low: low === null ? null : round(low), high: round(high) });
-};
+const round = (value: number) => Number(value.toPrecision(3));
 
-/** `about 33,500 to 43,000`. */
-export const aboutWords = (range: PeopleRange) => `about ${roundly(range)}`;
+/** `about 33,500 to 43,000`, or `at most about 43,000`. */
+export const aboutWords = ({ low, high }: PeopleRange) =>
+  low === null
+    ? `at most about ${countWords(round(high))}`
+    : `about ${rangeWords({ low: round(low), high: round(high) })}`;
 
 /** Where the pace of the last four quarters leads. */
 export function paceSentence(pace: Pace | null, release: PublishedRelease): string {

@@ -12,6 +12,7 @@ export const countKind: MeasureKind = {
       means: "People whose partner sent a linkage token, so that they count once in the whole network.",
       when: "linked",
       printed: true,
+      needsLinkage: true,
     },
     {
       id: "unlinked",
@@ -19,6 +20,7 @@ export const countKind: MeasureKind = {
       means: "People counted once at each partner, because no linkage token was sent for them.",
       when: "not linked",
       printed: true,
+      apart: ["partner"],
     },
   ],
   identities: [{ total: "people", of: ["linked", "unlinked"] }],

@@ -15,8 +15,14 @@ export interface Part {
   printed: boolean;
   /** True for parts that are made only where the shape asks for detail. */
   detail?: boolean;
-  /** True for a part that counts the same people in every series of the units that collect it: it is shown in all of them or in none. */
+  /** True for a part that counts the same people in every series of the units that collect it: it is one number, shown in all of them or in none. */
   shared?: boolean;
+  /** Slices the part is not made for. */
+  notFor?: readonly Slice[];
+  /** Slices no two units of which share people of this part, so that these do add up. */
+  apart?: readonly Slice[];
+  /** True for a part that can only be zero in units none of whose partners sends linkage tokens: it is not applicable there. */
+  needsLinkage?: boolean;
   /** Members of a slice for which the part can only be zero, as everybody knows: it is not applicable there. */
   impossibleFor?: readonly string[];
 }
@@ -37,7 +43,7 @@ export interface Rate {
 
 /** What all measures of one kind have in common: the parts they count, how these add up, the rates made from them. */
 export interface MeasureKind {
-  kind: "count" | "movement";
+  kind: "count" | "share" | "movement";
   /** The part that counts every row. */
   base: string;
   parts: readonly Part[];

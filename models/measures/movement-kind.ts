@@ -1,3 +1,4 @@
+import type { Slice } from "../figure-key.ts";
 import type { Identity, MeasureKind, Part } from "./measure.ts";
 
 const levels = [1, 2, 3, 4, 5] as const;
@@ -70,39 +71,61 @@ const detailIdentities: Identity[] = [
   { total: "at_ceiling", of: ["from_5"] },
 ];
 
-const attritionPart = (id: string, title: string, means: string, when: string, shared = false): Part => ({
-  id,
-  title,
-  means,
-  when,
-  printed: true,
-  detail: true,
-  ...(shared ? { shared } : {}),
-});
+/** Stages of the latest assessment say nothing of those without one. */
+const NOT_BY_STAGE: readonly Slice[] = ["followup"];
 
-/** Who is in the cohort and who was never scored twice. The same people are in it in every domain, so it is published once, for the whole network. */
+/** Who is in the cohort and who was never scored twice: the same people in every domain, and what is left of them in each. */
 const attrition: Part[] = [
-  attritionPart("eligible", "Adults in the cohort", "Episodes of adults and unaccompanied youth.", "true", true),
-  attritionPart(
-    "no_baseline",
-    "No baseline",
-    "No assessment of the initial stage or within 30 days of entry.",
-    "pairing = 'no_baseline'",
-    true,
-  ),
-  attritionPart(
-    "na_baseline",
-    "Not scored at baseline",
-    "The domain was not applicable or left open at baseline.",
-    "pairing = 'na_baseline'",
-  ),
-  attritionPart("no_followup", "No follow-up yet", "No assessment after the baseline.", "pairing = 'no_followup'"),
-  attritionPart(
-    "na_followup",
-    "Not scored at follow-up",
-    "The domain was not applicable or left open at the latest assessment.",
-    "pairing = 'na_followup'",
-  ),
+  {
+    id: "eligible",
+    title: "Adults in the cohort",
+    means: "Episodes of adults and unaccompanied youth.",
+    when: "true",
+    printed: true,
+    shared: true,
+    notFor: NOT_BY_STAGE,
+  },
+  {
+    id: "no_baseline",
+    title: "No baseline",
+    means: "No assessment of the initial stage or within 30 days of entry.",
+    when: "pairing = 'no_baseline'",
+    printed: true,
+    shared: true,
+    notFor: NOT_BY_STAGE,
+  },
+  {
+    id: "scored_once",
+    title: "Not scored twice in this domain",
+    means: "Assessed at baseline; no follow-up yet, or the domain was not applicable or left open at either time.",
+    when: "pairing in ('na_baseline', 'no_followup', 'na_followup')",
+    printed: false,
+    notFor: NOT_BY_STAGE,
+  },
+  {
+    id: "na_baseline",
+    title: "Not scored at baseline",
+    means: "The domain was not applicable or left open at baseline.",
+    when: "pairing = 'na_baseline'",
+    printed: true,
+    detail: true,
+  },
+  {
+    id: "no_followup",
+    title: "No follow-up yet",
+    means: "No assessment after the baseline.",
+    when: "pairing = 'no_followup'",
+    printed: true,
+    detail: true,
+  },
+  {
+    id: "na_followup",
+    title: "Not scored at follow-up",
+    means: "The domain was not applicable or left open at the latest assessment.",
+    when: "pairing = 'na_followup'",
+    printed: true,
+    detail: true,
+  },
 ];
 
 /** Change between two levels of an ordinal scale: the 5×5 transition is the base fact, every other part is a sum of its cells. */
@@ -151,7 +174,8 @@ export const movementKind: MeasureKind = {
     ...transitions,
   ],
   identities: [
-    { total: "eligible", of: ["no_baseline", "na_baseline", "no_followup", "na_followup", "paired"] },
+    { total: "eligible", of: ["no_baseline", "scored_once", "paired"] },
+    { total: "scored_once", of: ["na_baseline", "no_followup", "na_followup"] },
     { total: "paired", of: ["improved", "maintained_safe", "maintained_below", "declined"] },
     { total: "paired", of: ["can_improve", "at_ceiling"] },
     { total: "maintained_safe", of: ["safe_at_5", "safe_below_5"] },

@@ -14,6 +14,8 @@ export type Role = "printed" | "hidden" | "overlap" | "rest";
 export interface Cell extends FigureKey {
   part: string;
   role: Role;
+  /** True for a number that is the same in several series; its series is the first of them. */
+  shared?: boolean;
 }
 
 /** The address of a cell as one text, the same for two cells exactly when they are the same figure. */
@@ -27,7 +29,7 @@ export function partsOf(measure: Measure, slice: Slice, kind: PeriodKind): reado
   const shapes = measure.shape.filter((shape) => shape.slice === slice && shape.periods.includes(kind));
   if (shapes.length === 0) return [];
   const detailed = shapes.some((shape) => shape.detail);
-  return measure.kind.parts.filter((part) => detailed || !part.detail);
+  return measure.kind.parts.filter((part) => (detailed || !part.detail) && !part.notFor?.includes(slice));
 }
 
 /** Slices and lengths of period a measure is made for, each once, the longest periods of a slice first. */

@@ -8,7 +8,12 @@ export interface Structure {
   /** Members of the slice `followup`. */
   followups: readonly string[];
   quarters: readonly { quarter: string; year: string }[];
+  /** Who collects what; everybody everything where it is missing. */
+  collectors?: Collectors;
 }
+
+/** Partners that collect each series of a measure, by `measure/series`. */
+export type Collectors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Members of a slice, in the order of the structure. */
 export function membersOf(slice: Slice, structure: Structure): readonly string[] {

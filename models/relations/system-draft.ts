@@ -1,39 +1,50 @@
 import type { Measure } from "../measures/measure.ts";
 import { addressOf, type Cell, figureCells, type Role } from "./cell.ts";
 import type { Relation } from "./relation.ts";
+import { sharedNames } from "./shared-cells.ts";
 import type { Structure } from "./structure.ts";
 
 /** A system of relations while it is put together. */
 export interface SystemDraft {
   measure: Measure;
-  series: string;
+  series: readonly string[];
   structure: Structure;
   cells: Cell[];
   relations: Relation[];
-  /** Positions of the cells by address. */
+  /** Positions of the cells by the address of each of their figures. */
   at: Map<string, number>;
+  /** Relations there are already, as text. */
+  known: Set<string>;
 }
 
 /** Where a cell of the system is. */
-export type Place = Omit<Cell, "measure" | "series" | "role">;
+export type Place = Omit<Cell, "measure" | "role" | "shared">;
 
 /** A system with all its figures and no relation yet. */
-export function emptySystem(measure: Measure, series: string, structure: Structure): SystemDraft {
-  const cells = figureCells(measure, series, structure);
-  const at = new Map(cells.map((cell, i) => [addressOf(cell), i]));
-  return { measure, series, structure, cells, relations: [], at };
+export function emptySystem(measure: Measure, series: readonly string[], structure: Structure): SystemDraft {
+  const cells: Cell[] = [];
+  const at = new Map<string, number>();
+  const nameOf = sharedNames(measure, structure);
+  const shared = new Map<string, number>();
+  for (const cell of series.flatMap((one) => figureCells(measure, one, structure))) {
+    const name = nameOf(cell);
+    const place = name === null ? undefined : shared.get(name);
+    at.set(addressOf(cell), place ?? cells.length);
+    if (place !== undefined) continue;
+    if (name !== null) shared.set(name, cells.length);
+    cells.push(name === null ? cell : { ...cell, shared: true });
+  }
+  return { measure, series, structure, cells, relations: [], at, known: new Set() };
 }
 
-/** The position of a figure, undefined when the measure does not make it. */
-export function find({ measure, series, at }: SystemDraft, place: Place): number | undefined {
-  return at.get(addressOf({ measure: measure.id, series, ...place }));
+/** The position of a figure's cell, undefined when the measure does not make it. */
+export function find({ measure, at }: SystemDraft, place: Place): number | undefined {
+  return at.get(addressOf({ measure: measure.id, ...place }));
 }
 
 /** Adds a number that is never printed and returns its position. */
-export function addUnprinted({ measure, series, cells, at }: SystemDraft, place: Place, role: Role): number {
-  const cell = { measure: measure.id, series, ...place, role };
-  at.set(addressOf(cell), cells.length);
-  return cells.push(cell) - 1;
+export function addUnprinted({ measure, cells }: SystemDraft, place: Place, role: Role, shared = false): number {
+  return cells.push({ measure: measure.id, ...place, role, ...(shared ? { shared } : {}) }) - 1;
 }
 
 /** Adds a sum when its total and all its parts are figures of the measure; otherwise the release says nothing of it. */
@@ -46,6 +57,9 @@ export function addSum(
 ): { totals: readonly number[] } | null {
   const of = parts.filter((part) => part !== undefined);
   if (total === undefined || of.length === 0 || of.length < parts.length) return null;
+  const text = `${total} ${of}`;
+  if (draft.known.has(text)) return null;
+  draft.known.add(text);
   const spansPartners = new Set(owners).size > 1;
   const relation = { says, totals: [total], of, owners: spansPartners ? owners : null, spansPartners };
   draft.relations.push(relation);

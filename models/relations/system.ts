@@ -1,50 +1,50 @@
+import type { PeriodKind } from "../figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
+import { addDifferences } from "./between-series.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
 import type { Relation } from "./relation.ts";
+import { sharedParts } from "./shared-cells.ts";
 import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
 import { addUnitRelations } from "./unit-relations.ts";
 
-/** All cells of one series of one measure and all sums that hold between them. */
+/** All cells of some series of one measure, and all sums that hold between them. */
 export interface RelationSystem {
   measure: Measure;
-  series: string;
+  series: readonly string[];
   cells: readonly Cell[];
+  /** Positions of the cells by the address of each of their figures; one cell can stand for the same number in several series. */
+  figures: ReadonlyMap<string, number>;
   relations: readonly Relation[];
 }
 
-/** Every additive relation over the figures of one series of a measure, as its declaration and the structure imply them. */
-export function relationSystem(measure: Measure, series: string, structure: Structure): RelationSystem {
+/** Every additive relation over the figures of some series of a measure, as its declaration and the structure imply them. */
+export function relationSystem(measure: Measure, series: readonly string[], structure: Structure): RelationSystem {
   const draft = emptySystem(measure, series, structure);
-  addIdentities(draft);
-  addPeriodSums(draft);
-  addUnitRelations(draft);
-  return { measure, series, cells: draft.cells, relations: draft.relations };
+  for (const one of series) {
+    addIdentities(draft, one);
+    addPeriodSums(draft, one);
+    addUnitRelations(draft, one);
+  }
+  addDifferences(draft);
+  return { measure, series, cells: draft.cells, figures: draft.at, relations: draft.relations };
 }
 
-/** Every system of every measure, in the order of the measures and their series. */
+/** Every system of every measure, in the order of the measures: all series of a measure together when they share a part, else each alone. */
 export function relationSystems(measures: readonly Measure[], structure: Structure): RelationSystem[] {
-  return measures.flatMap((measure) => measure.series.map(({ id }) => relationSystem(measure, id, structure)));
-}
-
-/** Unknown cells of each unit, all its periods and parts together. */
-export function unitsOf({ cells }: RelationSystem, unknown: Uint8Array): number[][] {
-  const units = new Map<string, number[]>();
-  cells.forEach(({ slice, member }, cell) => {
-    if (!unknown[cell]) return;
-    const unit = units.get(`${slice} ${member}`);
-    if (unit) unit.push(cell);
-    else units.set(`${slice} ${member}`, [cell]);
+  return measures.flatMap((measure) => {
+    const series = measure.series.map(({ id }) => id);
+    const together = sharedParts(measure).length > 0 ? [series] : series.map((one) => [one]);
+    return together.map((some) => relationSystem(measure, some, structure));
   });
-  return [...units.values()];
 }
 
-function addIdentities(draft: SystemDraft): void {
+function addIdentities(draft: SystemDraft, series: string): void {
   const { measure, structure } = draft;
   for (const { slice, kind } of cutsOf(measure)) {
     for (const member of membersOf(slice, structure)) {
       for (const period of periodsOf(kind, structure)) {
-        const at = (part: string) => find(draft, { slice, member, period_kind: kind, period, part });
+        const at = (part: string) => find(draft, { series, slice, member, period_kind: kind, period, part });
         for (const { total, of } of measure.kind.identities) {
           const says = `${total} = ${of.join(" + ")} in ${slice} ${member}, ${period}`;
           addSum(draft, says, at(total), of.map(at));
@@ -54,16 +54,18 @@ function addIdentities(draft: SystemDraft): void {
   }
 }
 
-function addPeriodSums(draft: SystemDraft): void {
+function addPeriodSums(draft: SystemDraft, series: string): void {
   const { measure, structure } = draft;
   for (const { slice, kind, detour } of periodCuts(measure)) {
     for (const sum of periodSums(structure)) {
       if (sum.kind !== kind || sum.ofKind !== detour) continue;
       for (const member of membersOf(slice, structure)) {
         for (const { id: part } of partsOf(measure, slice, kind)) {
+          const at = (period_kind: PeriodKind, period: string) =>
+            find(draft, { series, slice, member, period_kind, period, part });
           const says = `${part} in ${slice} ${member}: ${sum.period} = sum of its ${sum.ofKind}s`;
-          const parts = sum.of.map((period) => find(draft, { slice, member, period_kind: sum.ofKind, period, part }));
-          addSum(draft, says, find(draft, { slice, member, period_kind: kind, period: sum.period, part }), parts);
+          const parts = sum.of.map((period) => at(sum.ofKind, period));
+          addSum(draft, says, at(kind, sum.period), parts);
         }
       }
     }

@@ -5,24 +5,25 @@ import { periodsOf, type UnitSum, unitSums } from "./structure.ts";
 import { addSum, addUnprinted, find, type Place, type SystemDraft } from "./system-draft.ts";
 
 /** Adds what holds between a unit and the smaller ones in it; where people count once in each, they add up to more than the unit. */
-export function addUnitRelations(draft: SystemDraft): void {
+export function addUnitRelations(draft: SystemDraft, series: string): void {
   for (const sum of unitSums(draft.structure)) {
-    addUnitSums(draft, sum);
-    if (draft.measure.unduplicated && sum.of.length > 1) addAtLeast(draft, sum);
+    addUnitSums(draft, series, sum);
+    if (draft.measure.unduplicated && sum.of.length > 1) addAtLeast(draft, series, sum);
   }
 }
 
-function addUnitSums(draft: SystemDraft, { slice, member, ofSlice, of, owners }: UnitSum): void {
+function addUnitSums(draft: SystemDraft, series: string, { slice, member, ofSlice, of, owners }: UnitSum): void {
   const { measure, structure } = draft;
   for (const { kind } of cutsOf(measure).filter((cut) => cut.slice === slice)) {
-    for (const { id: part } of partsOf(measure, slice, kind)) {
+    for (const { id: part, apart } of partsOf(measure, slice, kind)) {
+      const addsUp = !measure.unduplicated || of.length === 1 || apart?.includes(ofSlice);
       for (const period of periodsOf(kind, structure)) {
-        const when = { period_kind: kind, period, part };
+        const when = { series, period_kind: kind, period, part };
         const total = find(draft, { slice, member, ...when });
         const parts = of.map((unit) => find(draft, { slice: ofSlice, member: unit, ...when }));
         const says = `${part} in ${period}: ${slice} ${member} = sum of its ${ofSlice}s`;
         const relation = addSum(draft, says, total, parts, owners);
-        if (!relation || !measure.unduplicated || of.length === 1) continue;
+        if (!relation || addsUp) continue;
         const overlap = { slice, member, ...when, part: `${part} in more than one ${ofSlice}` };
         relation.totals = [...relation.totals, addUnprinted(draft, overlap, "overlap")];
       }
@@ -31,18 +32,19 @@ function addUnitSums(draft: SystemDraft, { slice, member, ofSlice, of, owners }:
 }
 
 /** Whoever has come to a smaller unit by a day has come to the larger one: from the first day on, not period by period. */
-function addAtLeast(draft: SystemDraft, { slice, member, ofSlice, of }: UnitSum): void {
+function addAtLeast(draft: SystemDraft, series: string, { slice, member, ofSlice, of }: UnitSum): void {
   const { measure, structure } = draft;
   const kindsOf = (one: Slice): PeriodKind[] => cutsOf(measure).flatMap((cut) => (cut.slice === one ? [cut.kind] : []));
   const kinds = kindsOf(slice).filter((kind) => kindsOf(ofSlice).includes(kind));
   for (const span of spansOf(kinds, structure)) {
     for (const { id: part } of partsOf(measure, slice, span.of[0]!.kind)) {
-      for (const unit of of) addRest(draft, { slice, member }, { slice: ofSlice, member: unit }, part, span);
+      for (const unit of of)
+        addRest(draft, { series, slice, member }, { series, slice: ofSlice, member: unit }, part, span);
     }
   }
 }
 
-type Unit = Pick<Place, "slice" | "member">;
+type Unit = Pick<Place, "series" | "slice" | "member">;
 
 function addRest(draft: SystemDraft, whole: Unit, unit: Unit, part: string, span: Span): void {
   const over = (one: Unit) =>

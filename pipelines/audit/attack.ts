@@ -1,8 +1,8 @@
+import { blocksOf } from "../../models/relations/blocks.ts";
 import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
-import { unitsOf } from "../../models/relations/system.ts";
 import { findNarrow, type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -36,7 +36,7 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
     !width.has(cell) &&
     !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
     !harmless(cell, bounds.low[cell]!, bounds.high[cell]!);
-  const question = { isOpen, isHarmless: harmless, blocks: unitsOf(system, unknown) };
+  const question = { isOpen, isHarmless: harmless, blocks: blocksOf(system, unknown) };
   for (;;) {
     const narrow = findNarrow(solver, worlds, question);
     if (narrow.length === 0) break;
@@ -49,7 +49,7 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
 }
 
 function systemName({ system }: Knowledge): string {
-  return `${system.measure.id}/${system.series}`;
+  return `${system.measure.id}/${system.series.join("+")}`;
 }
 
 /** A world that agrees with everything printed, found without knowing the true one; null when there is none. */

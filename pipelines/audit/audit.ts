@@ -6,9 +6,8 @@ import { relationSystems } from "../../models/relations/system.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
 import { attack } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
-import { knowledgeOf, structureOfPublication } from "./knowledge.ts";
+import { checkAlike, knowledgeOf, structureOfPublication } from "./knowledge.ts";
 import { checkPrinted } from "./printed.ts";
-import { checkSameInEverySeries } from "./same-in-every-series.ts";
 
 export type { Failure } from "./failure.ts";
 
@@ -50,10 +49,10 @@ export async function audit(
   const attacks = systems.map((system) => attack(knowledgeOf(system, printed), settings, solver));
   const failures = [
     ...checkPrinted(publication, measures, settings),
-    ...checkSameInEverySeries(publication.cell, measures, settings.threshold),
+    ...systems.flatMap((system) => checkAlike(system, printed)),
     ...strangers(
       printed.keys(),
-      systems.flatMap(({ cells }) => cells.map(addressOf)),
+      systems.flatMap(({ figures }) => [...figures.keys()]),
     ),
     ...attacks.flatMap((one) => one.failures),
   ];

@@ -1,9 +1,10 @@
 import type { Publication, PublishedCell } from "../../models/published.ts";
 import { zerosAround } from "../../models/relations/bounds.ts";
-import { addressOf } from "../../models/relations/cell.ts";
+import { collectorsOf } from "../../models/relations/collectors.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import type { RelationSystem } from "../../models/relations/system.ts";
+import { type Failure, failureAt } from "./failure.ts";
 
 /** What a reader knows of one system before thinking about it. */
 export interface Knowledge {
@@ -31,21 +32,34 @@ export function structureOfPublication({ partner, program, period, cell }: Publi
         if (!year) throw new Error(`a quarter outside every year: ${quarter}`);
         return { quarter, year: year.period };
       }),
+    collectors: collectorsOf(cell, (row) => cell[row]!.status !== "not_collected"),
   };
 }
 
 /** What the printed cells tell of a system; hidden parts and overlaps, and cells that are not there at all, are unknown. */
 export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string, PublishedCell>): Knowledge {
   const incidence = incidenceOf(system);
-  const rows = system.cells.map((cell) => printed.get(addressOf(cell)));
-  const absent = Uint8Array.from(rows, (row) =>
-    row?.status === "not_collected" || row?.status === "not_applicable" ? 1 : 0,
-  );
+  const count = system.cells.length;
+  const [absent, known] = [new Uint8Array(count), new Uint8Array(count)];
+  const value = new Float64Array(count);
+  for (const [address, cell] of system.figures) {
+    const row = printed.get(address);
+    if (row?.status === "not_collected" || row?.status === "not_applicable") absent[cell] = 1;
+    if (typeof row?.value !== "number") continue;
+    known[cell] = 1;
+    value[cell] = row.value;
+  }
   const zero = zerosAround(incidence, absent);
-  return {
-    system,
-    incidence,
-    unknown: Uint8Array.from(rows, (row, cell) => (zero[cell] || typeof row?.value === "number" ? 0 : 1)),
-    value: Float64Array.from(rows, (row) => row?.value ?? 0),
-  };
+  return { system, incidence, unknown: known.map((is, cell) => (is || zero[cell] ? 0 : 1)), value };
+}
+
+/** Figures that stand for one number and yet are not printed alike. */
+export function checkAlike(system: RelationSystem, printed: ReadonlyMap<string, PublishedCell>): Failure[] {
+  const first = new Map<number, string>();
+  return [...system.figures].flatMap(([address, cell]) => {
+    const row = printed.get(address);
+    const says = `${row?.status} ${row?.value}`;
+    if (!first.has(cell)) first.set(cell, says);
+    return first.get(cell) === says ? [] : [failureAt(address, row?.value == null ? "exact" : "contradiction")];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Slice } from "../../models/figure-key.ts";
 import { NETWORK, TO_DATE } from "../../models/figure-key.ts";
 import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
+import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
 
@@ -34,13 +35,15 @@ export async function evaluate(door: Door, measures: readonly Measure[]): Promis
 async function createMembers(door: Door) {
   const stages = followups.map((stage) => `(${quoteText(stage)})`).join(", ");
   await door.run(`create temp table member as
-    with first as (select g.program_id, g.partner_id, g.tier, min(e.entered_on) as since
-      from program as g left join episode as e on e.program_id = g.program_id group by all)
-    select 'network' as slice, ${quoteText(NETWORK)} as member, min(since) as since from first
-    union all select 'tier', tier, min(since) from first group by tier
-    union all select 'partner', partner_id, min(since) from first group by partner_id
-    union all select 'program', program_id, since from first
-    union all select 'followup', stage, (select min(since) from first) from (values ${stages}) as t(stage)`);
+    with first as (select g.program_id, g.partner_id, g.tier, p.links_people, min(e.entered_on) as since
+      from program as g join partner as p on p.partner_id = g.partner_id
+      left join episode as e on e.program_id = g.program_id group by all),
+    unit as (select 'network' as slice, ${quoteText(NETWORK)} as member, * from first
+      union all select 'tier', tier, * from first
+      union all select 'partner', partner_id, * from first
+      union all select 'program', program_id, * from first
+      union all select 'followup', t.stage, first.* from first, (values ${stages}) as t(stage))
+    select slice, member, min(since) as since, bool_or(links_people) as links from unit group by slice, member`);
 }
 
 async function createUnits(door: Door, measure: Measure) {
@@ -69,16 +72,11 @@ async function createCollectors(door: Door, measure: Measure) {
     select distinct 'partner' as slice, partner_id as member, series from offered
     union all select distinct 'program', program_id, series from offered
     union all select distinct 'tier', tier, series from offered
-    union all select m.slice, m.member, s.series from member as m, (values ${series}) as s(series) where m.slice in ('network', 'followup')`);
-}
-
-/** The parts a shape counts. */
-export function partsOf(measure: Measure, shape: Shape): readonly Part[] {
-  return measure.kind.parts.filter((part) => !part.detail || shape.detail);
+    union all select distinct m.slice, m.member, o.series from member as m, offered as o where m.slice in ('network', 'followup')`);
 }
 
 async function insertFigures(door: Door, measure: Measure, shape: Shape) {
-  const parts = partsOf(measure, shape);
+  const parts = partsOf(measure, shape.slice, shape.periods[0]!);
   const counts = parts.map((part, index) => `count(*) filter (where ${part.when}) as p${index}`).join(", ");
   const sets = shape.periods
     .map((kind) => (kind === "all" ? "(series, member)" : `(series, member, ${kind})`))
@@ -109,19 +107,11 @@ function unitRows(measure: Measure, slice: Slice): string {
 function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
   const names = parts.map((part) => `(${quoteText(part.id)})`).join(", ");
-  const impossible = parts.flatMap((part) =>
-    (shape.slice === "followup" ? (part.impossibleFor ?? []) : []).map(
-      (member) => `(${quoteText(part.id)}, ${quoteText(member)})`,
-    ),
-  );
-  const notApplicable =
-    impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "";
-  const settles = measure.settlesAfterDays;
-  const notSettled =
-    settles > 0 ? `when t.period_kind <> 'all' and t.ends_on + ${settles} > d.as_of then 'not_yet_settled'` : "";
   return `insert into figure
     select ${quoteText(measure.id)}, s.series, m.slice, m.member, t.period_kind, t.period, p.part, coalesce(c.value, 0),
-      case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected' ${notApplicable} ${notSettled} end
+      case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected'
+        ${notApplicable(shape, parts)}
+        when t.period_kind <> 'all' and t.ends_on + ${measure.settlesAfterDays} > d.as_of then 'not_yet_settled' end
     from member as m
     cross join (values ${series}) as s(series)
     cross join (${periods(shape)}) as t
@@ -130,6 +120,18 @@ function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
     left join collector as k on k.slice = m.slice and k.member = m.member and k.series = s.series
     left join counted as c on c.series = s.series and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part
     where m.slice = ${quoteText(shape.slice)}`;
+}
+
+/** The units in which a part can only be zero, as everybody knows. */
+function notApplicable({ slice }: Shape, parts: readonly Part[]): string {
+  const linkage = parts.filter(({ needsLinkage }) => needsLinkage).map(({ id }) => quoteText(id));
+  const impossible = parts.flatMap(({ id, impossibleFor }) =>
+    slice === "followup" ? (impossibleFor ?? []).map((member) => `(${quoteText(id)}, ${quoteText(member)})`) : [],
+  );
+  return [
+    linkage.length > 0 ? `when not m.links and p.part in (${linkage.join(", ")}) then 'not_applicable'` : "",
+    impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "",
+  ].join(" ");
 }
 
 const PERIODS = {

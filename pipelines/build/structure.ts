@@ -6,8 +6,8 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
   await fill(
     door,
     "partner",
-    { partner_id: "varchar", name: "varchar", kind: "varchar" },
-    network.partners.map(({ id, name, kind }) => ({ partner_id: id, name, kind })),
+    { partner_id: "varchar", name: "varchar", kind: "varchar", links_people: "boolean" },
+    network.partners.map(({ id, name, kind, links_people }) => ({ partner_id: id, name, kind, links_people })),
   );
   const programs = network.partners.flatMap((partner) =>
     partner.programs.map(({ id, name, tier }) => ({ program_id: id, partner_id: partner.id, name, tier })),

@@ -7,8 +7,8 @@ import type { Worlds } from "./worlds.ts";
 export interface IntervalSolver {
   /** Opens a block. Close it after use. */
   open(worlds: Worlds, cells: readonly number[]): Block;
-  /** Opens a search in which the cells in `fixed` never change. Close it after use. */
-  openDetours(worlds: Worlds, cost: Float64Array, fixed: (cell: number) => boolean): Detours;
+  /** Opens a search in which only the given cells change. Close it after use. */
+  openDetours(worlds: Worlds, cost: Float64Array, cells: readonly number[]): Detours;
   /** Linear programs solved so far. */
   solved(): number;
 }
@@ -18,7 +18,7 @@ export async function loadIntervalSolver(): Promise<IntervalSolver> {
   const linear = await loadLinearSolver();
   return {
     open: (worlds, cells) => openBlock(linear, worlds, cells),
-    openDetours: (worlds, cost, fixed) => openDetours(linear, worlds, cost, fixed),
+    openDetours: (worlds, cost, cells) => openDetours(linear, worlds, cost, cells),
     solved: linear.solved,
   };
 }

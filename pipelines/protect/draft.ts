@@ -17,8 +17,6 @@ export interface Draft {
   state: State[];
   /** 1 for cells whose value the reader does not get; kept in step with `state` by `setState`. */
   unknown: Uint8Array;
-  /** 1 for cells that are shown in every series or in none, so never withheld in one to protect another cell. */
-  fixed: Uint8Array;
   /** What is lost when a cell is withheld. */
   cost: Float64Array;
   protection: Protection;
@@ -44,29 +42,28 @@ export function draftOf(
     value,
     state: [],
     unknown: new Uint8Array(system.cells.length),
-    fixed: new Uint8Array(system.cells.length),
     cost: new Float64Array(system.cells.length),
     protection,
   };
-  const shared = new Set(system.measure.kind.parts.filter((part) => part.shared).map(({ id }) => id));
-  system.cells.forEach((cell, c) => {
-    if (cell.role === "overlap" || cell.role === "rest") {
-      setState(draft, c, "hidden");
-      return;
-    }
-    const figure = figures.get(addressOf(cell));
-    if (!figure) throw new Error(`no figure for ${addressOf(cell)}`);
+  for (const c of system.cells.keys()) setState(draft, c, "hidden");
+  const counted = new Uint8Array(system.cells.length);
+  const shownIn = new Uint32Array(system.cells.length);
+  for (const [address, c] of system.figures) {
+    const figure = figures.get(address);
+    if (!figure) throw new Error(`no figure for ${address}`);
+    if (counted[c] && value[c] !== figure.value) throw new Error(`not the same in every series: ${address}`);
+    counted[c] = 1;
+    shownIn[c] = shownIn[c]! + 1;
     value[c] = figure.value;
-    setState(draft, c, firstState(figure, cell.role === "hidden", protection.threshold));
-  });
-  addUp(draft);
+    setState(draft, c, firstState(figure, system.cells[c]!.role === "hidden", protection.threshold));
+  }
+  addUp(draft, counted);
   const absent = Uint8Array.from(draft.state, (state) => (state === "absent" ? 1 : 0));
   zerosAround(incidence, absent).forEach((isZero, c) => {
     if (isZero) setState(draft, c, "absent");
   });
   system.cells.forEach((cell, c) => {
-    draft.fixed[c] = cell.role === "printed" && shared.has(cell.part) ? 1 : 0;
-    draft.cost[c] = costOf(cell, value[c]!, system.measure.kind);
+    draft.cost[c] = shownIn[c]! * costOf(cell, value[c]!, system.measure.kind);
   });
   return draft;
 }
@@ -83,11 +80,11 @@ function firstState(figure: FigureTable, hidden: boolean, threshold: number): St
   return value < threshold ? "primary" : "shown";
 }
 
-/** Fills overlaps and rests in and checks every relation. */
-function addUp({ system, value }: Draft): void {
+/** Fills in what no figure counts (overlaps, rests and differences) and checks every relation. */
+function addUp({ system, value }: Draft, counted: Uint8Array): void {
   const sum = (cells: readonly number[]) => cells.reduce((total, cell) => total + value[cell]!, 0);
   for (const { says, totals, of } of system.relations) {
-    const open = totals.find((cell) => ["overlap", "rest"].includes(system.cells[cell]!.role));
+    const open = totals.find((cell) => !counted[cell]);
     const more = sum(of) - sum(totals);
     if (open !== undefined && more >= 0) value[open] = more;
     else if (more !== 0) throw new Error(`figures do not add up: ${says}`);

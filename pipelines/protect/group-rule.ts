@@ -43,7 +43,7 @@ export function cheapestShown(draft: Draft, relations: Iterable<number>, needed 
   for (const relation of relations) {
     const signs = signsOf(draft.incidence, relation);
     cellsOf(draft.incidence, relation).forEach((cell, e) => {
-      if (draft.state[cell] !== "shown" || draft.fixed[cell]) return;
+      if (draft.state[cell] !== "shown") return;
       const enough = signs[e]! < 0 || draft.value[cell]! >= needed ? 1 : TOO_SMALL;
       const cost = enough * lossOf(draft, cell);
       if (cost >= least) return;

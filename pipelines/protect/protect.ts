@@ -1,6 +1,7 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell, PublishedRate } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
+import { collectorsOf } from "../../models/relations/collectors.ts";
 import type { Protection as Criterion } from "../../models/relations/criterion.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
@@ -41,7 +42,8 @@ export async function protect(
   const byAddress = new Map(figures.map((figure) => [addressOf(figure), figure]));
   if (byAddress.size < figures.length) throw new Error("a figure is there more than once");
   const tally = new Tally();
-  const cells = relationSystems(measures, structure).flatMap((system) => {
+  const collectors = collectorsOf(figures, (figure) => figures[figure]!.reason !== "not_collected");
+  const cells = relationSystems(measures, { ...structure, collectors }).flatMap((system) => {
     const draft = draftOf(system, byAddress, settings);
     withholdInGroups(draft, system.relations.keys());
     giveBack(draft);

@@ -27,21 +27,22 @@ export class Tally {
   private narrowest: number | null = null;
 
   add({ system, state, value, unknown, protection }: Draft, { low, high }: Worlds): void {
-    system.cells.forEach(({ role }, cell) => {
-      if (role === "printed" || role === "hidden") this.figures++;
-      if (unknown[cell] && isWide(low[cell]!, high[cell]!, protection)) {
-        this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
-      }
-      if (role !== "printed") return;
+    for (const cell of system.cells.keys()) {
+      if (!unknown[cell] || !isWide(low[cell]!, high[cell]!, protection)) continue;
+      this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
+    }
+    for (const cell of system.figures.values()) {
+      this.figures++;
+      if (system.cells[cell]!.role !== "printed") continue;
       const is = state[cell]!;
       this.counts[is]++;
-      if (is === "absent" || is === "unsettled" || value[cell] === 0) return;
+      if (is === "absent" || is === "unsettled" || value[cell] === 0) continue;
       this.nonzero.cells++;
       this.nonzero.people += value[cell]!;
-      if (is !== "shown") return;
+      if (is !== "shown") continue;
       this.nonzero.shownCells++;
       this.nonzero.shownPeople += value[cell]!;
-    });
+    }
   }
 
   report(solved: number, seconds: number): ProtectionReport {

@@ -1,41 +1,46 @@
 import type { FigureKey } from "../../models/published.ts";
+import { blocksOf } from "../../models/relations/blocks.ts";
 import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
 import { relationsOf } from "../../models/relations/incidence.ts";
-import { unitsOf } from "../../models/relations/system.ts";
 import { type Detours, findNarrow, type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
 import { type Draft, setState } from "./draft.ts";
 import { withholdInGroups } from "./group-rule.ts";
 
 /**
  * Withholds more until every cell that is not printed is proven to be protected; throws, naming the cell, when that cannot be done.
- * Where the numbers are so small that leak after leak has to be closed, whole cuts are withheld at once, finest first.
+ * Where the numbers of a series are so small that leak after leak has to be closed, whole cuts of it are withheld at once, finest first.
  */
 export function settle(draft: Draft, solver: IntervalSolver): Worlds {
   const worlds = worldsFrom(draft.incidence, draft.unknown, draft.value);
-  const detours = solver.openDetours(
-    worlds,
-    draft.cost,
-    (cell) => draft.state[cell] === "absent" || draft.fixed[cell] === 1,
-  );
-  let closed = 0;
-  for (let coarser = 0; ; ) {
+  const ways = openWays(draft, worlds, solver);
+  const efforts = new Map<string, Effort>();
+  for (;;) {
     const leaks = leaksByBounds(draft);
     if (leaks.length === 0) leaks.push(...leaksBySearch(draft, worlds, solver));
     if (leaks.length === 0) break;
     for (const cell of firstOfEachPart(draft, leaks)) {
-      if (closed++ < ENOUGH || coarser === cuts.length) close(draft, worlds, detours, cell);
+      const effort = getOrMake(efforts, groupOf(draft, cell), () => ({ closed: 0, coarser: 0 }));
+      if (effort.closed++ < ENOUGH || effort.coarser === cuts.length) close(draft, worlds, ways, cell);
     }
-    if (closed < ENOUGH || coarser === cuts.length) continue;
-    withholdCut(draft, cuts[coarser++]!);
-    closed = 0;
+    for (const [group, effort] of efforts) {
+      if (effort.closed < ENOUGH || effort.coarser === cuts.length) continue;
+      withholdCut(draft, group, cuts[effort.coarser++]!);
+      effort.closed = 0;
+    }
   }
-  detours.close();
+  ways.close();
   return worlds;
 }
 
-/** Leaks closed one by one before a whole cut is withheld: more than any system of a network of some thousand people needs. */
+/** Leaks closed one by one in a series, and cuts withheld since that came to no end. */
+interface Effort {
+  closed: number;
+  coarser: number;
+}
+
+/** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
 const ENOUGH = 150;
 
 type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) => boolean;
@@ -49,21 +54,56 @@ const cuts: readonly Cut[] = [
   () => true,
 ];
 
-function withholdCut(draft: Draft, isIn: Cut): void {
+/** The series of a cell; cells that several series share are a group of their own. */
+function groupOf({ system }: Draft, cell: number): string {
+  const { series, shared } = system.cells[cell]!;
+  return shared ? SHARED : series;
+}
+
+const SHARED = "";
+
+function withholdCut(draft: Draft, group: string, isIn: Cut): void {
   const { cells, measure } = draft.system;
   cells.forEach((cell, c) => {
-    if (draft.state[c] === "shown" && !draft.fixed[c] && isIn(cell, cell.part === measure.kind.base))
+    if (draft.state[c] === "shown" && groupOf(draft, c) === group && isIn(cell, cell.part === measure.kind.base))
       setState(draft, c, "complementary");
   });
+}
+
+/** Searches for what to withhold: within one series where that is enough, else in all of them. */
+interface Ways {
+  among(group: string): Detours;
+  close(): void;
+}
+
+function openWays(draft: Draft, worlds: Worlds, solver: IntervalSolver): Ways {
+  const open = new Map<string, Detours>();
+  const cellsIn = (group: string) =>
+    [...draft.system.cells.keys()].filter(
+      (cell) => draft.state[cell] !== "absent" && (group === SHARED || groupOf(draft, cell) === group),
+    );
+  return {
+    among: (group) => getOrMake(open, group, () => solver.openDetours(worlds, draft.cost, cellsIn(group))),
+    close: () => {
+      for (const detours of open.values()) detours.close();
+    },
+  };
+}
+
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 /** The leak of the longest period of each part of a unit: closing it often closes those of the shorter ones. */
 function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] {
   const seen = new Set<string>();
   return leaks.filter((leak) => {
-    const { slice, member, part } = system.cells[leak]!;
-    const isFirst = !seen.has(`${slice} ${member} ${part}`);
-    seen.add(`${slice} ${member} ${part}`);
+    const { series, slice, member, part } = system.cells[leak]!;
+    const name = `${series} ${slice} ${member} ${part}`;
+    const isFirst = !seen.has(name);
+    seen.add(name);
     return isFirst;
   });
 }
@@ -89,15 +129,16 @@ function leaksBySearch(draft: Draft, worlds: Worlds, solver: IntervalSolver): nu
       !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
       !harmless(cell, bounds.low[cell]!, bounds.high[cell]!),
     isHarmless: harmless,
-    blocks: unitsOf(system, unknown),
+    blocks: blocksOf(system, unknown),
   });
   return narrow.map(({ cell }) => cell);
 }
 
 /** Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least. */
-function close(draft: Draft, worlds: Worlds, detours: Detours, cell: number): void {
+function close(draft: Draft, worlds: Worlds, ways: Ways, cell: number): void {
   if (isWide(worlds.low[cell]!, worlds.high[cell]!, draft.protection)) return;
-  const changed = detours.search(cell, Math.ceil(worlds.low[cell]!) + draft.protection.width);
+  const value = Math.ceil(worlds.low[cell]!) + draft.protection.width;
+  const changed = ways.among(groupOf(draft, cell)).search(cell, value) ?? ways.among(SHARED).search(cell, value);
   if (!changed) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
   for (const other of changed) setState(draft, other, "complementary");
   for (const other of changed) withholdInGroups(draft, relationsOf(draft.incidence, other));

@@ -13,11 +13,12 @@ const MANY = 50;
 export function withholdThinCuts(draft: Draft): void {
   const { system, state, value } = draft;
   const counts = new Map<string, { shown: number[]; all: number }>();
-  system.cells.forEach(({ slice, period_kind, role }, cell) => {
-    if (role !== "printed" || slice === "network" || value[cell] === 0) return;
+  system.cells.forEach(({ series, slice, period_kind, role, shared }, cell) => {
+    if (role !== "printed" || shared || slice === "network" || value[cell] === 0) return;
     if (state[cell] === "absent" || state[cell] === "unsettled") return;
-    const cut = counts.get(`${slice} ${period_kind}`) ?? { shown: [], all: 0 };
-    counts.set(`${slice} ${period_kind}`, cut);
+    const name = `${series} ${slice} ${period_kind}`;
+    const cut = counts.get(name) ?? { shown: [], all: 0 };
+    counts.set(name, cut);
     cut.all++;
     if (state[cell] === "shown") cut.shown.push(cell);
   });

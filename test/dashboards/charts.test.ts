@@ -55,6 +55,7 @@ const drawings = {
         { on: day("2026-06-30"), low: 7000, high: 9000 },
         { on: day("2026-09-30"), low: 8500, high: 11000 },
       ],
+      bridged: [],
       projected: [
         { on: day("2026-09-30"), low: 8500, high: 11000 },
         { on: day("2027-12-31"), low: 15000, high: 21500 },
@@ -71,6 +72,24 @@ const drawings = {
         { on: day("2026-06-30"), low: 9000, high: 9000 },
       ],
       unsettled: [],
+      bridged: [],
+      projected: [
+        { on: day("2026-06-30"), low: 9000, high: 9000 },
+        { on: day("2027-12-31"), low: 16500, high: 16500 },
+      ],
+      goal: 20000,
+      goalOn: day("2027-12-31"),
+      nowWords: "9,000",
+      aheadWords: "about 16,500",
+    }),
+  "reach-with-withheld-quarters": (frame) =>
+    reachChart(frame, {
+      settled: [{ on: day("2025-12-31"), low: 4000, high: 4000 }],
+      unsettled: [],
+      bridged: [
+        { on: day("2025-12-31"), low: 4000, high: 4000 },
+        { on: day("2026-06-30"), low: 9000, high: 9000 },
+      ],
       projected: [
         { on: day("2026-06-30"), low: 9000, high: 9000 },
         { on: day("2027-12-31"), low: 16500, high: 16500 },

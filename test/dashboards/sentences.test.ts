@@ -5,7 +5,7 @@ import { percentWords } from "../../dashboards/sentences/numbers.ts";
 import { rangeHeadline } from "../../dashboards/sentences/people.ts";
 import { peopleRange } from "../../dashboards/sentences/people-range.ts";
 import { rateSentence } from "../../dashboards/sentences/rates.ts";
-import { paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
+import { aboutWords, paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
 import { recordWords } from "../../dashboards/sentences/record-words.ts";
 import { comparisonHeadline, sharesHeadline } from "../../dashboards/sentences/shares.ts";
 import { missingSentences, rateWords, statusWords } from "../../dashboards/sentences/status-words.ts";
@@ -122,6 +122,13 @@ test("people are a range unless all could be linked, and the goal is met only wh
   expect(said(null, 0)).toMatch(/withheld/);
 });
 
+test("there are no fewer people than at the partner that counts most", () => {
+  expect(peopleRange(people(900), people(900), [people(600), people(null)])).toEqual({ low: 600, high: 900 });
+  expect(peopleRange(people(900), people(200), [people(600)])).toEqual({ low: 700, high: 900 });
+  expect(peopleRange(people(900), people(null), [people(900)])).toEqual({ low: 900, high: 900 });
+  expect(peopleRange(people(900), people(null), [])).toEqual({ low: null, high: 900 });
+});
+
 test("the pace needs four settled quarters, none of them withheld, and is a range where people are", () => {
   const exact = (high: number) => ({ low: high, high });
   const quarters = [900, 1000, 1000, 1100].map(exact);
@@ -134,6 +141,7 @@ test("the pace needs four settled quarters, none of them withheld, and is a rang
     { low: 11000, high: 16000 },
     release,
   );
+  expect(aboutWords({ low: null, high: 12345 })).toBe("at most about 12,300");
   expect(paceSentence(wide, release)).toMatch(/about 700 to 1,000 people a quarter.*may or may not be enough/);
 });
 

@@ -110,6 +110,8 @@ test("seven people by hand: every class, the ceiling, the 5×5 and its margins",
   const network = (part: string) => figure(`housing network network to-date ${part}`);
   const parts = [
     "eligible",
+    "no_baseline",
+    "scored_once",
     "paired",
     "improved",
     "maintained_safe",
@@ -120,6 +122,8 @@ test("seven people by hand: every class, the ceiling, the 5×5 and its margins",
   ];
   expect(Object.fromEntries(parts.map((part) => [part, network(part)]))).toEqual({
     eligible: 7,
+    no_baseline: 0,
+    scored_once: 0,
     paired: 7,
     improved: 2,
     maintained_safe: 2,
@@ -143,6 +147,29 @@ test("seven people by hand: every class, the ceiling, the 5×5 and its margins",
   await door.close();
 });
 
+test("five people by hand: who is scored twice, and who is not, by program", async () => {
+  const people = ["twice", "never", "late", "once", "not-asked-again"];
+  const door = await warehouseOf({
+    person: people.map((who) => person(who)),
+    enrollment: people.map((who) => enrolled(who, "2024-01-10")),
+    assessment_score: [
+      scored("twice", "2024-01-12", 2, initial),
+      scored("twice", "2024-06-01", 3),
+      scored("late", "2024-02-10", 2),
+      scored("once", "2024-01-12", 2, initial),
+      scored("not-asked-again", "2024-01-12", 2, initial),
+      scored("not-asked-again", "2024-06-01", null),
+    ],
+  });
+  const figure = await figuresOf(door, matrixMovement);
+  const parts = ["eligible", "no_baseline", "scored_once", "paired"];
+  const counts = (unit: string) => parts.map((part) => figure(`housing ${unit} ${part}`));
+  expect(counts("program hub-core to-date")).toEqual([5, 2, 2, 1]);
+  expect(counts("network network 2024-Q1")).toEqual([5, 2, 2, 1]);
+  expect(figure("housing followup interim to-date eligible")).toBeUndefined();
+  await door.close();
+});
+
 describe("who is in which figure", () => {
   const rows: Rows = {
     person: [person("ann"), person("bob", { partner_id: "school" })],
@@ -157,7 +184,8 @@ describe("who is in which figure", () => {
     const figure = await figuresOf(door, matrixMovement);
     expect(figure("housing partner school to-date paired")).toBe("[not_collected]");
     expect(figure("housing network network to-date eligible")).toBe(1);
-    expect(figure("food network network to-date eligible")).toBe(0);
+    expect(figure("food network network to-date eligible")).toBe("[not_collected]");
+    expect(figure("food followup exit to-date paired")).toBe("[not_collected]");
     expect(figure("food partner hub to-date paired")).toBe("[not_collected]");
     await door.close();
   });

@@ -41,6 +41,7 @@ test("a linkage token makes two partners' person one; without it each partner co
       enrolled("bob-at-school", "2024-05-01", atSchool),
     ],
   });
+  await door.run("update partner set links_people = true");
   const people = await figuresOf(door, peopleServed);
   expect(people("all network network to-date people")).toBe(3);
   expect([people("all network network to-date linked"), people("all network network to-date unlinked")]).toEqual([
@@ -49,6 +50,33 @@ test("a linkage token makes two partners' person one; without it each partner co
   expect([people("all partner hub to-date people"), people("all partner school to-date people")]).toEqual([2, 2]);
   expect([people("all network network 2024-Q2 people"), people("all partner school 2024-Q2 people")]).toEqual([1, 2]);
   await door.close();
+});
+
+test("where no partner sends a linkage token nobody can be linked, as everybody knows", async () => {
+  const door = await warehouseOf({
+    person: [person("ann"), person("bob", { partner_id: "school" })],
+    enrollment: [enrolled("ann", "2024-02-01"), enrolled("bob", "2024-02-01", atSchool)],
+  });
+  const people = await figuresOf(door, peopleServed);
+  expect(people("all partner school to-date linked")).toBe("[not_applicable]");
+  expect(people("all partner school to-date unlinked")).toBe(1);
+  expect([people("all partner hub to-date linked"), people("all tier tier-2 to-date linked")]).toEqual([0, 0]);
+  await door.close();
+});
+
+test("the quarter and the program year that the as-of date is in are not yet settled, on their last day they are", async () => {
+  const rows = { person: [person("ann")], enrollment: [enrolled("ann", "2024-02-01")] };
+  const running = await warehouseOf(rows, "2024-06-29");
+  const early = await figuresOf(running, peopleServed);
+  expect([early("all network network 2024-Q2 people"), early("all network network PY2023 people")]).toEqual([
+    "[not_yet_settled]",
+    "[not_yet_settled]",
+  ]);
+  expect([early("all network network 2024-Q1 people"), early("all network network to-date people")]).toEqual([1, 1]);
+  await running.close();
+  const over = await warehouseOf(rows, "2024-06-30");
+  expect((await figuresOf(over, peopleServed))("all network network PY2023 people")).toBe(1);
+  await over.close();
 });
 
 test("an episode that begins on the as-of date counts, and not one the day after", async () => {

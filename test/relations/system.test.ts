@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PeriodKind } from "../../models/figure-key.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { spansOf } from "../../models/relations/span.ts";
 import type { Structure } from "../../models/relations/structure.ts";
-import { type RelationSystem, relationSystem } from "../../models/relations/system.ts";
+import { type RelationSystem, relationSystem, relationSystems } from "../../models/relations/system.ts";
 import { measureOf } from "../support/random-cube.ts";
-import { plainKind, smallKind } from "../support/small-kind.ts";
+import { plainKind, sharingKind, smallKind } from "../support/small-kind.ts";
 
 const structure: Structure = {
   partners: ["a", "b"],
@@ -31,7 +31,7 @@ function sums({ cells, relations }: RelationSystem): string[] {
 
 test("a part is the sum of its parts in every unit and period", () => {
   const measure = measureOf("m", smallKind, [{ slice: "partner", periods: ["all"] }]);
-  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
     "partner a all to-date all = partner a all to-date met + partner a all to-date unmet",
     "partner b all to-date all = partner b all to-date met + partner b all to-date unmet",
   ]);
@@ -39,7 +39,7 @@ test("a part is the sum of its parts in every unit and period", () => {
 
 test("a year is the sum of its quarters and to-date the sum of the years", () => {
   const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "year", "quarter"] }]);
-  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
     "network network all to-date all = network network year PY2024 all",
     "network network year PY2024 all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
   ]);
@@ -47,7 +47,7 @@ test("a year is the sum of its quarters and to-date the sum of the years", () =>
 
 test("to-date is the sum of the quarters where there are no years", () => {
   const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "quarter"] }]);
-  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
     "network network all to-date all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
   ]);
 });
@@ -57,7 +57,7 @@ test("larger units are the sum of smaller ones where both are published", () => 
     slice,
     periods: ["all" as const],
   }));
-  const system = relationSystem(measureOf("m", plainKind, shape), "all", structure);
+  const system = relationSystem(measureOf("m", plainKind, shape), ["all"], structure);
   const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
   expect(short).toEqual([
     "network network = partner a + partner b",
@@ -74,7 +74,7 @@ test("units of an unduplicated measure add up to their total and an overlap nobo
     { slice: "network" as const, periods: ["all" as const] },
     { slice: "partner" as const, periods: ["all" as const] },
   ];
-  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), "all", structure);
+  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), ["all"], structure);
   const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
   expect(short).toEqual([
     "network network + network network in more than one partner = partner a + partner b",
@@ -89,7 +89,7 @@ test("a unit with a single smaller one has nobody in more than one of them", () 
     { slice: "partner" as const, periods: ["all" as const] },
     { slice: "program" as const, periods: ["all" as const] },
   ];
-  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), "all", structure);
+  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), ["all"], structure);
   expect(sums(system)).toContain("partner b all to-date all = program b1 all to-date all");
 });
 
@@ -112,8 +112,44 @@ test("detail adds up only where the shape asks for it", () => {
     { slice: "network", periods: ["all"], detail: true },
     { slice: "partner", periods: ["all"] },
   ]);
-  expect(sums(relationSystem(measure, "all", structure))).toEqual([
+  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
     "network network all to-date all = network network all to-date met + network network all to-date unmet",
     "network network all to-date all = partner a all to-date all + partner b all to-date all",
   ]);
+});
+
+describe("a part that is the same in every series", () => {
+  const shape = (["network", "partner"] as const).map((slice) => ({ slice, periods: ["all" as const] }));
+  const measure = measureOf("m", sharingKind, shape, { series: ["one", "two"].map((id) => ({ id, title: id })) });
+  const cellOf = ({ figures }: RelationSystem, name: string) => figures.get(`m/${name}`);
+
+  test("is one number, so what one series gives away counts for the other", () => {
+    const [system, ...more] = relationSystems([measure], structure);
+    expect(more).toEqual([]);
+    for (const unit of ["network network", "partner a", "partner b"]) {
+      const cohort = cellOf(system!, `one ${unit} all to-date cohort`);
+      expect(cohort).toBeDefined();
+      expect(cellOf(system!, `two ${unit} all to-date cohort`)).toBe(cohort);
+      expect(cellOf(system!, `two ${unit} all to-date twice`)).not.toBe(
+        cellOf(system!, `one ${unit} all to-date twice`),
+      );
+    }
+  });
+
+  test("is another number where a partner does not ask, and the difference is one too", () => {
+    const collectors = new Map([
+      ["m/one", new Set(["a", "b"])],
+      ["m/two", new Set(["a"])],
+    ]);
+    const [system] = relationSystems([measure], { ...structure, collectors });
+    const at = (series: string, unit: string) => cellOf(system!, `${series} ${unit} all to-date cohort`);
+    expect(at("two", "partner a")).toBe(at("one", "partner a"));
+    expect(at("two", "network network")).not.toBe(at("one", "network network"));
+    const cohorts = sums(system!).filter((sum) => !sum.includes("once") && sum.includes("cohort"));
+    expect(cohorts.map((sum) => sum.replaceAll(" all to-date cohort", "").replaceAll("m/", ""))).toEqual([
+      "one network network = one partner a + one partner b",
+      "two network network = one partner a + two partner b",
+      "two network network + one network network not asked about two = one network network",
+    ]);
+  });
 });

@@ -22,6 +22,7 @@ export const testNetwork: Network = {
       id: "hub",
       name: "Hub",
       kind: "care_coordination_hub",
+      links_people: true,
       folder: "hub",
       programs: [
         { id: "hub-core", name: "Core", tier: "tier-1" },

@@ -2,6 +2,7 @@ import loadHighs from "highs";
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell } from "../../models/published.ts";
 import { addressOf, type Role } from "../../models/relations/cell.ts";
+import { collectorsOf } from "../../models/relations/collectors.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
 
@@ -24,7 +25,8 @@ export async function intervalsOf(
   const load = loadHighs as unknown as typeof loadHighs.default;
   const highs = await load();
   const rows = new Map(cells.map((cell) => [addressOf(cell), cell]));
-  return relationSystems(measures, structure).flatMap((system) => {
+  const collectors = collectorsOf(cells, (cell) => cells[cell]!.status !== "not_collected");
+  return relationSystems(measures, { ...structure, collectors }).flatMap((system) => {
     const sum = (sign: string, some: readonly number[]) => some.map((cell) => `${sign} x${cell}`).join(" ");
     const relations = system.relations.map(({ totals, of }, r) => ` r${r}: ${sum("+", of)} ${sum("-", totals)} = 0`);
     const bounds = system.cells.map((cell, c) => {

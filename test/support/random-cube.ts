@@ -73,6 +73,7 @@ export interface Row {
   program: Structure["programs"][number];
   quarter: string;
   year: string;
+  hasBaseline: boolean;
   pairing: string;
   from: number;
   to: number;
@@ -92,7 +93,7 @@ export function randomCube(options: CubeOptions): Cube {
     shape.filter((cut) => cut.slice !== "followup"),
     { unduplicated: true },
   );
-  const stays = enrollments(options, structure, random);
+  const stays = enrollments(options, structure, random).map((row) => ({ ...row, hasBaseline: random() >= 0.06 }));
   const figures = series.flatMap(({ id }) => {
     const silent = random() < 0.3 ? structure.partners.at(-1)! : null;
     const scored = stays.filter((row) => row.program.partner_id !== silent).map((row) => assessed(row, random));
@@ -136,7 +137,17 @@ function enrollments({ people }: CubeOptions, structure: Structure, random: () =
     return Array.from({ length: stays }, (): Row => {
       const when = quarters[Math.floor(quarters.length * random())]!;
       const program = anywhere();
-      return { person: `p${i}`, linked, program, ...when, pairing: "", from: 0, to: 0, followup: "none" };
+      return {
+        person: `p${i}`,
+        linked,
+        program,
+        ...when,
+        hasBaseline: true,
+        pairing: "",
+        from: 0,
+        to: 0,
+        followup: "none",
+      };
     });
   }).flat();
 }
@@ -145,7 +156,7 @@ function assessed(row: Row, random: () => number): Row {
   const draw = random();
   const from = 1 + Math.min(4, Math.floor(5 * random() ** 1.3));
   const to = Math.min(5, Math.max(1, Math.round(from + 0.6 + 1.4 * (random() + random() + random() - 1.5) * 1.6)));
-  if (draw < 0.06) return { ...row, pairing: "no_baseline" };
+  if (!row.hasBaseline) return { ...row, pairing: "no_baseline" };
   if (draw < 0.1) return { ...row, pairing: "na_baseline" };
   if (draw < 0.28) return { ...row, pairing: "no_followup" };
   const followup = random() < 0.5 ? "interim" : "exit";
@@ -194,6 +205,7 @@ export function inPeriod(row: Row, { period }: Address): boolean {
 /** True when an enrollment is counted by a part of the movement measure. */
 export function inMovement({ pairing, from, to }: Row, part: string): boolean {
   if (part === "eligible") return true;
+  if (part === "scored_once") return pairing !== "paired" && pairing !== "no_baseline";
   if (pairing !== "paired") return part === pairing;
   const [, kind, first, second] = /^(t|from|to)_(\d)(?:_(\d))?$/.exec(part) ?? [];
   if (kind === "t") return from === Number(first) && to === Number(second);

@@ -16,3 +16,12 @@ export const hidingKind: MeasureKind = { ...smallKind, parts: [part("all"), part
 
 /** One count of people. */
 export const plainKind: MeasureKind = { kind: "count", base: "all", parts: [part("all")], identities: [], rates: [] };
+
+/** A cohort that is the same in every series, whom of it nobody scored, and who was scored once or twice in each. */
+export const sharingKind: MeasureKind = {
+  kind: "movement",
+  base: "twice",
+  parts: [{ ...part("cohort"), shared: true }, { ...part("never"), shared: true }, part("once", false), part("twice")],
+  identities: [{ total: "cohort", of: ["never", "once", "twice"] }],
+  rates: [],
+};

@@ -63,6 +63,7 @@ counted as (
     case when grouping(quarter) = 0 then quarter when grouping(year) = 0 then year else 'to-date' end as period,
     count(*) as eligible,
     count(*) filter (pairing = 'no_baseline') as no_baseline,
+    count(*) filter (pairing not in ('no_baseline', 'paired')) as scored_once,
     count(*) filter (pairing = 'na_baseline') as na_baseline,
     count(*) filter (pairing = 'no_followup') as no_followup,
     count(*) filter (pairing = 'na_followup') as na_followup,
@@ -121,10 +122,11 @@ insert into figure
 with shape(slice, period_kind) as (
   values ('network', 'all'), ('network', 'year'), ('network', 'quarter'), ('tier', 'all'), ('tier', 'year'),
     ('partner', 'all'), ('partner', 'year'), ('program', 'all'), ('followup', 'all'), ('followup', 'year')),
-part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$|^eligible$|^n[ao]_(baseline|followup)$') as detail from moved)
+part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$|^na_(baseline|followup)$|^no_followup$') as detail,
+  part in ('eligible', 'no_baseline', 'scored_once') as of_cohort from moved)
 select 'matrix-movement', d.domain, s.slice, m.member, s.period_kind, t.period, p.part, coalesce(c.value, 0)
 from shape as s join member as m using (slice) join period as t using (period_kind)
 cross join (select distinct domain from asked) as d
-join part as p on not p.detail or (s.slice = 'network' and s.period_kind = 'all')
+join part as p on (not p.detail or (s.slice = 'network' and s.period_kind = 'all')) and (not p.of_cohort or s.slice <> 'followup')
 left join moved as c on c.domain = d.domain and c.slice = s.slice and c.member = m.member
   and c.period_kind = s.period_kind and c.period = t.period and c.part = p.part;

@@ -6,9 +6,9 @@ import type { Structure } from "../../../models/relations/structure.ts";
 import { audit } from "../../../pipelines/audit/audit.ts";
 import { protect } from "../../../pipelines/protect/protect.ts";
 import { type Counted, learnedInEveryWorld } from "../../support/every-world.ts";
-import { figuresFrom } from "../../support/figures.ts";
+import { figuresFrom, nameOf } from "../../support/figures.ts";
 import { measureOf, publicationAround, randomNumbers } from "../../support/random-cube.ts";
-import { plainKind, smallKind } from "../../support/small-kind.ts";
+import { plainKind, sharingKind, smallKind } from "../../support/small-kind.ts";
 
 // Small enough to go through every world by hand: numbers below 3 are protected, to within 2 people.
 const settings = { threshold: 3, width: 2, minimumDenominator: 3 };
@@ -114,7 +114,67 @@ const unduplicated: Shape = {
   },
 };
 
-const nameOf = ({ member, period, part }: PublishedCell) => `${member} ${period} ${part}`;
+const domains = { series: ["one", "two"].map((id) => ({ id, title: id })) };
+const everywhere = [
+  { slice: "network" as const, periods: ["all" as const] },
+  { slice: "partner" as const, periods: ["all" as const] },
+];
+
+/**
+ * Two domains in which the same people are scored. Kinds 0 to 4 at a: never scored; twice in both domains, in the first alone,
+ * in the second alone, in neither. Kinds 5 to 9 the same at b.
+ */
+const together: Shape = {
+  measure: measureOf("m", sharingKind, everywhere, domains),
+  structure: structure(["a", "b"]),
+  kinds: 10,
+  most: 6,
+  counts: Object.fromEntries(
+    Object.entries({ network: [0, 5], a: [0], b: [5] }).flatMap(([unit, firsts]) => {
+      const of = (...kinds: number[]) => firsts.flatMap((first) => kinds.map((kind) => first + kind));
+      const both = (part: string, kinds: number[]) => [
+        [`one ${unit} to-date ${part}`, kinds],
+        [`two ${unit} to-date ${part}`, kinds],
+      ];
+      return [
+        ...both("cohort", of(0, 1, 2, 3, 4)),
+        ...both("never", of(0)),
+        [`one ${unit} to-date twice`, of(1, 2)],
+        [`two ${unit} to-date twice`, of(1, 3)],
+        [`one ${unit} to-date once`, of(3, 4)],
+        [`two ${unit} to-date once`, of(2, 4)],
+      ];
+    }),
+  ),
+};
+
+/** The same where b does not ask about the second domain. Kinds 0 to 4 at a as before; 5 to 7 at b: never, twice, once. */
+const apart: Shape = {
+  ...together,
+  kinds: 8,
+  counts: {
+    "one network to-date cohort": [0, 1, 2, 3, 4, 5, 6, 7],
+    "one network to-date never": [0, 5],
+    "one network to-date once": [3, 4, 7],
+    "one network to-date twice": [1, 2, 6],
+    "one a to-date cohort": [0, 1, 2, 3, 4],
+    "one a to-date never": [0],
+    "one a to-date once": [3, 4],
+    "one a to-date twice": [1, 2],
+    "one b to-date cohort": [5, 6, 7],
+    "one b to-date never": [5],
+    "one b to-date once": [7],
+    "one b to-date twice": [6],
+    "two network to-date cohort": [0, 1, 2, 3, 4],
+    "two network to-date never": [0],
+    "two network to-date once": [2, 4],
+    "two network to-date twice": [1, 3],
+    "two a to-date cohort": [0, 1, 2, 3, 4],
+    "two a to-date never": [0],
+    "two a to-date once": [2, 4],
+    "two a to-date twice": [1, 3],
+  },
+};
 
 /** A random cube of a shape, as it would be published. */
 async function release(shape: Shape, seed: number) {
@@ -123,14 +183,18 @@ async function release(shape: Shape, seed: number) {
   const truth = Object.fromEntries(
     Object.entries(shape.counts).map(([name, kinds]) => [name, kinds.reduce((sum, kind) => sum + people[kind]!, 0)]),
   );
-  const figures = figuresFrom(shape.measure, shape.structure, truth);
+  const silent = Object.fromEntries(
+    ["cohort", "never", "once", "twice"].map((part) => [`two b to-date ${part}`, "not_collected" as const]),
+  );
+  const figures = figuresFrom(shape.measure, shape.structure, { ...silent, ...truth });
   const { cells } = await protect(figures, [shape.measure], shape.structure, settings);
   return { truth, cells };
 }
 
 function byHand(shape: Shape, cells: readonly PublishedCell[]): string[] {
-  const counted = cells.map((cell): Counted => ({ name: nameOf(cell), kinds: shape.counts[nameOf(cell)]!, ...cell }));
-  return learnedInEveryWorld(counted, shape.kinds, shape.most, settings).sort();
+  const asked = cells.filter(({ status }) => status !== "not_collected");
+  const counted = asked.map((cell): Counted => ({ name: nameOf(cell), kinds: shape.counts[nameOf(cell)]!, ...cell }));
+  return once(shape, learnedInEveryWorld(counted, shape.kinds, shape.most, settings));
 }
 
 /** The figures that the audit says can be worked out; overlaps, which are no figures, are left out. */
@@ -138,7 +202,23 @@ async function byAudit(shape: Shape, cells: readonly PublishedCell[]): Promise<s
   const publication = publicationAround(shape.structure, { cell: cells, rate: [] });
   const { failures } = await audit(publication, [shape.measure], settings);
   const names = new Map(cells.map((cell) => [addressOf(cell), nameOf(cell)]));
-  return failures.flatMap(({ address }) => names.get(address) ?? []).sort();
+  return once(
+    shape,
+    failures.flatMap(({ address }) => names.get(address) ?? []),
+  );
+}
+
+/** Whom a figure counts: figures that count the same people are one number, whatever their names. */
+const peopleIn = (shape: Shape, name: string) => JSON.stringify(shape.counts[name]);
+
+/** The numbers that names stand for, in order, each once by the first of its names. */
+function once(shape: Shape, names: readonly string[]): string[] {
+  const first = new Map(
+    Object.keys(shape.counts)
+      .toReversed()
+      .map((name) => [peopleIn(shape, name), name]),
+  );
+  return [...new Set(names.map((name) => first.get(peopleIn(shape, name))!))].sort();
 }
 
 /** Figures of other partners that a partner works out that knows its own. */
@@ -148,8 +228,10 @@ function byInsider(
   truth: Record<string, number>,
   partner: string,
 ): string[] {
-  const seen = cells.map((cell) => (cell.member === partner ? printed(cell, truth) : cell));
-  return byHand(shape, seen).filter((name) => !name.startsWith("network"));
+  const seen = cells.map((cell) =>
+    cell.member === partner && cell.status === "withheld" ? printed(cell, truth) : cell,
+  );
+  return byHand(shape, seen).filter((name) => !name.includes("network"));
 }
 
 const printed = (cell: PublishedCell, truth: Record<string, number>): PublishedCell => ({
@@ -163,6 +245,8 @@ const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 const shapes = {
   outcomes: { shape: outcomes, mutations: 58, mattering: [38, 20], openToInsiders: 18 },
   periods: { shape: periods, mutations: 58, mattering: [38, 20], openToInsiders: 18 },
+  together: { shape: together, mutations: 73, mattering: [6, 36], openToInsiders: 0 },
+  apart: { shape: apart, mutations: 70, mattering: [6, 52], openToInsiders: 16 },
   unduplicated: { shape: unduplicated, mutations: 45, mattering: [19, 0], openToInsiders: 2 },
 };
 
@@ -186,8 +270,11 @@ describe.each(Object.entries(shapes))(
         const { cells, truth } = await release(shape, seed);
         const random = randomNumbers(seed + 1000);
         for (const share of [1, 0.6]) {
+          const opened = new Map(cells.map((cell) => [peopleIn(shape, nameOf(cell)), random() < share]));
           const more = cells.map((cell) =>
-            cell.value === null && truth[nameOf(cell)]! >= settings.threshold && random() < share
+            cell.status === "withheld" &&
+            truth[nameOf(cell)]! >= settings.threshold &&
+            opened.get(peopleIn(shape, nameOf(cell)))
               ? printed(cell, truth)
               : cell,
           );
@@ -204,8 +291,12 @@ describe.each(Object.entries(shapes))(
       for (const seed of seeds) {
         const { cells, truth } = await release(shape, seed);
         for (const cell of cells) {
-          if (cell.value !== null || truth[nameOf(cell)]! < settings.threshold) continue;
-          const mutated = cells.map((one) => (one === cell ? printed(one, truth) : one));
+          if (cell.status !== "withheld" || truth[nameOf(cell)]! < settings.threshold) continue;
+          const mutated = cells.map((one) =>
+            peopleIn(shape, nameOf(one)) === peopleIn(shape, nameOf(cell)) && one.status === "withheld"
+              ? printed(one, truth)
+              : one,
+          );
           const found = byHand(shape, mutated);
           expect({ seed, cell: nameOf(cell), found: await byAudit(shape, mutated) }).toEqual({
             seed,

@@ -31,7 +31,14 @@ function possibleRows(silent: ReadonlySet<string>): Row[] {
   const programs = cube.structure.programs.filter(({ partner_id }) => !silent.has(partner_id));
   return programs.flatMap((program) =>
     cube.structure.quarters.flatMap((when) =>
-      outcomes.map((outcome) => ({ person: "", linked: false, program, ...when, ...outcome })),
+      outcomes.map((outcome) => ({
+        person: "",
+        linked: false,
+        program,
+        ...when,
+        hasBaseline: outcome.pairing !== "no_baseline",
+        ...outcome,
+      })),
     ),
   );
 }

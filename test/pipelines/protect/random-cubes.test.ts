@@ -13,10 +13,15 @@ const shape: Shape[] = [
 ];
 
 describe("random small networks", () => {
-  test.each([1, 2, 3])(
-    "nobody learns a small number of network %i",
-    async (seed) => {
-      const cube = randomCube({ seed, people: 250, partners: 3, programs: 4, tiers: 2, years: 1, domains: 1, shape });
+  test.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+  ])(
+    "nobody learns a small number of network %i with %i domains",
+    async (seed, domains) => {
+      const cube = randomCube({ seed, people: 250, partners: 3, programs: 4, tiers: 2, years: 1, domains, shape });
       const { cells } = await protect(cube.figures, cube.measures, cube.structure, settings);
       const known = await intervalsOf(cells, cube.measures, cube.structure);
       expect(known.length).toBeGreaterThan(50);
