@@ -1,5 +1,5 @@
 /** How closely unprinted numbers can be worked out: what protection and audit see of the rooms in interval-solver/. */
 export type { Detours } from "./interval-solver/detours.ts";
-export { findNarrow, type Narrow, type Question } from "./interval-solver/find-narrow.ts";
+export { findNarrow, type Narrow, type Question, searchBlocks } from "./interval-solver/find-narrow.ts";
 export { type IntervalSolver, loadIntervalSolver } from "./interval-solver/solver.ts";
-export { type Worlds, worldsFrom } from "./interval-solver/worlds.ts";
+export { takeOver, type Worlds, worldsFrom } from "./interval-solver/worlds.ts";

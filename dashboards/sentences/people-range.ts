@@ -1,4 +1,3 @@
-import { NETWORK, TO_DATE } from "../../models/figure-key.ts";
 import type { PublishedCell } from "../../models/published.ts";
 import type { Lookup } from "../lookup.ts";
 import { countWords } from "./numbers.ts";
@@ -30,8 +29,8 @@ export function peopleRange(
 
 /** The range of people reached in the whole network to date. */
 export function networkRange(lookup: Lookup): PeopleRange | null {
-  const key = { measure: "people-served", series: "all", period_kind: "all", period: TO_DATE } as const;
-  const network = { ...key, slice: "network", member: NETWORK } as const;
+  const key = { measure: "people-served", series: "all", period_kind: "all", period: "to-date" } as const;
+  const network = { ...key, slice: "network", member: "network" } as const;
   const partners = lookup
     .members("partner")
     .map(({ id }) => lookup.cell({ ...key, slice: "partner", member: id }, "people"));

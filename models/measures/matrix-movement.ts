@@ -30,6 +30,7 @@ export const matrixMovement: Measure = {
   requires: ["person", "enrollment", "assessment_score"],
   unduplicated: false,
   series: arizonaDomains.map(({ id, title }) => ({ id, title })),
+  byDomain: true,
   kind: movementKind,
   shape: [
     { slice: "network", periods: ["all"], detail: true },

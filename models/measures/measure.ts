@@ -90,6 +90,8 @@ export interface Measure {
   /** True when each person counts once in each unit, in the period of the first row: units then add up to more than their total. */
   unduplicated: boolean;
   series: readonly { id: string; title: string }[];
+  /** True when the series are domains of the matrix: a partner that does not ask about one is not in it. */
+  byDomain?: boolean;
   kind: MeasureKind;
   shape: readonly Shape[];
   // biome-ignore lint/suspicious/noExplicitAny: any tables may be joined on the way; the rows are what is promised

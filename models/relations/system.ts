@@ -2,6 +2,7 @@ import type { PeriodKind } from "../figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
 import { addDifferences } from "./between-series.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
+import { ownerOf } from "./insiders.ts";
 import type { Relation } from "./relation.ts";
 import { sharedParts } from "./shared-cells.ts";
 import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
@@ -16,6 +17,8 @@ export interface RelationSystem {
   /** Positions of the cells by the address of each of their figures; one cell can stand for the same number in several series. */
   figures: ReadonlyMap<string, number>;
   relations: readonly Relation[];
+  /** The partner whose people each cell counts, null where it counts those of several. */
+  owners: readonly (string | null)[];
 }
 
 /** Every additive relation over the figures of some series of a measure, as its declaration and the structure imply them. */
@@ -27,7 +30,8 @@ export function relationSystem(measure: Measure, series: readonly string[], stru
     addUnitRelations(draft, one);
   }
   addDifferences(draft);
-  return { measure, series, cells: draft.cells, figures: draft.at, relations: draft.relations };
+  const { cells, at: figures, relations } = draft;
+  return { measure, series, cells, figures, relations, owners: cells.map((cell) => ownerOf(cell, structure)) };
 }
 
 /** Every system of every measure, in the order of the measures: all series of a measure together when they share a part, else each alone. */

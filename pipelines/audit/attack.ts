@@ -3,13 +3,22 @@ import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
-import { findNarrow, type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
+import { insidersOf } from "../../models/relations/insiders.ts";
+import {
+  findNarrow,
+  type IntervalSolver,
+  type Question,
+  searchBlocks,
+  takeOver,
+  type Worlds,
+  worldsFrom,
+} from "../interval-solver.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** What attacking one system brought out. */
 export interface Attack {
-  /** Unknown cells that were attacked. */
+  /** Unknown cells that were attacked, once for each who attacked. */
   attacked: number;
   failures: Failure[];
   /** The smallest width known of any attacked cell that is about few people, null when there is none. */
@@ -19,37 +28,111 @@ export interface Attack {
 /** Works out every unknown cell of a system as closely as the printed ones allow. */
 export function attack(knowledge: Knowledge, protection: Protection, solver: IntervalSolver): Attack {
   const { system, incidence, unknown, value } = knowledge;
-  const attacked = system.cells.filter(({ role }, cell) => unknown[cell] && role !== "rest").length;
+  const attacked = attackedCells(knowledge);
+  const nothing = (address: string): Attack => {
+    return { attacked, failures: [failureAt(address, "contradiction")], narrowest: null };
+  };
   const bounds = boundsOf(incidence, unknown, value);
-  const says = (relation: number) => failureAt(system.relations[relation]!.says, "contradiction");
-  if (bounds.contradiction >= 0) return { attacked, failures: [says(bounds.contradiction)], narrowest: null };
-  const harmless = (cell: number, low: number, high: number) =>
-    isHarmless(system.cells[cell]!.role, low, high, protection);
-  const width = new Map<number, number>();
-  for (const cell of unknown.keys()) {
-    const [low, high] = [bounds.low[cell]!, bounds.high[cell]!];
-    if (unknown[cell] && !isSafe(system.cells[cell]!.role, low, high, protection)) width.set(cell, widthOf(low, high));
-  }
+  if (bounds.contradiction >= 0) return nothing(system.relations[bounds.contradiction]!.says);
   const worlds = someWorld(knowledge, bounds.low, solver);
-  if (!worlds) return { attacked, failures: [failureAt(systemName(knowledge), "contradiction")], narrowest: null };
-  const isOpen = (cell: number) =>
-    !width.has(cell) &&
-    !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
-    !harmless(cell, bounds.low[cell]!, bounds.high[cell]!);
-  const question = { isOpen, isHarmless: harmless, blocks: blocksOf(system, unknown) };
-  for (;;) {
-    const narrow = findNarrow(solver, worlds, question);
-    if (narrow.length === 0) break;
-    for (const { cell, low, high } of narrow) width.set(cell, widthOf(low, high));
-  }
-  const failures = [...width].map(([cell, people]) =>
-    failureAt(addressOf(system.cells[cell]!), people <= 0 ? "exact" : "narrow"),
-  );
-  return { attacked, failures, narrowest: narrowestOf(worlds, width, protection) };
+  if (!worlds) return nothing(`${system.measure.id}/${system.series.join("+")}`);
+  const { local, wide } = blocksOf(system, unknown);
+  const widths = narrowWidths(knowledge, worlds, [...local, ...wide], protection, solver);
+  const failures = failuresOf(knowledge, widths, "");
+  return { attacked, failures, narrowest: narrowestOf(worlds, widths, protection) };
 }
 
-function systemName({ system }: Knowledge): string {
-  return `${system.measure.id}/${system.series.join("+")}`;
+/**
+ * The same by every partner that knows its own numbers: `world` are the true ones. What one partner's or one unit's numbers could be
+ * besides is searched once for all others, to whom it tells nothing of their own.
+ */
+export function attackFromInside(
+  knowledge: Knowledge,
+  world: Float64Array,
+  protection: Protection,
+  solver: IntervalSolver,
+): Attack {
+  const { system, incidence, unknown } = knowledge;
+  const locally = worldsFrom(incidence, unknown, world);
+  const { local } = blocksOf(system, unknown);
+  searchBlocks(solver, locally, questionOf({ ...knowledge, value: world }, locally, local, protection));
+  const attacks = insidersOf(system.owners, (cell) => unknown[cell] === 1).map(({ partner, own }) => {
+    const inside = { ...knowledge, unknown: unknown.slice(), value: world };
+    for (const cell of own) inside.unknown[cell] = 0;
+    const worlds = worldsFrom(incidence, inside.unknown, world);
+    takeOver(worlds, locally);
+    const widths = narrowWidths(inside, worlds, blocksOf(system, inside.unknown).wide, protection, solver);
+    for (const cell of knownAnyway(inside, own, [...widths.keys()], protection, solver)) widths.delete(cell);
+    return { attacked: attackedCells(inside), failures: failuresOf(inside, widths, ` by ${partner}`) };
+  });
+  return {
+    attacked: attacks.reduce((sum, { attacked }) => sum + attacked, 0),
+    failures: attacks.flatMap(({ failures }) => failures),
+    narrowest: null,
+  };
+}
+
+/** Of some cells those that a partner could work out as closely if nothing at all were printed. */
+function knownAnyway(
+  { system, incidence, value, absent }: Knowledge,
+  own: readonly number[],
+  cells: readonly number[],
+  protection: Protection,
+  solver: IntervalSolver,
+): number[] {
+  if (cells.length === 0) return [];
+  const unprinted = { system, incidence, value, absent, unknown: absent.map((is) => 1 - is) };
+  for (const cell of own) unprinted.unknown[cell] = 0;
+  const worlds = worldsFrom(incidence, unprinted.unknown, value);
+  const few = new Set(cells);
+  const isOpen = (cell: number) => few.has(cell);
+  return [...narrowWidths(unprinted, worlds, [], protection, solver, isOpen).keys()].filter(isOpen);
+}
+
+const attackedCells = ({ system, unknown }: Knowledge) =>
+  system.cells.filter(({ role }, cell) => unknown[cell] && role !== "rest").length;
+
+const failuresOf = ({ system }: Knowledge, widths: ReadonlyMap<number, number>, by: string) =>
+  [...widths].map(([cell, people]) => failureAt(addressOf(system.cells[cell]!), people <= 0 ? "exact" : "narrow", by));
+
+/** Cells that can be worked out too closely, and how closely. */
+function narrowWidths(
+  knowledge: Knowledge,
+  worlds: Worlds,
+  blocks: readonly number[][],
+  protection: Protection,
+  solver: IntervalSolver,
+  isAsked: (cell: number) => boolean = () => true,
+): Map<number, number> {
+  const { system, incidence, unknown, value } = knowledge;
+  const { low, high } = boundsOf(incidence, unknown, value);
+  const widths = new Map<number, number>();
+  for (const cell of unknown.keys()) {
+    const safe = isSafe(system.cells[cell]!.role, low[cell]!, high[cell]!, protection);
+    if (unknown[cell] && !safe) widths.set(cell, widthOf(low[cell]!, high[cell]!));
+  }
+  const question = questionOf(knowledge, worlds, blocks, protection);
+  const isOpen = (cell: number) => isAsked(cell) && !widths.has(cell) && question.isOpen(cell);
+  for (;;) {
+    const narrow = findNarrow(solver, worlds, { ...question, isOpen });
+    if (narrow.length === 0) return widths;
+    for (const { cell, low, high } of narrow) widths.set(cell, widthOf(low, high));
+  }
+}
+
+function questionOf(
+  { system, incidence, unknown, value }: Knowledge,
+  worlds: Worlds,
+  blocks: readonly number[][],
+  protection: Protection,
+): Question {
+  const bounds = boundsOf(incidence, unknown, value);
+  const harmless = (cell: number, low: number, high: number) =>
+    isHarmless(system.cells[cell]!.role, low, high, protection);
+  const isOpen = (cell: number) =>
+    !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
+    !harmless(cell, bounds.low[cell]!, bounds.high[cell]!);
+  return { isOpen, isHarmless: harmless, blocks };
 }
 
 /** A world that agrees with everything printed, found without knowing the true one; null when there is none. */

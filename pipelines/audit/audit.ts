@@ -3,10 +3,11 @@ import type { Publication } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import type { Protection } from "../../models/relations/criterion.ts";
 import { relationSystems } from "../../models/relations/system.ts";
+import type { FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
-import { attack } from "./attack.ts";
+import { type Attack, attack, attackFromInside } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
-import { checkAlike, knowledgeOf, structureOfPublication } from "./knowledge.ts";
+import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
 import { checkPrinted } from "./printed.ts";
 
 export type { Failure } from "./failure.ts";
@@ -21,7 +22,9 @@ export interface AuditReport {
   verdict: "safe" | "unsafe";
   /** Numbers attacked: withheld, unsettled and hidden ones, and overlaps. */
   attacked: number;
-  /** Of these, numbers that can be worked out exactly, and to within fewer people than the width asked for. */
+  /** The same attacked by each partner, added up. */
+  attackedFromInside: number;
+  /** Of both, numbers that can be worked out exactly, and to within fewer people than the width asked for. */
   exact: number;
   narrow: number;
   /** The smallest known width in people, null when there was nothing to attack. */
@@ -36,17 +39,24 @@ export interface AuditReport {
 
 const LISTED = 20;
 
-/** Attacks a release with nothing but the release and the public declarations of its measures. */
+/**
+ * Attacks a release with nothing but the release and the public declarations of its measures; then, where the true figures are given,
+ * once more as each partner, who knows its own of them.
+ */
 export async function audit(
   publication: Publication,
   measures: readonly Measure[],
   settings: AuditSettings,
+  figures: readonly FigureTable[] | null = null,
 ): Promise<AuditReport> {
   const solver = await loadIntervalSolver();
   const started = performance.now();
   const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
   const systems = relationSystems(measures, structureOfPublication(publication));
-  const attacks = systems.map((system) => attack(knowledgeOf(system, printed), settings, solver));
+  const knowledge = systems.map((system) => knowledgeOf(system, printed));
+  const attacks = knowledge.map((one) => attack(one, settings, solver));
+  const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
+  const inside = truth ? knowledge.map((one) => attackFromInside(one, worldOf(one, truth), settings, solver)) : [];
   const failures = [
     ...checkPrinted(publication, measures, settings),
     ...systems.flatMap((system) => checkAlike(system, printed)),
@@ -54,13 +64,14 @@ export async function audit(
       printed.keys(),
       systems.flatMap(({ figures }) => [...figures.keys()]),
     ),
-    ...attacks.flatMap((one) => one.failures),
+    ...[...attacks, ...inside].flatMap((one) => one.failures),
   ];
   const widths = attacks.flatMap(({ narrowest }) => (narrowest === null ? [] : [narrowest]));
   const shown = publication.cell.filter(({ status }) => status === "shown").length;
   return {
     verdict: failures.length === 0 ? "safe" : "unsafe",
-    attacked: attacks.reduce((sum, { attacked }) => sum + attacked, 0),
+    attacked: total(attacks),
+    attackedFromInside: total(inside),
     exact: failures.filter(({ kind }) => kind === "exact").length,
     narrow: failures.filter(({ kind }) => kind === "narrow").length,
     narrowest: widths.length === 0 ? null : Math.min(...widths),
@@ -70,6 +81,8 @@ export async function audit(
     failures: failures.slice(0, LISTED),
   };
 }
+
+const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 
 /** Printed cells that no measure declares: nobody looked after them. */
 function strangers(printed: Iterable<string>, declared: readonly string[]): Failure[] {

@@ -12,7 +12,7 @@ const sentences = {
   contradiction: "does not agree with the rest of what is printed",
 } as const;
 
-/** A failure in words. */
-export function failureAt(address: string, kind: Failure["kind"]): Failure {
-  return { address, kind, sentence: `${address} ${sentences[kind]}` };
+/** A failure in words; ` by` whom, if not by anybody. */
+export function failureAt(address: string, kind: Failure["kind"], by = ""): Failure {
+  return { address, kind, sentence: `${address} ${sentences[kind]}${by}` };
 }

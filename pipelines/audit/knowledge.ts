@@ -1,5 +1,5 @@
 import type { Publication, PublishedCell } from "../../models/published.ts";
-import { zerosAround } from "../../models/relations/bounds.ts";
+import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
 import { collectorsOf } from "../../models/relations/collectors.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
 import type { Structure } from "../../models/relations/structure.ts";
@@ -10,6 +10,8 @@ import { type Failure, failureAt } from "./failure.ts";
 export interface Knowledge {
   system: RelationSystem;
   incidence: Incidence;
+  /** 1 for zeros that everybody knows of. */
+  absent: Uint8Array;
   /** 1 for cells without a printed value. */
   unknown: Uint8Array;
   /** Values of the known cells. */
@@ -50,7 +52,20 @@ export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string,
     value[cell] = row.value;
   }
   const zero = zerosAround(incidence, absent);
-  return { system, incidence, unknown: known.map((is, cell) => (is || zero[cell] ? 0 : 1)), value };
+  return { system, incidence, absent: zero, unknown: known.map((is, cell) => (is || zero[cell] ? 0 : 1)), value };
+}
+
+/** The true numbers of a system, those that no figure counts worked out from the others. Throws when a figure is missing. */
+export function worldOf({ system, incidence }: Knowledge, truth: ReadonlyMap<string, number>): Float64Array {
+  const uncounted = new Uint8Array(system.cells.length).fill(1);
+  const value = new Float64Array(system.cells.length);
+  for (const [address, cell] of system.figures) {
+    const figure = truth.get(address);
+    if (figure === undefined) throw new Error(`no figure for ${address}`);
+    value[cell] = figure;
+    uncounted[cell] = 0;
+  }
+  return boundsOf(incidence, uncounted, value).low;
 }
 
 /** Figures that stand for one number and yet are not printed alike. */

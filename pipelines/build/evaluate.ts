@@ -23,8 +23,8 @@ export async function evaluate(door: Door, measures: readonly Measure[]): Promis
     period varchar, part varchar, value integer, reason varchar)`);
   await createMembers(door);
   for (const measure of measures) {
-    await createUnits(door, measure);
     await createCollectors(door, measure);
+    await createUnits(door, measure);
     for (const shape of measure.shape) await insertFigures(door, measure, shape);
     await door.run("drop table unit; drop table collector");
   }
@@ -52,7 +52,8 @@ async function createUnits(door: Door, measure: Measure) {
   await door.run(`create temp table unit as
     select u.*, g.tier, q.quarter, q.year from (${sql}) as u
     join program as g on g.program_id = u.program_id
-    join quarter as q on u.anchored_on between q.starts_on and q.ends_on`);
+    join quarter as q on u.anchored_on between q.starts_on and q.ends_on
+    where u.partner_id in (select member from collector where slice = 'partner')`);
   try {
     await checkGrain(door, "unit", ["unit_id"]);
   } catch (error) {
@@ -60,14 +61,15 @@ async function createUnits(door: Door, measure: Measure) {
   }
 }
 
-/** Who is in the measure at all: a partner that sends every record kind it needs and, domain by domain, asks about it. */
+/** Who is in the measure at all: a partner that sends every record kind it needs and, where series are domains, asks about the domain. */
 async function createCollectors(door: Door, measure: Measure) {
   const needed = measure.requires.map(quoteText).join(", ");
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
+  const asks = "exists (select 1 from partner_domain as d where d.partner_id = a.partner_id and d.domain = s.series)";
   await door.run(`create temp table collector as
     with able as (select partner_id from partner_record where record in (${needed}) group by partner_id having count(distinct record) = ${measure.requires.length}),
     asked as (select a.partner_id, s.series from able as a, (values ${series}) as s(series)
-      where s.series = 'all' or exists (select 1 from partner_domain as d where d.partner_id = a.partner_id and d.domain = s.series)),
+      where ${measure.byDomain ? asks : "true"}),
     offered as (select g.program_id, g.partner_id, g.tier, k.series from program as g join asked as k on k.partner_id = g.partner_id)
     select distinct 'partner' as slice, partner_id as member, series from offered
     union all select distinct 'program', program_id, series from offered

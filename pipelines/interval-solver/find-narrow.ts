@@ -9,7 +9,7 @@ export interface Question {
   isOpen(cell: number): boolean;
   /** True when knowing exactly between which values a cell lies does no harm. */
   isHarmless(cell: number, low: number, high: number): boolean;
-  /** Groups of cells to search first, each on its own: small ones are solved much faster. */
+  /** Groups of cells to search first, each on its own: they are solved much faster. */
   blocks: readonly (readonly number[])[];
 }
 
@@ -26,17 +26,38 @@ const WORTHWHILE = 0.8;
 /** Draws without much gain after which a block is left for a larger one. */
 const PATIENCE = 2;
 
+/** In a block in which at most this many cells are left open each is measured, for that may settle it. */
+const FEW = 10;
+
+/** A question on its way: the cells found to be harmless so far need not be looked at again. */
+interface Search {
+  isOpen(cell: number): boolean;
+  isHarmless: Question["isHarmless"];
+  harmless: Set<number>;
+}
+
 /**
  * Finds two worlds far enough apart for every open cell, or its exact interval; returns the cells for which that does harm,
  * or only those that the small blocks alone show to be such.
  */
 export function findNarrow(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
-  const open = { ...question, isOpen: (cell: number) => worlds.unknown[cell] === 1 && question.isOpen(cell) };
-  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, open, false));
+  const search = searchOf(worlds, question);
+  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, search, false));
   if (inBlocks.length > 0) return inBlocks;
   return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) =>
-    searchBlock(solver, worlds, cells, open, true),
+    searchBlock(solver, worlds, cells, search, true),
   );
+}
+
+/** Looks at each block on its own, as far as that leads; returns the cells of which nothing outside their block could do anything about the harm. */
+export function searchBlocks(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
+  const search = searchOf(worlds, question);
+  return question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, search, false));
+}
+
+function searchOf({ unknown }: Worlds, { isOpen, isHarmless }: Question): Search {
+  const harmless = new Set<number>();
+  return { isOpen: (cell) => unknown[cell] === 1 && !harmless.has(cell) && isOpen(cell), isHarmless, harmless };
 }
 
 /** Draws random worlds until next to no cell settles any more, then goes to both extremes of each that is left. */
@@ -44,16 +65,16 @@ function searchBlock(
   solver: IntervalSolver,
   worlds: Worlds,
   cells: readonly number[],
-  question: Question,
+  search: Search,
   isWhole: boolean,
 ): Narrow[] {
-  if (!cells.some(question.isOpen)) return [];
+  if (!cells.some(search.isOpen)) return [];
   const block = solver.open(worlds, cells);
-  const before = cells.filter(question.isOpen).length;
-  draw(block, question.isOpen);
-  const left = cells.filter(question.isOpen);
-  const worthwhile = isWhole || left.length <= before * WORTHWHILE;
-  const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, question)) : [];
+  const before = cells.filter(search.isOpen).length;
+  draw(block, search.isOpen);
+  const left = cells.filter(search.isOpen);
+  const worthwhile = isWhole || left.length <= Math.max(FEW, before * WORTHWHILE);
+  const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, search)) : [];
   block.close();
   return narrow;
 }
@@ -71,14 +92,16 @@ function draw(block: Block, isOpen: (cell: number) => boolean): void {
 }
 
 /** Goes to both extremes of a cell; returns it when nothing outside the block could take it further and that does harm. */
-function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless }: Question): Narrow[] {
+function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless, harmless }: Search): Narrow[] {
   if (!isOpen(cell)) return [];
   for (const weight of [-1, 1]) {
     const final = block.search([[cell, weight]]);
     if (!isOpen(cell) || !final) return [];
   }
   const [low, high] = [worlds.low[cell]!, worlds.high[cell]!];
-  return isHarmless(cell, low, high) ? [] : [{ cell, low, high }];
+  if (!isHarmless(cell, low, high)) return [{ cell, low, high }];
+  harmless.add(cell);
+  return [];
 }
 
 /** The same sequence of numbers from 0 to 1 every time. */

@@ -28,3 +28,12 @@ export function widen({ low, high }: Worlds, cells: readonly number[], values: F
     if (value > high[cell]!) high[cell] = value;
   });
 }
+
+/** Takes the worlds over that were found for others, in which no cell known here changes. */
+export function takeOver({ unknown, low, high }: Worlds, found: Worlds): void {
+  for (const cell of unknown.keys()) {
+    if (!unknown[cell]) continue;
+    low[cell] = Math.min(low[cell]!, found.low[cell]!);
+    high[cell] = Math.max(high[cell]!, found.high[cell]!);
+  }
+}

@@ -1,38 +1,23 @@
-import type { FigureKey } from "../../models/published.ts";
-import { blocksOf } from "../../models/relations/blocks.ts";
-import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
-import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
+import { isWide } from "../../models/relations/criterion.ts";
 import { relationsOf } from "../../models/relations/incidence.ts";
-import { type Detours, findNarrow, type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
+import { type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
 import { type Draft, setState } from "./draft.ts";
 import { withholdInGroups } from "./group-rule.ts";
+import {
+  follow,
+  leaksByBounds,
+  leaksBySearch,
+  leaksInBlocks,
+  openWays,
+  type Reader,
+  readersOf,
+  type Ways,
+} from "./reader.ts";
+import { CUTS, groupOf, SHARED, withholdCut } from "./withhold-cut.ts";
 
-/**
- * Withholds more until every cell that is not printed is proven to be protected; throws, naming the cell, when that cannot be done.
- * Where the numbers of a series are so small that leak after leak has to be closed, whole cuts of it are withheld at once, finest first.
- */
-export function settle(draft: Draft, solver: IntervalSolver): Worlds {
-  const worlds = worldsFrom(draft.incidence, draft.unknown, draft.value);
-  const ways = openWays(draft, worlds, solver);
-  const efforts = new Map<string, Effort>();
-  for (;;) {
-    const leaks = leaksByBounds(draft);
-    if (leaks.length === 0) leaks.push(...leaksBySearch(draft, worlds, solver));
-    if (leaks.length === 0) break;
-    for (const cell of firstOfEachPart(draft, leaks)) {
-      const effort = getOrMake(efforts, groupOf(draft, cell), () => ({ closed: 0, coarser: 0 }));
-      if (effort.closed++ < ENOUGH || effort.coarser === cuts.length) close(draft, worlds, ways, cell);
-    }
-    for (const [group, effort] of efforts) {
-      if (effort.closed < ENOUGH || effort.coarser === cuts.length) continue;
-      withholdCut(draft, group, cuts[effort.coarser++]!);
-      effort.closed = 0;
-    }
-  }
-  ways.close();
-  return worlds;
-}
+/** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
+const ENOUGH = 150;
 
 /** Leaks closed one by one in a series, and cuts withheld since that came to no end. */
 interface Effort {
@@ -40,60 +25,47 @@ interface Effort {
   coarser: number;
 }
 
-/** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
-const ENOUGH = 150;
-
-type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) => boolean;
-
-/** What is withheld whole when closing leaks one by one comes to no end, each cut including those before it. */
-const cuts: readonly Cut[] = [
-  ({ slice }) => slice === "program" || slice === "followup",
-  ({ slice, period_kind }) => slice !== "network" && period_kind !== "all",
-  ({ slice, period_kind }) => slice !== "network" || period_kind === "quarter",
-  ({ slice, period_kind }, isBase) => slice !== "network" || period_kind !== "all" || !isBase,
-  () => true,
-];
-
-/** The series of a cell; cells that several series share are a group of their own. */
-function groupOf({ system }: Draft, cell: number): string {
-  const { series, shared } = system.cells[cell]!;
-  return shared ? SHARED : series;
+/**
+ * Withholds more until every cell that is not printed is proven to be protected from everybody, partners with numbers of their own
+ * among them, except for what they could work out from these alone; throws, naming the cell, when that cannot be done. Where the numbers of a series are so small that leak after leak
+ * has to be closed, whole cuts of it are withheld at once, finest first. Returns the worlds that anybody may think of.
+ */
+export function settle(draft: Draft, solver: IntervalSolver): Worlds {
+  const locally = worldsFrom(draft.incidence, draft.unknown.slice(), draft.value);
+  const readers = readersOf(draft);
+  const efforts = new Map<string, Effort>();
+  // A reader is asked again only when something has been withheld since it last learned nothing.
+  for (let at = 0, content = 0; content < readers.length; at = (at + 1) % readers.length) {
+    const reader = readers[at]!;
+    follow(reader, draft);
+    const leaks = leaksOf(draft, reader, at === 0, locally, solver);
+    content = leaks.length === 0 ? content + 1 : 0;
+    closeAll(draft, reader, leaks, efforts, solver);
+  }
+  return readers[0].worlds;
 }
 
-const SHARED = "";
-
-function withholdCut(draft: Draft, group: string, isIn: Cut): void {
-  const { cells, measure } = draft.system;
-  cells.forEach((cell, c) => {
-    if (draft.state[c] === "shown" && groupOf(draft, c) === group && isIn(cell, cell.part === measure.kind.base))
-      setState(draft, c, "complementary");
-  });
+function leaksOf(draft: Draft, reader: Reader, isAnybody: boolean, locally: Worlds, solver: IntervalSolver): number[] {
+  const leaks = leaksByBounds(draft, reader);
+  if (leaks.length > 0) return leaks;
+  const inBlocks = isAnybody ? leaksInBlocks(draft, locally, solver) : [];
+  return inBlocks.length > 0 ? inBlocks : leaksBySearch(draft, reader, solver, locally);
 }
 
-/** Searches for what to withhold: within one series where that is enough, else in all of them. */
-interface Ways {
-  among(group: string): Detours;
-  close(): void;
-}
-
-function openWays(draft: Draft, worlds: Worlds, solver: IntervalSolver): Ways {
-  const open = new Map<string, Detours>();
-  const cellsIn = (group: string) =>
-    [...draft.system.cells.keys()].filter(
-      (cell) => draft.state[cell] !== "absent" && (group === SHARED || groupOf(draft, cell) === group),
-    );
-  return {
-    among: (group) => getOrMake(open, group, () => solver.openDetours(worlds, draft.cost, cellsIn(group))),
-    close: () => {
-      for (const detours of open.values()) detours.close();
-    },
-  };
-}
-
-function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
+function closeAll(draft: Draft, reader: Reader, leaks: number[], efforts: Map<string, Effort>, solver: IntervalSolver) {
+  const ways = openWays(draft, reader, solver);
+  for (const cell of firstOfEachPart(draft, leaks)) {
+    const group = groupOf(draft, cell);
+    const effort = efforts.get(group) ?? { closed: 0, coarser: 0 };
+    efforts.set(group, effort);
+    if (effort.closed++ < ENOUGH || effort.coarser === CUTS) close(draft, reader, ways, cell);
+  }
+  ways.close();
+  for (const [group, effort] of efforts) {
+    if (effort.closed < ENOUGH || effort.coarser === CUTS) continue;
+    withholdCut(draft, group, effort.coarser++);
+    effort.closed = 0;
+  }
 }
 
 /** The leak of the longest period of each part of a unit: closing it often closes those of the shorter ones. */
@@ -108,38 +80,16 @@ function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] 
   });
 }
 
-/** Cells that adding and subtracting alone gives away. An overlap that may yet turn out to be none is left to the search. */
-function leaksByBounds({ system, incidence, unknown, value, protection }: Draft): number[] {
-  const { low, high } = boundsOf(incidence, unknown, value);
-  return [...system.cells.keys()].filter((cell) => {
-    const { role } = system.cells[cell]!;
-    if (!unknown[cell] || (role === "overlap" && low[cell]! < 1)) return false;
-    return !isSafe(role, low[cell]!, high[cell]!, protection);
-  });
-}
-
-/** Cells for which there is no world far enough from the others, the true one among them. */
-function leaksBySearch(draft: Draft, worlds: Worlds, solver: IntervalSolver): number[] {
-  const { system, incidence, unknown, value, protection } = draft;
-  const bounds = boundsOf(incidence, unknown, value);
-  const harmless = (cell: number, low: number, high: number) =>
-    isHarmless(system.cells[cell]!.role, low, high, protection);
-  const narrow = findNarrow(solver, worlds, {
-    isOpen: (cell) =>
-      !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
-      !harmless(cell, bounds.low[cell]!, bounds.high[cell]!),
-    isHarmless: harmless,
-    blocks: blocksOf(system, unknown),
-  });
-  return narrow.map(({ cell }) => cell);
-}
-
 /** Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least. */
-function close(draft: Draft, worlds: Worlds, ways: Ways, cell: number): void {
+function close(draft: Draft, reader: Reader, ways: Ways, cell: number): void {
+  const { worlds } = reader;
   if (isWide(worlds.low[cell]!, worlds.high[cell]!, draft.protection)) return;
   const value = Math.ceil(worlds.low[cell]!) + draft.protection.width;
   const changed = ways.among(groupOf(draft, cell)).search(cell, value) ?? ways.among(SHARED).search(cell, value);
-  if (!changed) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
+  if (!changed && reader.own.length > 0) reader.anyway.add(cell);
+  if (!changed && reader.own.length === 0) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
+  if (!changed) return;
   for (const other of changed) setState(draft, other, "complementary");
   for (const other of changed) withholdInGroups(draft, relationsOf(draft.incidence, other));
+  follow(reader, draft);
 }

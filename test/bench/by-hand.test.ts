@@ -12,7 +12,7 @@ import type { Feed } from "../../pipelines/network.ts";
 import { placesOf, preparePlaces } from "../../pipelines/places.ts";
 import { silent } from "../../pipelines/progress.ts";
 import { type Network, readNetwork } from "../../pipelines/read-network.ts";
-import { takeIn } from "../../pipelines/take-in.ts";
+import { takeIn } from "../../pipelines/receive/take-in.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 import { byHand } from "./by-hand.ts";
 import { compareFigures } from "./compare.ts";

@@ -1,0 +1,34 @@
+import type { FigureKey } from "../../models/published.ts";
+import { type Draft, setState } from "./draft.ts";
+
+type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) => boolean;
+
+/** What is withheld whole when closing leaks one by one comes to no end, each cut including those before it. */
+const cuts: readonly Cut[] = [
+  ({ slice }) => slice === "program" || slice === "followup",
+  ({ slice, period_kind }) => slice !== "network" && period_kind !== "all",
+  ({ slice, period_kind }) => slice !== "network" || period_kind === "quarter",
+  ({ slice, period_kind }, isBase) => slice !== "network" || period_kind !== "all" || !isBase,
+  () => true,
+];
+
+/** How many cuts there are, from the finest to everything. */
+export const CUTS = cuts.length;
+
+/** The series of a cell; cells that several series share are a group of their own. */
+export function groupOf({ system }: Draft, cell: number): string {
+  const { series, shared } = system.cells[cell]!;
+  return shared ? SHARED : series;
+}
+
+/** The group of cells that several series share. */
+export const SHARED = "";
+
+/** Withholds one cut of a group of cells, as it was shown. */
+export function withholdCut(draft: Draft, group: string, cut: number): void {
+  const { cells, measure } = draft.system;
+  cells.forEach((cell, c) => {
+    const isIn = () => groupOf(draft, c) === group && cuts[cut]!(cell, cell.part === measure.kind.base);
+    if (draft.state[c] === "shown" && isIn()) setState(draft, c, "complementary");
+  });
+}
