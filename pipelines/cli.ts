@@ -33,7 +33,8 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const preview =
     path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
   const setAside = from(placesOf(network, process.env).setAside);
-  for (const line of summaryLines(record, { preview, setAside })) print(line);
+  const site = record.site === null ? null : path.resolve(network.folder, record.site);
+  for (const line of summaryLines({ ...record, site }, { preview, setAside })) print(line);
   if (record.outcome === "failed") process.exitCode = 1;
 }
 
@@ -144,9 +145,9 @@ function exitCodeOf(error: unknown): number {
   const { code, exitCode } = error as { code?: string; exitCode?: number };
   if (code?.startsWith("commander.")) return exitCode ?? 1;
   if (error instanceof ConfigurationError) {
-    process.stderr.write(
-      `The configuration has ${error.mistakes.length} mistake${error.mistakes.length === 1 ? "" : "s"}:\n${error.message}\n`,
-    );
+    const mistakes = error.mistakes.map(({ file, line, column, says }) => `${from(file)}:${line}:${column} ${says}\n`);
+    const howMany = `The configuration has ${mistakes.length} mistake${mistakes.length === 1 ? "" : "s"}:\n`;
+    process.stderr.write(howMany + mistakes.join(""));
     return 2;
   }
   process.stderr.write(`${(error as Error).message.split("\n")[0]}\n`);

@@ -11,7 +11,7 @@ import type {
   PublishedTier,
 } from "../models/published.ts";
 import type { Network } from "./read-network.ts";
-import type { Receipt } from "./receipts.ts";
+import type { Receipt } from "./receive/receipt.ts";
 import type { Door } from "./warehouse.ts";
 
 /** The words of a publication: everything that is not a figure. */

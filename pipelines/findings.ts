@@ -2,6 +2,7 @@
 interface Facts {
   "identifier-column": { file: string; column: string; identifier: string };
   "identifier-values": { file: string; column: string; identifier: string; rows: number };
+  "identifying-file-name": { file: string; identifier: string };
   "unhashed-export": { file: string; column: string };
   "not-text": { file: string; row: number };
   "wrong-encoding": { file: string; row: number; encoding: string };
@@ -17,6 +18,13 @@ interface Facts {
   "too-many-broken-rows": { file: string; broken: number; rows: number; limit: number };
   "broken-rows": { file: string; broken: number; rows: number };
   "kept-last-good": { feed: string; file: string };
+  "removed-from-use": { file: string; on: string; records: number };
+  "unreadable-file": { file: string; because: string };
+  "sealed-file-lost": { file: string; hash: string; because: string };
+  "contested-file": { file: string; feeds: readonly string[] };
+  "shrunken-snapshot": { file: string; record: string; before: number; now: number; share: number };
+  "unreadable-folder": { folder: string; because: string };
+  "unmatched-files": { files: number; first: readonly string[] };
 }
 
 export type FindingCode = keyof Facts;
@@ -30,6 +38,18 @@ export type Outcome = "refused" | "stopped" | "noted";
 
 const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "it is not there",
+  EACCES: "the pipeline may not read it",
+  EPERM: "the pipeline may not read it",
+  EISDIR: "it is a folder",
+  ENOTDIR: "it is not a folder",
+};
+
+/** Why a file or folder cannot be read, as the end of a sentence. */
+export const unreadableBecause = ({ code }: { code?: string | undefined }): string =>
+  REASONS[code ?? ""] ?? `reading fails (${code ?? "no code"})`;
+
 /** What is wrong, and what to do about it. */
 type Said = readonly [what: string, advice: string];
 
@@ -41,6 +61,10 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
   "identifier-values": (f) => [
     `${f.file}: the column "${f.column}" holds what looks like ${f.identifier} in ${f.rows} row${f.rows === 1 ? "" : "s"}.`,
     "Nothing of the file was kept. Take such values out and send the file again.",
+  ],
+  "identifying-file-name": (f) => [
+    `${f.file}: a file is called so here because its own name holds what looks like ${f.identifier}.`,
+    "Nothing of the file was kept. Give it a name that says nothing about a person and send it again; sha256sum tells which file it is.",
   ],
   "unhashed-export": (f) => [
     `${f.file}: "${f.column}" says that the export is not hashed or only hashed, which is not de-identified.`,
@@ -90,11 +114,40 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
     "See the reasons and send the corrected rows.",
   ],
   "kept-last-good": (f) => [`The last good file of the feed "${f.feed}" stays in use (${f.file}).`, ""],
+  "removed-from-use": (f) => [
+    `${f.file}: the same file was taken in on ${f.on}, before it was screened as it is now. Its sealed copy is removed${f.records > 0 ? `, and the ${f.records} records accepted from it are no longer used` : ""}.`,
+    "",
+  ],
+  "unreadable-file": (f) => [
+    `${f.file}: the file cannot be read, because ${f.because}.`,
+    "Put it into the folder again, readable for the pipeline; every run tries anew.",
+  ],
+  "sealed-file-lost": (f) => [
+    `${f.file}: it is to be converted again, and its sealed copy inbox/${f.hash} cannot be read, because ${f.because}.`,
+    "Bring the copy back from a backup, or put the file into the partner's folder again; every run tries anew.",
+  ],
+  "contested-file": (f) => [
+    `${f.file}: the file fits the patterns of ${f.feeds.length} feeds (${f.feeds.join(", ")}), so it is read for none of them.`,
+    "Narrow the patterns under files in the partner's YAML, so that every file fits one feed.",
+  ],
+  "shrunken-snapshot": (f) => [
+    `${f.file}: the full snapshot has ${f.now} ${f.record} records where ${f.before} are in use, less than the agreed ${percent(f.share)}.`,
+    "Send the whole export again; if so many are really gone, set stop_below for this feed to a smaller share (0 accepts any) in the partner's YAML.",
+  ],
+  "unreadable-folder": (f) => [
+    `The folder ${f.folder} cannot be read, because ${f.because}.`,
+    "What was received before stays in use; correct the folder in the partner's YAML, or its permissions.",
+  ],
+  "unmatched-files": (f) => [
+    `${f.files === 1 ? "1 file or link belongs" : `${f.files} files or links belong`} to no feed and ${f.files === 1 ? "is" : "are"} passed over: ${f.first.join(", ")}${f.files > f.first.length ? ", …" : ""}.`,
+    "Correct the name or the pattern under files in the partner's YAML, replace links by files, or take them out of the folder.",
+  ],
 };
 
 const refusing = new Set<FindingCode>([
   "identifier-column",
   "identifier-values",
+  "identifying-file-name",
   "unhashed-export",
   "no-agreed-column",
 ]);
@@ -110,6 +163,10 @@ const stopping = new Set<FindingCode>([
   "missing-file",
   "wrong-format",
   "too-many-broken-rows",
+  "unreadable-file",
+  "sealed-file-lost",
+  "contested-file",
+  "shrunken-snapshot",
 ]);
 
 const said = (finding: Finding) => (says[finding.code] as (facts: Finding["facts"]) => Said)(finding.facts);

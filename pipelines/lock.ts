@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Places } from "./places.ts";
 import { type Door, openWarehouse } from "./warehouse.ts";
 
@@ -26,13 +26,28 @@ export async function holdLock(
   return { release: () => door.close() };
 }
 
+// What DuckDB says of a file that another process holds, and our own door of one that this process holds.
+const HELD = /Could not set lock on file|^already open in this process/;
+
 async function take(file: string, note: string): Promise<Door> {
   try {
     return await openWarehouse(file);
   } catch (error) {
-    if (!/lock|already open/i.test((error as Error).message)) throw error;
-    const holder = existsSync(note) ? (JSON.parse(readFileSync(note, "utf8")) as Holder) : null;
-    const who = holder ? `run ${holder.run} (process ${holder.process}, since ${holder.started_at})` : "another run";
-    throw new RunInProgress(`${who} holds the lock of this network; wait for it to end, or end it`);
+    const { message } = error as Error;
+    if (HELD.test(message))
+      throw new RunInProgress(`${holderOf(note)} holds the lock of this network; wait for it to end, or end it`);
+    if (message.includes("not a valid DuckDB database"))
+      throw new Error(`not a lock file: ${file} (delete it when no run is in progress)`);
+    throw new Error(`the lock cannot be taken: ${message.split("\n")[0]}`);
+  }
+}
+
+/** Who holds the lock, as far as the note beside it can be read. */
+function holderOf(note: string): string {
+  try {
+    const { run, process, started_at } = JSON.parse(readFileSync(note, "utf8")) as Partial<Holder>;
+    return run && process && started_at ? `run ${run} (process ${process}, since ${started_at})` : "another run";
+  } catch {
+    return "another run";
   }
 }

@@ -45,6 +45,8 @@ const feedShared = {
   sends: z.enum(["full_snapshot", "partial"]).default("partial"),
   /** Share of broken rows above which the whole file is stopped. */
   stop_above: z.number().min(0).max(1).default(0.1),
+  /** Share of the records in use below which a full snapshot is stopped; 0 accepts any. */
+  stop_below: z.number().min(0).max(1).default(0.5),
 };
 
 const TableFeed = z.strictObject({

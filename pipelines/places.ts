@@ -14,6 +14,8 @@ export interface Places {
   /** Scratch of the run under way; emptied when a run begins and ends. */
   work: string;
   runs: string;
+  /** Which run all that readers have is of; not there while a run is putting its own in the place of it. */
+  standing: string;
   /** One CSV per partner with the rows set aside and why. */
   setAside: string;
   warehouse: string;
@@ -29,7 +31,8 @@ export function placesOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Places {
   const within = (name: string) => path.join(network.folder, name);
-  const configuration = environment.XDG_CONFIG_HOME ?? path.join(environment.HOME ?? homedir(), ".config");
+  // Set to nothing is not set.
+  const configuration = environment.XDG_CONFIG_HOME || path.join(environment.HOME || homedir(), ".config");
   return {
     folder: network.folder,
     inbox: within("inbox"),
@@ -37,12 +40,13 @@ export function placesOf(
     intake: within("intake"),
     work: within("intake/.work"),
     runs: within("runs"),
+    standing: within("runs/standing.json"),
     setAside: within("set-aside"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),
     lock: within("run.lock.duckdb"),
     site: path.resolve(network.folder, network.site),
-    keys: environment.COMMON_MEASURE_KEYS ?? path.join(configuration, "common-measure"),
+    keys: environment.COMMON_MEASURE_KEYS || path.join(configuration, "common-measure"),
   };
 }
 

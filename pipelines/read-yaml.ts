@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 
@@ -24,8 +23,7 @@ export interface Checked<Value> {
 
 /** Reads one YAML file and checks it: every mistake is returned, none is thrown. */
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): Checked<z.output<Schema>> {
-  const shown = path.relative(process.cwd(), file) || file;
-  const nowhere = (says: string): Mistake => ({ file: shown, line: 1, column: 1, says });
+  const nowhere = (says: string): Mistake => ({ file, line: 1, column: 1, says });
   if (statSync(file).size > LARGEST_FILE) {
     return { value: undefined, mistakes: [nowhere("the file is larger than 1 MB")], at: (_, says) => nowhere(says) };
   }
@@ -33,7 +31,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: true });
   const place = (offset: number, says: string): Mistake => {
     const { line, col } = lines.linePos(offset);
-    return { file: shown, line, column: col, says };
+    return { file, line, column: col, says };
   };
   const at = (where: readonly PropertyKey[], says: string): Mistake => {
     for (let length = where.length; length >= 0; length--) {

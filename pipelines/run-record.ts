@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Network } from "./read-network.ts";
-import type { TakenIn } from "./take-in.ts";
+import type { TakenIn } from "./receive/take-in.ts";
 
-/** One stage of a run: what went in, what came out (rows, cells or pages, as `unit` says), and how long it took. */
+/** One stage of a run: what went in and what came out, of what `unit` says (of its two kinds in this order), and how long it took. */
 export interface StageRecord {
   stage: "receive" | "load" | "facts" | "measures" | "protect" | "audit" | "site";
   unit: string;
@@ -40,9 +40,12 @@ export interface RunRecord {
     /** The same as lines on a terminal. */
     shown: readonly string[];
   }[];
+  /** What was found in the partners' folders beside deliveries. */
+  found: readonly { partner: string; says: string }[];
   stages: readonly StageRecord[];
   /** The state after the run, or null when it did not come to one. */
   totals: Totals | null;
+  /** Folder of the site, from the network's folder, or null when the run built none. */
   site: string | null;
 }
 
@@ -51,7 +54,8 @@ export interface Totals {
   files_in_use: number;
   files_refused: number;
   files_stopped: number;
-  rows_accepted: number;
+  /** Records in the warehouse, of all kinds: of every record its last version, without those set aside. */
+  records: number;
   rows_set_aside: number;
   first_reasons: readonly { partner: string; file: string; row: number; column: string; says: string; rows: number }[];
   people: number;
@@ -94,6 +98,7 @@ export function blankRecord({
     key_id: "",
     inputs_hash: "",
     files: [],
+    found: [],
     stages: [],
     totals: null,
     site: null,

@@ -1,4 +1,3 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Publication } from "../models/published.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
@@ -7,9 +6,9 @@ import { readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
+import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
 import type { Network } from "./read-network.ts";
 import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, writeRunRecord } from "./run-record.ts";
-import { switchSite } from "./site/switch-site.ts";
 import { stageClock } from "./stage-clock.ts";
 import {
   attackPublication,
@@ -21,8 +20,8 @@ import {
   receiveFiles,
   storePublication,
 } from "./stages.ts";
-import { filesNow, filesOf, totalsOf } from "./summary.ts";
-import type { TakenIn } from "./take-in.ts";
+import { filesNow, filesOf, foundIn, totalsOf } from "./summary.ts";
+import type { TakenIn } from "./receive/take-in.ts";
 import { type Door, type OpenOptions, openWarehouse } from "./warehouse.ts";
 
 export interface RunOptions {
@@ -77,18 +76,21 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
   const taken = await receiveFiles(run, key);
   const inputs_hash = inputsHash(blank, key.id, taken);
-  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh) };
+  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found: foundIn(taken) };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
-  const before = lastPublished(places);
-  if (before && !options.again && stillStands(places, before, record)) return unchanged(record, before, taken);
+  const before = options.again ? undefined : lastPublished(places);
+  if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
 
   // warehouse: all accepted rows, the facts, every measure, in a file beside the one in use
   const beside = (place: string) => `${place}.${run.id}`;
-  const next = {
+  const next: Built = {
+    run: run.id,
     warehouse: beside(places.warehouse),
     published: beside(places.published),
     setAside: beside(places.setAside),
+    site: !options.withoutSite,
   };
+  checkPlaces(places, next);
   const door = await openWarehouse(next.warehouse, buildingOptions(run, next.setAside));
   let published: Published;
   try {
@@ -101,14 +103,10 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
 
   // published, site: what readers get, made from nothing but the published rows
   await storePublication(next.published, published.publication);
-  const site = options.withoutSite ? null : await buildStaffSite(run, next.published);
+  const site = next.site ? await buildStaffSite(run, next.published) : null;
 
   // only now does anything that readers see change, each in one step
-  renameSync(next.warehouse, places.warehouse);
-  renameSync(next.published, places.published);
-  rmSync(places.setAside, { recursive: true, force: true });
-  renameSync(next.setAside, places.setAside);
-  if (site) switchSite(places.site, "staff", run.id);
+  putInPlace(places, next);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };
   return { ...record, outcome: "published", totals, site: site && staffSite(places) };
 }
@@ -120,9 +118,9 @@ interface Published {
 
 /** protect, audit: only what gives nobody away, and only when an adversary agrees. */
 async function protectAndAudit(run: Run, record: RunRecord, door: Door, taken: TakenIn): Promise<Published> {
-  const { protection, words } = await protectFigures(run, door, taken);
+  const { protection, words, figures } = await protectFigures(run, door, taken);
   const publication = publicationOf(run, words, protection);
-  const report = await attackPublication(run, publication);
+  const report = await attackPublication(run, publication, figures);
   if (report.verdict !== "safe") {
     const failures = report.failures.map((failure) => failure.sentence).join("; ");
     throw new NothingToPublish(`the audit refuses the publication: ${failures}`, record);
@@ -136,14 +134,12 @@ const buildingOptions = ({ network, places }: Run, reports: string): OpenOptions
   spill: path.join(places.work, "spill"),
 });
 
-const staffSite = (places: Places) => path.join(places.site, "staff");
+const staffSite = ({ folder, site }: Places) => path.relative(folder, path.join(site, "staff"));
 
-const lastPublished = (places: Places) => readRunRecords(places.runs).find(({ outcome }) => outcome === "published");
-
-/** Whether the last publication was made of the very same things and is still there, site and all. */
-function stillStands(places: Places, before: RunRecord, now: RunRecord): boolean {
-  const there = [places.warehouse, places.published, staffSite(places)].every((place) => existsSync(place));
-  return there && before.site !== null && before.inputs_hash === now.inputs_hash;
+/** The record of the run that made everything readers have. */
+function lastPublished(places: Places): RunRecord | undefined {
+  const standing = standingRun(places);
+  return readRunRecords(places.runs).find(({ run, outcome }) => run === standing && outcome === "published");
 }
 
 function unchanged(record: RunRecord, before: RunRecord, taken: TakenIn): RunRecord {

@@ -1,5 +1,6 @@
 import { measures } from "../models/measures/catalogue.ts";
 import type { Publication } from "../models/published.ts";
+import type { FigureTable } from "../models/warehouse.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
@@ -13,11 +14,11 @@ import { protect } from "./protect/protect.ts";
 import { writePublication } from "./protect/store.ts";
 import { readFigures, settingsOf, structureOf } from "./publication.ts";
 import type { Network } from "./read-network.ts";
+import { type TakenIn, takeIn } from "./receive/take-in.ts";
 import { buildSite } from "./site/build-site.ts";
 import { newSite } from "./site/switch-site.ts";
 import type { StageClock } from "./stage-clock.ts";
 import { count, rowsOf } from "./summary.ts";
-import { type TakenIn, takeIn } from "./take-in.ts";
 import { type Door, openWarehouse, tableSize } from "./warehouse.ts";
 
 /** Everything outside the run that it needs: clock, environment, process, progress, and the folder of the project. */
@@ -49,7 +50,7 @@ export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
     const { rows, accepted } = rowsOf(fresh);
     const says =
       fresh.length === 0 ? "Files: nothing new" : `Files: ${fresh.length} read, ${count(accepted)} records accepted`;
-    return { unit: "rows", in: rows, out: accepted, says };
+    return { unit: "rows read, records accepted", in: rows, out: accepted, says };
   });
 }
 
@@ -62,7 +63,7 @@ export async function buildWarehouse(
   const size = (table: string) => tableSize(door, table);
   await clock.stage(
     "load",
-    "Loading accepted rows",
+    "Loading accepted records",
     async () => {
       await loadStructure(door, network, asOf);
       await loadRecords(door, { intake: places.intake, inUse, stopped });
@@ -70,7 +71,7 @@ export async function buildWarehouse(
       return recordCount(door);
     },
     (loaded) => ({
-      unit: "rows",
+      unit: "records",
       in: rowsOf(inUse).accepted,
       out: loaded,
       says: `Warehouse: ${count(loaded)} records`,
@@ -115,15 +116,20 @@ export async function protectFigures({ network, clock }: Run, door: Door, { inUs
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  return { words, protection };
+  return { words, figures, protection };
 }
 
-/** audit: an adversary who has only what would be published tries to work out what is withheld. */
-export function attackPublication({ network, clock }: Run, publication: Publication): Promise<AuditReport> {
-  const work = () => audit(publication, measures, settingsOf(network));
-  return clock.stage("audit", "Attacking the publication", work, ({ attacked, exact, narrow, verdict }) => {
-    const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked`;
-    return { unit: "cells", in: attacked, out: exact + narrow, says };
+/** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */
+export function attackPublication(
+  { network, clock }: Run,
+  publication: Publication,
+  figures: readonly FigureTable[],
+): Promise<AuditReport> {
+  const work = () => audit(publication, measures, settingsOf(network), figures);
+  return clock.stage("audit", "Attacking the publication", work, (report) => {
+    const { attacked, attackedFromInside, exact, narrow, verdict } = report;
+    const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;
+    return { unit: "cells", in: attacked + attackedFromInside, out: exact + narrow, says };
   });
 }
 

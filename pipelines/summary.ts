@@ -1,9 +1,10 @@
 import type { AuditReport } from "./audit/audit.ts";
+import { recordCount } from "./build/load.ts";
 import { advice, sentence, what } from "./findings.ts";
 import type { ProtectionReport } from "./protect/report.ts";
-import type { Receipt } from "./receipts.ts";
+import type { Receipt } from "./receive/receipt.ts";
+import type { TakenIn } from "./receive/take-in.ts";
 import type { RunRecord, Totals } from "./run-record.ts";
-import type { TakenIn } from "./take-in.ts";
 import { type Door, tableSize } from "./warehouse.ts";
 
 /** A whole number with thousands separators. */
@@ -29,6 +30,11 @@ export function filesOf(receipts: readonly Receipt[]): RunRecord["files"] {
     says: receipt.findings.map(sentence),
     shown: shownFindings(receipt),
   }));
+}
+
+/** Findings about partners' folders, as a run's record lists them. */
+export function foundIn({ found }: Pick<TakenIn, "found">): RunRecord["found"] {
+  return found.map((finding) => ({ partner: finding.partner, says: sentence(finding) }));
 }
 
 /** Findings as lines to read: what is wrong, each advice once after all it is for. */
@@ -59,7 +65,7 @@ export async function totalsOf(
   );
   return {
     ...filesNow(taken),
-    rows_accepted: rowsOf(taken.inUse).accepted,
+    records: await recordCount(door),
     rows_set_aside: aside!.n,
     first_reasons: await firstReasons(door),
     people: people!.n,
@@ -101,12 +107,14 @@ export function summaryLines(
         `    ${file.partner}/${file.name} was ${file.outcome}:`,
         ...file.shown.map((says) => `      ${says}`),
       ]),
+    ...record.found.map(({ partner, says }) => `    ${partner}: ${says}`),
   ];
   if (!totals) return lines;
   return [
     ...lines,
     `  Files in use        ${count(totals.files_in_use)}; ${count(totals.files_refused)} refused, ${count(totals.files_stopped)} stopped and not yet mended`,
-    `  Rows                ${count(totals.rows_accepted)} accepted, ${count(totals.rows_set_aside)} set aside${totals.rows_set_aside > 0 ? ` (all reasons: ${setAside}/<partner>.csv). The commonest:` : ""}`,
+    `  Records             ${count(totals.records)} in the warehouse`,
+    `  Rows set aside      ${count(totals.rows_set_aside)}${totals.rows_set_aside > 0 ? ` (all reasons: ${setAside}/<partner>.csv). The commonest:` : ""}`,
     ...totals.first_reasons.map(
       ({ partner, file, row, column, says, rows }) =>
         `    ${count(rows)} × ${partner}/${file}${column ? `, ${column}` : ""}: ${says} (first in row ${count(row)})`,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -47,10 +47,11 @@ describe("a network of one's own, from an empty folder", () => {
     expect(first.code).toBe(0);
     for (const line of [
       /Files read now {6}2: 2 accepted/,
-      /Rows {16}14 accepted, \d+ set aside/,
+      /Records {13}13 in the warehouse/,
+      /Rows set aside {6}\d+/,
       /hub\/\w+\.csv, \w+: .+ \(first in row \d+\)/,
       /People {14}6 in 7 episodes/,
-      /Measures {12}2/,
+      /Measures {12}\d+/,
       /Cells .* shown, .* withheld/,
       /Audit {15}safe/,
       /Site .*index\.html/,
@@ -60,6 +61,22 @@ describe("a network of one's own, from an empty folder", () => {
     }
     expect(command("run", "--network", network).says).toContain("nothing has changed since the last publication");
     expect(command("status", "--network", network).says).toMatch(/unchanged[\s\S]*published[\s\S]*receive \d/);
+  });
+
+  test("the name of a file that is named for a person stands nowhere but in the partner's own folder", () => {
+    const own = path.join(folder, "it's here");
+    for (const name of ["people-412-65-0001.csv", "412-65-0001.txt"])
+      cpSync(path.join(own, "exports", "hub", "people.csv"), path.join(own, "exports", "hub", name));
+    const { code, says } = command("run", "--network", path.join(own, "network.yaml"), "--again");
+    expect([code, says]).toEqual([0, expect.stringContaining("holds what looks like a Social Security number")]);
+    expect(says).toMatch(/hub\/sha256-[0-9a-f]{8} was refused/);
+    const files = readdirSync(own, { recursive: true, withFileTypes: true })
+      .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+      .filter(({ file }) => !file.startsWith(path.join(own, "exports")));
+    expect(files.length).toBeGreaterThan(20);
+    for (const { entry, file } of files)
+      expect(`${file} ${entry.isFile() ? readFileSync(file, "latin1") : ""}`.includes("412-65-0001"), file).toBe(false);
+    expect(says + command("status", "--network", path.join(own, "network.yaml")).says).not.toContain("412-65-0001");
   });
 
   test("mistakes in the configuration are all reported, and end with 2", () => {

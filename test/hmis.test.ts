@@ -73,6 +73,14 @@ async function certified(folder: string): Promise<object> {
   return { ...counts, daysEnrolled: { leavers, stayers }, earnedIncomeStartToExit };
 }
 
+/** Files of the rows set aside, as their partner is told. */
+async function asideFiles(folder: string): Promise<string[]> {
+  const door = await openWarehouse(path.join(folder, "warehouse.duckdb"), { readOnly: true });
+  const rows = await door.rows<{ file: string }>("select distinct file_name as file from set_aside");
+  await door.close();
+  return rows.map(({ file }) => file);
+}
+
 const kits = [
   {
     name: "the small export written for this project",
@@ -121,6 +129,7 @@ describe.each(kits.filter(({ from }) => existsSync(from)))("$name", ({ from, set
     expect([record.error, record.outcome, record.totals?.rows_set_aside]).toEqual([null, "published", setAside]);
     const { source: _source, period: _period, ...figures } = expected;
     expect(await certified(folder)).toEqual(figures);
+    expect((await asideFiles(folder)).every((file) => files.includes(file))).toBe(true);
   });
 });
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
   pglite = new PGlite();
   postgres = new Kysely<Warehouse>({ dialect: new PGliteDialect({ pglite }) });
   for (const record of recordKinds) await pglite.exec(createRecordTable(record));
-  await pglite.exec(`create table partner (partner_id text, name text, kind text); create table program (program_id text, partner_id text, name text, tier text);
+  await pglite.exec(`create table partner (partner_id text, name text, kind text, links_people boolean); create table program (program_id text, partner_id text, name text, tier text);
     create table partner_domain (partner_id text, domain text); create table run_day (as_of date)`);
   for (const table of [...recordKinds.map(({ kind }) => kind), "partner", "program", "partner_domain", "run_day"])
     await copyTable(table);

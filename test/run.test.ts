@@ -43,7 +43,7 @@ describe.each(readdirSync(cases))("%s", (name) => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }, 240_000);
 });
 
 describe("a run that finds nothing new", () => {
@@ -58,6 +58,7 @@ describe("a run that finds nothing new", () => {
     const second = await run(network, effects);
     expect([first.outcome, second.outcome]).toEqual(["published", "unchanged"]);
     expect([first.files.length, second.files.length]).toEqual([2, 0]);
+    expect([first.site, second.site]).toEqual(["dist/staff", "dist/staff"]);
     expect(second.inputs_hash).toBe(first.inputs_hash);
     expect(second.stages.map(({ stage }) => stage)).toEqual(["receive"]);
     expect(existsSync(path.join(folder, "intake", ".work"))).toBe(false);

@@ -35,16 +35,6 @@ const doings: Readonly<Record<string, Doing>> = {
     among: "people scored twice",
     of: "were at a lower level at the latest assessment",
   },
-  reached_safe: {
-    did: "reached level 3 (safe) or above",
-    among: "people who started below it",
-    of: "were at level 3 or above at the latest assessment",
-  },
-  fell_out: {
-    did: "fell below level 3 (safe)",
-    among: "people who started at 3 or above",
-    of: "were at level 1 or 2 at the latest assessment",
-  },
   paired: { did: "have been scored twice", among: "people in the cohort", of: "have been scored twice" },
 };
 

@@ -1,8 +1,9 @@
 import type { Check } from "./check.ts";
+import { knownDomain } from "./known-domain.ts";
 import { knownEnrollment } from "./known-enrollment.ts";
 import { knownPartner } from "./known-partner.ts";
 import { knownPerson } from "./known-person.ts";
 import { knownProgram } from "./known-program.ts";
 
 /** Every check between records, in the order in which they run: an enrollment without a program is gone before its assessments are looked at. */
-export const checks: readonly Check[] = [knownProgram, knownPartner, knownPerson, knownEnrollment];
+export const checks: readonly Check[] = [knownProgram, knownPartner, knownPerson, knownEnrollment, knownDomain];

@@ -13,7 +13,7 @@ import { referral } from "./referral.ts";
 import { service } from "./service.ts";
 
 /** Goes up when a declaration changes what is accepted or how it is stored; intake made under another version is made again. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 /** Every record kind a partner can send, in the order in which they are loaded. */
 export const recordKinds = [

@@ -1,7 +1,8 @@
+import { cellText } from "./cell-text.ts";
 import type { RecordKind, Rule } from "./field.ts";
 import { type FieldRule, type Form, fieldRules, formOf, formPattern, YES } from "./field-rules.ts";
 
-/** One row as text, by field; a missing or empty cell is null. */
+/** One row as text, by field; a missing or empty cell is null, and blanks around a value do not count. */
 export type TextRow = Readonly<Record<string, string | null>>;
 
 type Typed = string | number | boolean | null;
@@ -51,14 +52,15 @@ function breaks(rule: Rule, value: (field: string) => Typed): boolean {
 
 /** What one row breaks, as `field:rule` in the order of the declaration: the same answer as the SQL gives for the whole file. */
 export function checkRow(record: RecordKind, row: TextRow): string[] {
+  const cellOf = (name: string) => cellText(row[name] ?? null);
   const value = (name: string): Typed => {
-    const text = row[name] ?? null;
+    const text = cellOf(name);
     const form = formOf(record.fields[name]!);
     return text !== null && form ? typedValue(text, form) : text;
   };
   const reasons = Object.entries(record.fields).flatMap(([name, field]) =>
     fieldRules(field)
-      .filter((rule) => fails(row[name] ?? null, rule))
+      .filter((rule) => fails(cellOf(name), rule))
       .map((rule) => `${name}:${rule.id}`),
   );
   const crossed = record.rules.filter((rule) => breaks(rule, value)).map((rule) => `${rule.field}:${rule.id}`);

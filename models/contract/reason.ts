@@ -13,6 +13,7 @@ export const rowFaults: Readonly<Record<string, string>> = {
   unknown_person: "no person record with this token was sent; send the person first or in the same export",
   unknown_enrollment: "no enrollment record with this token was sent; send the enrollment first or in the same export",
   unknown_program: "the program is not in the partner's YAML; add it there or correct the row",
+  unknown_domain: "the instrument is not known or has no such domain; use an instrument's own domain codes",
   unknown_partner: "the partner is not in the network; use the partner ids of the network",
 };
 

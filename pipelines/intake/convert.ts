@@ -5,8 +5,8 @@ import type { Field, RecordKind } from "../../models/contract/field.ts";
 import { reasonSentence } from "../../models/contract/reason.ts";
 import { storedName } from "../../models/contract/record-table.ts";
 import { hmacSql, type PseudonymKey } from "../keys.ts";
-import type { Converted } from "../receipts.ts";
-import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import type { Converted } from "../receive/receipt.ts";
+import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
 import type { Mapped } from "./mapped.ts";
 import type { Staged } from "./stage-csv.ts";
 
@@ -47,13 +47,12 @@ export async function convert(
   await keyTokens(door, record, origin, key);
   await door.run(`copy (${storedRows(record, origin)})
     to ${quoteText(path.join(folder, `${record.kind}.parquet`))} (format parquet)`);
-  await setAside(door, record, mapped, staged, origin);
-  const [counts] = await door.rows<Omit<Converted, "record" | "file">>(`select
+  const [counts] = await door.rows<Pick<Converted, "accepted" | "broken" | "rows">>(`select
     (select count(*) from checked where len(_why) = 0) as accepted,
     (select count(distinct _row) from checked where len(_why) > 0) + (select coalesce(sum(lines), 0) from ${staged.faults}) as broken,
     (select count(*) from ${staged.table}) + (select coalesce(sum(lines), 0) from ${staged.faults}) as rows`);
-  await door.run("drop table checked");
-  return { record: record.kind, file: mapped.file, ...counts! };
+  if (counts!.broken > 0) await setAside(door, record, mapped, staged, origin);
+  return { record: record.kind, file: mapped.file, ...counts!, columns: mapped.source };
 }
 
 /** Of rows with the same key the first is kept; the others say so. */
@@ -61,6 +60,7 @@ async function markRepeated(door: Door, record: RecordKind) {
   const key = record.key.map(quoteName);
   await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min(_row) as first from checked
     where len(_why) = 0 group by ${key.join(", ")} having count(*) > 1`);
+  if ((await tableSize(door, "repeated")) === 0) return;
   await door.run(`update checked set _why = [${quoteText(`${record.key[0]}:repeated_key`)}] from repeated as r
     where len(_why) = 0 and _row > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
 }

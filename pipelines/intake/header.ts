@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { cellText } from "../../models/contract/cell-text.ts";
 
 const LONGEST_HEADER = 1 << 20;
 
 /** The cells of the first record of a UTF-8 file, trimmed; null when the file is empty. Quoted cells may hold delimiters and line ends. */
 export function readHeader(file: string, delimiter: string): string[] | null {
   const text = beginning(file);
-  return text.trim() === "" ? null : firstRecord(text, delimiter).map((cell) => cell.trim());
+  return cellText(text) === null ? null : firstRecord(text, delimiter).map((cell) => cellText(cell) ?? "");
 }
 
 function beginning(file: string): string {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { unreadableBecause } from "../findings.ts";
 
 export type Encoding = "utf-8" | "windows-1252" | "latin-1";
 
@@ -16,7 +17,7 @@ export interface TextRead {
 
 /**
  * Copies a file as UTF-8 with LF line ends and without byte-order mark, in one streaming pass.
- * A NUL byte or a byte sequence that is not of the encoding is a fault; the copy is then of no use. Errors of the file system are thrown.
+ * A NUL byte or a byte sequence that is not of the encoding is a fault; the copy is then of no use. A file that cannot be read is thrown as UnreadableFile.
  */
 export async function readText(from: string, to: string, encoding: Encoding): Promise<TextRead> {
   const hash = createHash("sha256");
@@ -57,14 +58,33 @@ export async function readText(from: string, to: string, encoding: Encoding): Pr
       done(null, read(null));
     },
   });
-  await pipeline(createReadStream(from, { highWaterMark: 1 << 20 }), convert, createWriteStream(to, { mode: 0o600 }));
+  await pipeline(chunksOf(from), convert, createWriteStream(to, { mode: 0o600 }));
   return { hash: hash.digest("hex"), bytes, fault };
+}
+
+/** A file that cannot be read; `because` ends a sentence. Errors of writing are not of this class. */
+export class UnreadableFile extends Error {
+  readonly file: string;
+  readonly because: string;
+  constructor(file: string, because: string) {
+    super(`cannot read ${file}: ${because}`);
+    this.file = file;
+    this.because = because;
+  }
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file, { highWaterMark: 1 << 20 });
+  } catch (error) {
+    throw new UnreadableFile(file, unreadableBecause(error as NodeJS.ErrnoException));
+  }
 }
 
 /** SHA-256 of a file, hex. */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  for await (const chunk of chunksOf(file)) hash.update(chunk);
   return hash.digest("hex");
 }
 

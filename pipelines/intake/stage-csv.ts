@@ -1,5 +1,6 @@
+import { cellTextSql } from "../../models/contract/cell-text.ts";
 import type { Finding } from "../findings.ts";
-import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
 
 /** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
 export interface Staged {
@@ -53,21 +54,30 @@ export async function stageCsv(
   const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
     columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = 2000000,
     store_rejects = true, rejects_limit = 0, rejects_table = ${quoteText(rejects)}, rejects_scan = ${quoteText(scans)})`;
-  const trimmed = header.map((column) => `nullif(trim(${quoteName(column)}), '') as ${quoteName(column)}`).join(", ");
-  await door.run(`create temp table ${raw} as select row_number() over () as _n, ${trimmed} from ${source}`);
+  // Planned once for all cells of a row: planned for every column it would take longer than reading a small file.
+  const cells = `list_transform([${header.map(quoteName).join(", ")}], lambda cell : ${cellTextSql("cell")})`;
+  const named = header.map((column, index) => `cells[${index + 1}] as ${quoteName(column)}`).join(", ");
+  await door.run(`create temp table ${raw} as select 1 + row_number() over () as _row, ${named}
+    from (select ${cells} as cells from ${source})`);
   await door.run(`create temp table ${faults} as
     select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), column_idx)")} as rule,
       max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines
     from ${rejects} group by line`);
-  // A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it.
-  await door.run(`create temp table ${table} as
-    with rejected as (select _row, row_number() over (order by _row) as gone from ${faults}),
-    gaps as (select _row - 1 - gone as before, max(gone) as gone from rejected group by before)
-    select _n + 1 + coalesce(gaps.gone, 0) as _row, ${raw}.* exclude (_n)
-    from ${raw} asof left join gaps on gaps.before < ${raw}._n`);
-  for (const done of [raw, rejects, scans]) await door.run(`drop table ${done}`);
+  if ((await tableSize(door, faults)) === 0) await door.run(`alter table ${raw} rename to ${table}`);
+  else {
+    await door.run(`create temp table ${table} as ${movedRows(raw, faults)}`);
+    await door.run(`drop table ${raw}`);
+  }
+  for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
   return { table, columns: header, faults };
 }
+
+/** A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it. */
+const movedRows = (raw: string, faults: string) => `
+  with rejected as (select _row, row_number() over (order by _row) as gone from ${faults}),
+  gaps as (select _row - gone as before, max(gone) as gone from rejected group by before)
+  select _row + coalesce(gaps.gone, 0) as _row, ${raw}.* exclude (_row)
+  from ${raw} asof left join gaps on gaps.before < ${raw}._row`;
 
 const ruleOf = (type: string) =>
   `case ${type} ${Object.entries(RULES)

@@ -1,7 +1,16 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Feed, Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
+import { partnerFolder } from "./partner-folder.ts";
+
+/** One file of a delivery. */
+export interface DeliveredFile {
+  /** What it is called in everything kept or said. */
+  name: string;
+  path: string;
+  /** The kind of identifier its real name holds; it is called otherwise then. */
+  named_for?: string;
+}
 
 /** What one feed brings at a time: one file, or all the files of an export of several. */
 export interface Delivery {
@@ -9,29 +18,34 @@ export interface Delivery {
   feed: Feed;
   /** The file's name, or the feed's pattern for an export of several files. */
   name: string;
-  files: readonly { name: string; path: string }[];
+  files: readonly DeliveredFile[];
+  /** Those of its files that fit other feeds as well, with all the feeds they fit. */
+  contested?: readonly { file: string; feeds: readonly string[] }[];
 }
 
 /** Every delivery now in the partners' folders, by partner, feed and name. Links and folders are passed over. */
 export function findDeliveries(network: Network): Delivery[] {
   return network.partners.flatMap((partner) => {
-    const folder = path.resolve(network.folder, partner.folder);
-    const names = regularFiles(folder);
+    const { folder, files: names } = partnerFolder(network, partner);
     return partner.feeds.flatMap((feed): Delivery[] => {
       const matching = names.filter((name) => matchesPattern(name, feed.files));
       const files = matching.map((name) => ({ name, path: path.join(folder, name) }));
-      if (feed.format === "csv") return files.map((file) => ({ partner, feed, name: file.name, files: [file] }));
-      return files.length > 0 ? [{ partner, feed, name: feed.files, files }] : [];
+      const deliver = (name: string, own: Delivery["files"]): Delivery => {
+        const contested = contestedFiles(partner, own);
+        return { partner, feed, name, files: own, ...(contested.length > 0 ? { contested } : {}) };
+      };
+      if (feed.format === "csv") return files.map((file) => deliver(file.name, [file]));
+      return files.length > 0 ? [deliver(feed.files, files)] : [];
     });
   });
 }
 
-function regularFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => lstatSync(path.join(folder, name)).isFile())
-    .sort();
-}
+/** Ids of the feeds a file fits. */
+export const feedsOf = ({ feeds }: Partner, file: string): string[] =>
+  feeds.filter((feed) => matchesPattern(file, feed.files)).map(({ id }) => id);
+
+const contestedFiles = (partner: Partner, files: Delivery["files"]) =>
+  files.map(({ name }) => ({ file: name, feeds: feedsOf(partner, name) })).filter(({ feeds }) => feeds.length > 1);
 
 /** Whether a file name fits a pattern in which `*` stands for any characters. */
 export function matchesPattern(name: string, pattern: string): boolean {

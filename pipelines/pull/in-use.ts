@@ -1,5 +1,5 @@
 import type { Network } from "../read-network.ts";
-import { type Receipt, sameName } from "../receipts.ts";
+import { type Receipt, sameName } from "../receive/receipt.ts";
 import type { Delivery } from "./deliveries.ts";
 
 /**

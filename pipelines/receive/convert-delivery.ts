@@ -1,21 +1,22 @@
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
-import { type Finding, outcome } from "./findings.ts";
-import { convert, createSetAside, writeSetAside } from "./intake/convert.ts";
-import { hmisRecords } from "./intake/hmis.ts";
-import { mapTable } from "./intake/map-table.ts";
-import type { Mapped } from "./intake/mapped.ts";
-import { hashFile } from "./intake/read-text.ts";
-import type { Staged } from "./intake/stage-csv.ts";
-import type { PseudonymKey } from "./keys.ts";
-import type { Places } from "./places.ts";
-import type { Delivery } from "./pull/deliveries.ts";
-import { readDelivery, tableNames } from "./read-delivery.ts";
-import type { Converted, Receipt } from "./receipts.ts";
-import { SCREEN_VERSION } from "./screen/screen-header.ts";
-import { type Door, openWarehouse } from "./warehouse.ts";
+import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
+import { type Finding, outcome, unreadableBecause } from "../findings.ts";
+import { convert, createSetAside, writeSetAside } from "../intake/convert.ts";
+import { hmisRecords } from "../intake/hmis.ts";
+import { mapTable } from "../intake/map-table.ts";
+import type { Mapped } from "../intake/mapped.ts";
+import { hashFile, UnreadableFile } from "../intake/read-text.ts";
+import type { Staged } from "../intake/stage-csv.ts";
+import type { PseudonymKey } from "../keys.ts";
+import type { Places } from "../places.ts";
+import type { Delivery } from "../pull/deliveries.ts";
+import { SCREEN_VERSION } from "../screen/screen-header.ts";
+import type { Door } from "../warehouse.ts";
+import type { IntakeDoor } from "./intake-door.ts";
+import type { Converted, Received } from "./receipt.ts";
+import { screenDelivery, tableNames } from "./screen-delivery.ts";
 
 /** What a delivery is taken in with. */
 export interface Reception {
@@ -33,10 +34,16 @@ export interface Fingerprint {
   intake: string;
 }
 
-/** Hashes a delivery's files. */
+/** Hashes a delivery's files. Throws UnreadableFile. */
 export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promise<Fingerprint> {
   const files = [];
   for (const { name, path: file } of delivery.files) files.push({ name, hash: await hashFile(file) });
+  return fingerprintOf(delivery, files, key);
+}
+
+/** The fingerprint of a delivery whose files' hashes are known. */
+export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
+  const files = of.map(({ name, hash }) => ({ name, hash }));
   const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
   const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
@@ -44,20 +51,20 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
 
 /**
  * Takes in one delivery: reads it, screens it for identifiers, seals it in the inbox, checks every row against the contract and
- * writes the good ones as Parquet. Refused deliveries leave nothing; stopped ones are sealed but not used.
+ * writes the good ones as Parquet. Refused deliveries leave nothing; stopped ones are sealed but not used. Throws UnreadableFile.
  */
-export async function receive(
+export function convertDelivery(
+  intake: IntakeDoor,
   delivery: Delivery,
   print: Fingerprint,
   reception: Reception,
-): Promise<Omit<Receipt, "order" | "received_at">> {
-  const { places, memory } = reception;
-  const work = path.join(places.work, "delivery");
-  const made = path.join(places.work, "intake");
-  for (const folder of [work, made]) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const door = await openWarehouse(":memory:", { memory, folders: [work, made], spill: path.join(work, "spill") });
-  try {
-    const { files, staged, findings } = await readDelivery(door, delivery, work);
+): Promise<Received> {
+  const { places } = reception;
+  return intake.use(async (door, { work, made }) => {
+    const { files, staged, findings } = await screenDelivery(door, delivery, work);
+    for (const { name, hash } of files)
+      if (!print.files.some((file) => file.name === name && file.hash === hash))
+        throw new UnreadableFile(pathOf(delivery, name), "it is not what it was a moment ago, or when it was sealed");
     const refusing = findings.filter((finding) => outcome(finding) === "refused");
     const refused = refusing.length > 0;
     const readable = files.length === delivery.files.length;
@@ -73,16 +80,13 @@ export async function receive(
       feed: delivery.feed.id,
       name: delivery.name,
       hash: print.hash,
-      files: files.length > 0 ? files : print.files.map((file) => ({ ...file, bytes: 0 })),
+      files: print.files.map((file) => ({ ...file, bytes: files.find(({ name }) => name === file.name)?.bytes ?? 0 })),
       outcome: refused ? "refused" : came,
       intake: print.intake,
       findings: all,
       converted,
     };
-  } finally {
-    await door.close();
-    for (const folder of [work, made]) rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function seal(delivery: Delivery, files: readonly { name: string; hash: string }[], places: Places) {
@@ -90,9 +94,20 @@ function seal(delivery: Delivery, files: readonly { name: string; hash: string }
     const sealed = path.join(places.inbox, hash);
     if (existsSync(sealed)) continue;
     const copy = path.join(places.work, "sealing");
-    copyFileSync(delivery.files[index]!.path, copy);
+    copyReadable(delivery.files[index]!.path, copy);
     chmodSync(copy, 0o400);
     renameSync(copy, sealed);
+  }
+}
+
+const pathOf = ({ files }: Delivery, named: string) => files.find(({ name }) => name === named)!.path;
+
+function copyReadable(from: string, to: string) {
+  try {
+    copyFileSync(from, to);
+  } catch (error) {
+    if (existsSync(from)) throw error;
+    throw new UnreadableFile(from, unreadableBecause(error as NodeJS.ErrnoException));
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { Finding, Outcome } from "./findings.ts";
+import type { Finding, Outcome } from "../findings.ts";
 
 /** What came of the rows of one kind in one file. */
 export interface Converted {
@@ -11,6 +11,18 @@ export interface Converted {
   broken: number;
   /** Rows of the file. */
   rows: number;
+  /** The partner's column behind each field. */
+  columns: Readonly<Record<string, string>>;
+}
+
+/** One file of a delivery, as it is kept in mind. */
+export interface ReceivedFile {
+  name: string;
+  /** The kind of identifier its real name held, where it was taken in before names were screened. */
+  named_for?: string;
+  /** SHA-256, hex. */
+  hash: string;
+  bytes: number;
 }
 
 /** What came of one delivery. A refused one leaves nothing but this. */
@@ -20,9 +32,9 @@ export interface Receipt {
   partner: string;
   feed: string;
   name: string;
-  /** SHA-256, hex, of the file, or of all names and hashes of an export of several. */
+  /** SHA-256, hex, of the file, or of all names and hashes of an export of several; empty when it was not read. */
   hash: string;
-  files: readonly { name: string; hash: string; bytes: number }[];
+  files: readonly ReceivedFile[];
   received_at: string;
   outcome: "accepted" | Exclude<Outcome, "noted">;
   /** Folder under intake/, named for file, contract, mapping and key. */
@@ -30,6 +42,9 @@ export interface Receipt {
   findings: readonly Finding[];
   converted: readonly Converted[];
 }
+
+/** What came of a delivery, before it has its place in the order of receipt. */
+export type Received = Omit<Receipt, "order" | "received_at">;
 
 /** The receipts so far, oldest first. */
 export function readReceipts(file: string): Receipt[] {
@@ -42,12 +57,14 @@ export function writeReceipts(file: string, receipts: readonly Receipt[]): void 
   renameSync(`${file}.new`, file);
 }
 
-/** The latest receipt of a delivery's name in its feed. */
+/** The latest receipt of a delivery's name in its feed: of those at one place in the order, the one made last. */
 export function latestReceipt(
   receipts: readonly Receipt[],
   of: Pick<Receipt, "partner" | "feed" | "name">,
 ): Receipt | undefined {
-  return receipts.findLast((receipt) => sameName(receipt, of));
+  let latest: Receipt | undefined;
+  for (const receipt of receipts) if (sameName(receipt, of) && receipt.order >= (latest?.order ?? 0)) latest = receipt;
+  return latest;
 }
 
 export const sameName = (

@@ -1,19 +1,19 @@
 import path from "node:path";
-import type { Finding } from "./findings.ts";
-import { columnFaults } from "./intake/columns.ts";
-import { readHeader } from "./intake/header.ts";
-import { checkExport } from "./intake/hmis.ts";
-import { agreedColumns } from "./intake/map-table.ts";
-import { type Encoding, readText, type TextRead } from "./intake/read-text.ts";
-import { headerFaults, type Staged, stageCsv } from "./intake/stage-csv.ts";
-import type { Feed } from "./network.ts";
-import type { Delivery } from "./pull/deliveries.ts";
-import { screenHeader } from "./screen/screen-header.ts";
-import { screenValues } from "./screen/screen-values.ts";
-import type { Door } from "./warehouse.ts";
+import type { Finding } from "../findings.ts";
+import { columnFaults } from "../intake/columns.ts";
+import { readHeader } from "../intake/header.ts";
+import { checkExport } from "../intake/hmis.ts";
+import { agreedColumns } from "../intake/map-table.ts";
+import { type Encoding, readText, type TextRead } from "../intake/read-text.ts";
+import { headerFaults, type Staged, stageCsv } from "../intake/stage-csv.ts";
+import type { Feed } from "../network.ts";
+import type { Delivery } from "../pull/deliveries.ts";
+import { screenHeader } from "../screen/screen-header.ts";
+import { screenValues } from "../screen/screen-values.ts";
+import type { Door } from "../warehouse.ts";
 
 /** A delivery read and screened: the files that could be read, their tables by file name, and everything found. */
-export interface ReadDelivery {
+export interface ScreenedDelivery {
   files: { name: string; hash: string; bytes: number }[];
   staged: Map<string, Staged>;
   findings: Finding[];
@@ -22,13 +22,17 @@ export interface ReadDelivery {
 type Fault = Pick<Finding, "code" | "facts">;
 
 /** Reads every file of a delivery into a table of text and screens its header and its values for identifiers. */
-export async function readDelivery(door: Door, delivery: Delivery, work: string): Promise<ReadDelivery> {
+export async function screenDelivery(door: Door, delivery: Delivery, work: string): Promise<ScreenedDelivery> {
   const { partner, feed } = delivery;
-  const read: ReadDelivery = { files: [], staged: new Map(), findings: [] };
+  const read: ScreenedDelivery = { files: [], staged: new Map(), findings: [] };
   const say = (faults: readonly Fault[]) => {
     for (const fault of faults) read.findings.push({ ...fault, partner: partner.id, feed: feed.id } as Finding);
   };
   for (const [index, file] of delivery.files.entries()) {
+    if (file.named_for) {
+      say([{ code: "identifying-file-name", facts: { file: file.name, identifier: file.named_for } }]);
+      continue;
+    }
     const copy = path.join(work, `${index}.csv`);
     const text = await readText(file.path, copy, encodingOf(feed));
     if (text.fault) {
@@ -45,7 +49,7 @@ export async function readDelivery(door: Door, delivery: Delivery, work: string)
 }
 
 /** What is wrong with an export as a whole; while a file cannot be read, only whether it says that it is not de-identified. */
-async function checkWhole(door: Door, delivery: Delivery, { staged }: ReadDelivery): Promise<Fault[]> {
+async function checkWhole(door: Door, delivery: Delivery, { staged }: ScreenedDelivery): Promise<Fault[]> {
   const faults: Fault[] = await checkExport(door, tableNames(staged));
   return staged.size === delivery.files.length ? faults : faults.filter(({ code }) => code === "unhashed-export");
 }
@@ -74,11 +78,27 @@ async function stageAndScreen(
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
   const named = screenHeader(name, header, agreedOf(feed));
-  if (wrong.length > 0) return { table: null, faults: [...wrong, ...named] };
-  const table = await stageCsv(door, id, copy, header, delimiterOf(feed));
-  const unnamed = header.filter((column) => !named.some(({ facts }) => facts.column === column));
-  const held = await screenValues(door, table.table, name, unnamed);
+  // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.
+  const columns = wrong.length === 0 ? header : header.map((_, index) => `column ${index + 1}`);
+  const table = await stageCsv(door, id, copy, columns, delimiterOf(feed));
+  const found = new Set(named.map(({ facts }) => facts.column));
+  const held = await screenStaged(door, table, name, header, found);
+  if (wrong.length > 0) return { table: null, faults: [...wrong, ...named, ...held] };
   return { table, faults: [...named, ...held, ...(feed.format === "csv" ? columnFaults(name, header, feed) : [])] };
+}
+
+/** Identifiers among the values of a staged file, but for the columns found by their names; columns go by the header's names. */
+async function screenStaged(
+  door: Door,
+  { table, columns }: Staged,
+  name: string,
+  header: readonly string[],
+  found: ReadonlySet<string>,
+): Promise<Fault[]> {
+  const called = new Map(columns.map((column, index) => [column, header[index] || column]));
+  const others = columns.filter((column) => !found.has(called.get(column)!));
+  const held = await screenValues(door, table, name, others);
+  return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }
 
 /** A file in another encoding than agreed still has a header, and an identifying column in it is still named. */

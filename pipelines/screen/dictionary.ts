@@ -7,9 +7,14 @@ export interface NamedIdentifier {
   ambiguous?: true;
 }
 
-const NUMBER = "(?:id|ids|no|nos|nr|nbr|num|number|numbers)";
-const WHOSE =
-  "first|middle|last|full|maiden|given|family|legal|preferred|birth|nick|sur|fore|client|participant|person|patient|student|pupil|child|member|customer|applicant|individual|resident|user|staff|worker|manager|contact|parent|mother|father|guardian|spouse|sibling|caregiver|head|employer|teacher|print|signed";
+const NUMBER = "(?:id|ids|no|nos|nr|nro|nbr|num|numero|number|numbers)";
+/** A number named before what it is of: `Número de Medicaid`. */
+const NUMBER_OF = "(?:id|nr|nro|num|numero|number) (?:(?:of|de) )?(?:(?:the|la|el) )?";
+const PERSON =
+  "client|participant|person|patient|student|pupil|child|member|customer|applicant|individual|resident|user|staff|worker|manager|contact|parent|mother|father|guardian|spouse|husband|wife|son|daughter|infant|baby|youth|veteran|sibling|relative|kin|caregiver|head|hoh|hh|household|case|payee|payer|recipient|beneficiary|enrollee|consumer|tenant|landlord|caller|respondent|employer|supervisor|teacher|tutor|coach|mentor|counselor|counsellor|navigator|therapist|nurse|doctor|physician|volunteer|attorney";
+const WHOSE = `first|frst|fst|middle|mid|last|lst|full|maiden|given|family|legal|preferred|birth|nick|sur|fore|print|signed|${PERSON}`;
+/** Words of a place that is not a person's. */
+const NOT_OF_PERSONS = "programa|proyecto|organizacion|agencia|escuela|condado";
 
 const named = (identifier: string, ...patterns: string[]): NamedIdentifier => ({
   identifier,
@@ -28,7 +33,7 @@ export const ABOUT_IDENTIFIERS = /\bdata quality$|^(?:has|have|had)\b/;
  * The first entry that matches names the column, so the more particular ones come first.
  */
 export const dictionary: readonly NamedIdentifier[] = [
-  named("an e-mail address", "\\be ?mails?\\b", "\\be ?mail(?:address|addr|id)\\b", "\\bcorreo\\b"),
+  named("an e-mail address", "email|\\be mails?\\b|\\be mail(?:address|addr|id)\\b", "\\bcorreo\\b"),
   named("an IP address", "^ip(?:v[46])?$", "\\bip ?(?:address|addr)\\b"),
   named(
     "a device number",
@@ -40,62 +45,87 @@ export const dictionary: readonly NamedIdentifier[] = [
   named(
     "a person's name",
     "^names?$",
-    `\\b(?:${WHOSE}) ?names?\\b`,
-    "\\b[flm] ?names?\\b",
+    `\\b(?:${WHOSE}) ?(?:names?|nms?)\\b`,
+    "\\b[flm] ?(?:names?|nm)\\b|\\bho ?h ?names?\\b",
     "\\bname (?:first|middle|last|full|suffix|prefix)\\b",
-    "^(?:first|last|middle)$|\\bcontact (?:first|last)$",
-    "\\b(?:alias|aliases|aka|nickname|initials|middle initial|apellidos?|nombres?)\\b",
+    `\\bnames? (?:of )?(?:the |a )?(?:${PERSON})s?$`,
+    `^(?:first|last|middle)$|^last first\\b|\\b(?:${PERSON}) (?:first|last|middle)$`,
+    "\\b(?:alias|aliases|aka|nickname|initials|middle initial|maiden|apellidos?)\\b",
+    `\\bnombres?\\b(?! del? (?:la )?(?:${NOT_OF_PERSONS})\\b)`,
     "^(?:suffix|mi)$",
   ),
   named(
     "a Social Security number",
-    "\\bssns?\\d?\\b",
-    `^ss ${NUMBER}?$|\\bss ${NUMBER}\\b`,
-    `\\bsocial ?security(?: (?:${NUMBER}|card))*$`,
-    "^social$",
-    "\\bi ?tin\\b",
-    "\\blast ?(?:4|four)\\b.*\\bsocial\\b",
+    "\\bssn|ssns?\\b",
+    `\\bss ?${NUMBER}\\b`,
+    `\\bsoc(?:ial)? ?sec(?:urity)? ?(?:(?:${NUMBER}|card|last|four|digits|\\d) ?)*$`,
+    `^social$|\\b(?:social|soc) ${NUMBER}$`,
+    "^last ?(?:4|four)$|\\blast ?(?:4|four)\\b.*\\bsocial\\b",
+    "\\b(?:seguro|seguridad) social\\b|\\bnss\\b",
+  ),
+  named(
+    "a tax number",
+    `\\btax ?(?:payer)? ?(?:identification |identifier )?${NUMBER}\\b`,
+    "\\bi? ?tins?\\b|\\brfc\\b",
+    `\\b(?:${PERSON}) f?ein\\b`,
+  ),
+  perhaps("a tax number", "\\bf?eins?\\b"),
+  named(
+    "a national identity number",
+    "\\b(?:curp|dni|nie|cedula)\\b",
+    `\\bnational (?:id|identity|identification|insurance)(?: (?:${NUMBER}|card))*$`,
+    "\\b(?:matricula|id) consular\\b|\\bconsular id\\b",
   ),
   named(
     "a date of birth",
-    "\\bdobs?\\b",
-    "\\bbirth ?(?:date|day|dt|year|yr|month)\\b",
-    "\\b(?:date|day|year|yr|month) ?of ?birth\\b",
-    "\\b(?:yob|bdate|bday|bdt|born|nacimiento)\\b",
-    "\\b(?:dt|yr) birth\\b",
+    "\\bdob|dobs?\\b",
+    "\\bbirth ?(?:date|days?|dt|dte|year|yr|month|mo)\\b",
+    "\\b(?:date|day|dt|year|yr|month|mo) ?(?:of ?)?birth\\b",
+    `^(?:(?:${PERSON}) )?birth$`,
+    "\\b(?:yob|bdate|bday|bdt|born|nacimiento|cumpleanos)\\b",
+    "\\b(?:fecha|fec) (?:de )?nac\\b",
   ),
   named("a fax number", "\\bfax(?:no|num|number)?\\b"),
   named(
     "a telephone number",
-    "\\b(?:tele|cell|home|work|mobile)?phones?(?:no|num|number|nbr)?\\d?\\b",
+    `\\b(?!headphones?\\b)(?:tele|cell|home|work|mobile|${PERSON})?phones?(?:no|num|number|nbr|home|cell|work)?\\b`,
+    `^ph(?: ${NUMBER})?$|\\b(?:home|work|cell|mobile|day|night|evening|main|alt|alternate|primary|other|${PERSON}) ph(?: ${NUMBER})?$`,
     `\\b(?:cell|mobile)(?: ${NUMBER})?$`,
-    `^tel$|\\btel ${NUMBER}\\b`,
-    "\\btelefono\\b",
+    `^tel\\b|\\btel(?: ${NUMBER})?$`,
+    "\\b(?:telefono|celular|movil|landline|pager)s?\\b",
+    "\\bcontact (?:no|nbr|num|number)$|^whats ?app\\b",
   ),
   named(
     "a street address",
-    "\\baddress(?:es|line)?\\d?\\b",
-    "\\baddr(?:ess)?\\d?\\b",
-    "\\bstreet(?: (?:name|no|num|number|line))?(?: \\d)?$",
+    "address(?:es|line)?\\b|addr\\b",
+    "^add \\d",
+    `\\bstreet(?: (?:name|line|${NUMBER}))?$|\\b(?:house|building|bldg) (?:no|nbr|num|number)$`,
+    "\\b(?:place|address) of residence\\b|\\b(?:residential|residence|home) location\\b",
     "\\bp ?o box\\b|\\bpobox\\b",
     `\\b(?:apt|apartment)(?: ${NUMBER})?$`,
     `\\bunit ${NUMBER}$`,
-    "\\bdireccion\\b",
+    "\\b(?:direccion|domicilio|calle)\\b",
   ),
+  perhaps("a street address", "^(?:(?:home|current|client) )?(?:residence|residencia)$"),
   named(
     "a ZIP code",
     "\\bzips?\\b(?! ?3\\b| file)",
     "\\bzip(?:code|5|4)\\b",
     "\\bpost(?:al)? ?code\\b",
-    "\\bcodigo postal\\b",
+    "\\bcod(?:igo)? postal\\b",
   ),
-  named("a city or town", "\\b(?:city|town|municipality|ciudad)$", "\\bplace of birth\\b|\\bbirth ?place\\b"),
+  named(
+    "a city or town",
+    "\\b(?:city|town|home ?town|municipality|ciudad|municipio)(?: ?(?:name|nm|code|and|y|or|state|st|estado|county))*$",
+    "\\b(?:city|town|ciudad) (?:of|de) (?:residence|residencia|birth|origin)\\b",
+    "\\bplace of birth\\b|\\bbirth ?place\\b|\\bpob\\b",
+  ),
   named(
     "an exact place",
-    "\\b(?:latitude|longitude|geo ?code|geo ?location|gps|coordinates?)\\b",
+    "\\b(?:latitude?|longitude?|geo ?code|geo ?location|gps|coords?|coordinates?|coordenadas?)\\b",
     "^(?:lat|lon|lng|long)$",
     "\\b(?:lat ?lon|lat ?lng|lat ?long)g?\\b",
-    "\\b(?:census tract|block group|tract)(?: (?:id|no|code))?$",
+    "\\b(?:census tract|census block|block group|tract)(?: (?:id|no|code))?$",
   ),
   named(
     "a medical record number",
@@ -106,6 +136,7 @@ export const dictionary: readonly NamedIdentifier[] = [
   named(
     "a health plan number",
     `\\b(?:medicaid|medicare|tenncare|insurance|health plan|plan beneficiary|policy|subscriber|beneficiary|recipient) (?:card )?${NUMBER}\\b`,
+    `\\b${NUMBER_OF}(?:medicaid|medicare|tenncare)\\b`,
     `(?<!household )\\bmember ${NUMBER}\\b`,
     "\\b(?:mbi|hicn)\\b",
   ),
@@ -113,7 +144,8 @@ export const dictionary: readonly NamedIdentifier[] = [
     "a driving licence or passport number",
     `\\b(?:drivers?|driving) ?(?:s )?licen[cs]e(?: (?:${NUMBER}|state))*$`,
     `\\b(?:dl|dln|licen[cs]e|passport|state id)(?: ${NUMBER})$`,
-    "^(?:dl|dln|passport)$",
+    "^(?:dl|dln|passport|pasaporte)$",
+    `\\b${NUMBER_OF}(?:passport|pasaporte|licen[cs]e|licencia)$|\\blicencia de (?:conducir|manejo)\\b`,
   ),
   named(
     "an account or card number",
@@ -145,8 +177,9 @@ export const dictionary: readonly NamedIdentifier[] = [
   ),
   perhaps(
     "free text",
-    "\\b(?:notes?|comments?|remarks?|narrative|notas|comentarios)$",
-    "\\bfree ?text\\b|\\b(?:please )?specify\\b|\\bexplain\\b|\\bexplanation\\b",
+    "\\b(?:notes?|comments?|commentary|remarks?|narrative|notas?|comentarios?|observaciones)$",
+    "\\bfree ?text\\b|\\b(?:please )?specify\\b|\\bdescribe\\b|\\bexplain\\b|\\bexplanation\\b",
     "\\b(?:note|comment|narrative) text\\b|\\bcase description\\b",
+    "\\b(?:additional|further) (?:info|information|details?)$",
   ),
 ];

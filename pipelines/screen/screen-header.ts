@@ -1,10 +1,14 @@
 import { columnWords } from "./column-words.ts";
 import { ABOUT_IDENTIFIERS, dictionary } from "./dictionary.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
+import { plainText } from "./plain-text.ts";
 import { HEADER_FORMS } from "./value-forms.ts";
 
 /** Goes up when the screen changes what it lets through; files taken in under another version are screened again. */
-export const SCREEN_VERSION = 1;
+export const SCREEN_VERSION = 3;
+
+/** More of a name than this is not looked at; it is far more than a name has. */
+const LONGEST_NAME = 500;
 
 /**
  * Columns of a file whose names say that they identify people.
@@ -16,19 +20,27 @@ export function screenHeader(
   agreed: ReadonlySet<string>,
 ): IdentifierFinding[] {
   return columns.flatMap((column, index): IdentifierFinding[] => {
-    const value = HEADER_FORMS.find(({ pattern }) => pattern.test(column));
+    const name = column.slice(0, LONGEST_NAME);
+    const value = HEADER_FORMS.find(({ pattern }) => pattern.test(plainText(name)));
     // A file without a header has data where the names should be, and data is never quoted.
     if (value) return [found(file, `column ${index + 1}`, `${value.identifier} (in the header row itself)`)];
-    const identifier = identifierOf(column, agreed.has(column));
+    const identifier = identifierOf(name, agreed.has(column));
     return identifier ? [found(file, column, identifier)] : [];
   });
 }
 
+// "First 5" and "Social 2" are not a first "First" and a second "Social", and of a ZIP code three digits may be sent.
+const COUNTED = /(?<!^first|^last|^social|\bzip) \d{1,2}$/;
+
+/** The kind of identifier a column is for: the first, second or tenth of a kind is of that kind. */
 function identifierOf(column: string, agreed: boolean): string | null {
   const words = columnWords(column);
   if (ABOUT_IDENTIFIERS.test(words)) return null;
-  const entry = dictionary.find(({ names }) => names.test(words));
-  return !entry || (agreed && entry.ambiguous) ? null : entry.identifier;
+  const uncounted = words.replace(COUNTED, "");
+  const entry = dictionary.find(
+    ({ names, ambiguous }) => !(agreed && ambiguous) && (names.test(words) || names.test(uncounted)),
+  );
+  return entry?.identifier ?? null;
 }
 
 const found = (file: string, column: string, identifier: string): IdentifierFinding => ({

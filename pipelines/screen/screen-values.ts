@@ -1,5 +1,6 @@
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
+import { plainSql } from "./plain-text.ts";
 import { type Evidence, INNOCENT, LONG_NUMBER, LONG_TEXT, NUMBER, SHORTEST, valueForms, WORDS } from "./value-forms.ts";
 
 interface Suspicion {
@@ -8,6 +9,9 @@ interface Suspicion {
   rows: number;
 }
 
+/** Columns looked at in one statement: more of them cost more than their share. */
+const AT_ONCE = 1000;
+
 /** Columns of a table of VARCHAR whose values have the form of an identifier in more rows than chance makes. */
 export async function screenValues(
   door: Door,
@@ -15,7 +19,18 @@ export async function screenValues(
   file: string,
   columns: readonly string[],
 ): Promise<IdentifierFinding[]> {
-  if (columns.length === 0) return [];
+  const findings: IdentifierFinding[] = [];
+  for (let first = 0; first < columns.length; first += AT_ONCE)
+    findings.push(...(await screenTogether(door, table, file, columns.slice(first, first + AT_ONCE))));
+  return findings;
+}
+
+async function screenTogether(
+  door: Door,
+  table: string,
+  file: string,
+  columns: readonly string[],
+): Promise<IdentifierFinding[]> {
   const suspicions = await door.rows<Suspicion>(suspicionsSql(table, columns));
   if (suspicions.length === 0) return [];
   const suspected = [...new Set(suspicions.map(({ column }) => column))];
@@ -32,14 +47,10 @@ function suspicionsSql(table: string, columns: readonly string[]): string {
   const cells = `unpivot (select ${numbered.join(", ")} from ${quoteName(table)}) on columns(*) into name col value cell`;
   const suspect = `length(cell) >= ${SHORTEST} and not regexp_full_match(cell, ${quoteText(INNOCENT)})`;
   return `select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
-    from (select col, times, ${FORM} as form from (select col, count(*) as times, ${PLAIN} as plain
+    from (select col, times, ${FORM} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
       from (${cells}) where ${suspect} group by col, cell))
     where form is not null group by col, form order by "column", form`;
 }
-
-/** Full-width digits, typographic hyphens and odd spaces as their ASCII sisters. */
-const PLAIN = `case when strlen(cell) = length(cell) then cell
-  else trim(translate(cell, '０１２３４５６７８９‐‑‒–—−－＠．\u00a0\u2007\u202f', '0123456789-------@.   ')) end`;
 
 /** The index of the first form that fits, or null. */
 const FORM = `case when regexp_full_match(plain, ${quoteText(INNOCENT)}) then null

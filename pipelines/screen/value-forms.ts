@@ -43,11 +43,15 @@ const mostNumbers = ({ rows, numbers }: Evidence) => rows > CHANCE_ROWS && rows 
 const AREA = "(?:00[1-9]|0[1-9][0-9]|[1-57-8][0-9]{2}|6[0-57-9][0-9]|66[0-57-9])";
 const GROUP = "(?:0[1-9]|[1-9][0-9])";
 const SERIAL = "(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
-const ITIN = "9[0-9]{2}[- ](?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-24-9])[- ][0-9]{4}";
-const SSN = `(?:^|[^0-9-])(?:${AREA}[- ]${GROUP}[- ]${SERIAL}|${ITIN})(?:$|[^0-9-])`;
-const PHONE =
+const ITIN_GROUP = "(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-24-9])";
+// The same sign twice: two numbers with a decimal point between them are not one number in three parts.
+const SSN_PARTS = ["-", " +", "[.]", "/", "_", " - "]
+  .flatMap((sign) => [`${AREA}${sign}${GROUP}${sign}${SERIAL}`, `9[0-9]{2}${sign}${ITIN_GROUP}${sign}[0-9]{4}`])
+  .join("|");
+export const SSN = `(?:^|[^0-9.-]|[^0-9][.-])(?:${SSN_PARTS})(?:$|[^0-9-])`;
+export const PHONE =
   "(?:^|[^0-9A-Za-z.-])(?:[+]?1[-. ]?)?(?:[(][2-9][0-9]{2}[)] ?|[2-9][0-9]{2}[-. ])[2-9][0-9]{2}[-. ][0-9]{4}(?:$|[^0-9-])";
-const EMAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,}";
+export const EMAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,}";
 // A pattern is tried where a plain search finds what it cannot do without: five times as fast over words.
 const withSign = (sign: string, pattern: string) => (value: string) =>
   `(contains(${value}, ${quoteText(sign)}) and ${within(pattern)(value)})`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { advice, type Finding, outcome, sentence, what } from "../../pipelines/findings.ts";
+import { advice, type Finding, outcome, sentence, unreadableBecause, what } from "../../pipelines/findings.ts";
 
 const about = { partner: "hub", feed: "people" };
 
@@ -31,5 +31,27 @@ test("a finding says what is wrong and what to do, and what becomes of the file"
   expect([outcome(noted), sentence(noted)]).toEqual([
     "noted",
     'The last good file of the feed "people" stays in use (people.csv of 2026-01-01).',
+  ]);
+});
+
+test("a finding about a folder stops nothing, one about a file that was not read does", () => {
+  const folder: Finding = {
+    ...about,
+    feed: null,
+    code: "unmatched-files",
+    facts: { files: 7, first: ["a.txt", "b.txt"] },
+  };
+  expect([outcome(folder), what(folder)]).toEqual([
+    "noted",
+    "7 files or links belong to no feed and are passed over: a.txt, b.txt, ….",
+  ]);
+  const file: Finding = {
+    ...about,
+    code: "unreadable-file",
+    facts: { file: "people.csv", because: unreadableBecause({ code: "EACCES" }) },
+  };
+  expect([outcome(file), what(file)]).toEqual([
+    "stopped",
+    "people.csv: the file cannot be read, because the pipeline may not read it.",
   ]);
 });

@@ -144,9 +144,6 @@ function count(counts: Counts, pairing: string, from: number, to: number): void 
   for (const part of [`t_${from}_${to}`, `from_${from}`, `to_${to}`]) one(part);
   one(to > from ? "improved" : to < from ? "declined" : from >= 3 ? "maintained_safe" : "maintained_below");
   if (from <= 4) one("can_improve");
-  one(from <= 2 ? "below_safe" : "at_safe");
-  if (from <= 2 && to >= 3) one("reached_safe");
-  if (from >= 3 && to <= 2) one("fell_out");
 }
 
 function peopleCounts(program: string, quarter: string): Counts {

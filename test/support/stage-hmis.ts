@@ -16,6 +16,7 @@ export const hmisFeed: HmisFeed = {
   files: "*.csv",
   sends: "full_snapshot",
   stop_above: 0.1,
+  stop_below: 0.5,
   format: "hmis_csv_2022",
   projects: { "808": "rapid-re-housing" },
 };

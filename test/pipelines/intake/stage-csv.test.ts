@@ -33,9 +33,10 @@ async function stage(text: string) {
 }
 
 test("cells are trimmed, empty ones are null, quoted ones keep delimiters and line ends", async () => {
-  expect((await stage('a,b\n x ,\n"y,z","one\ntwo"\n')).rows).toEqual([
+  expect((await stage('a,b\n x ,\n"y,z","one\ntwo"\n\tv\u00a0,\u200b\n')).rows).toEqual([
     [2, "x", null],
     [3, "y,z", "one\ntwo"],
+    [4, "v", null],
   ]);
 });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findDeliveries, matchesPattern } from "../../../pipelines/pull/deliveries.ts";
 import { receiptsInUse } from "../../../pipelines/pull/in-use.ts";
-import type { Receipt } from "../../../pipelines/receipts.ts";
+import type { Receipt } from "../../../pipelines/receive/receipt.ts";
 import { testNetwork } from "../../support/network.ts";
 
 let folder: string;

@@ -1,0 +1,100 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../findings.ts";
+import type { Places } from "../places.ts";
+import { type Receipt, type Received, readReceipts, sameName, writeReceipts } from "./receipt.ts";
+import { receiptUnderShownNames } from "./shown-names.ts";
+
+/** The receipts of a network while a run adds to them. */
+export interface ReceiptBook {
+  /** All of them, in the order in which they were made. */
+  readonly receipts: readonly Receipt[];
+  /** Those made in this run, each delivery once. */
+  readonly fresh: readonly Receipt[];
+  /**
+   * Adds a receipt, in the place of an earlier one of the same content where there is one. An accepted one is lost to no worse one but
+   * the refusal of its own content, which removes its rows.
+   */
+  enter(received: Received, instead?: Receipt): void;
+  /** Makes a receipt of this run one that is stopped. */
+  stop(receipt: Receipt, findings: readonly Finding[]): void;
+  /** Forgets what was stopped or refused in the place of an accepted receipt that is good as it is. */
+  forgive(receipt: Receipt): void;
+  /** Whether the rows of an accepted delivery are there; the others have none. */
+  isThere(receipt: Receipt): boolean;
+  /** Writes the receipts; then nothing of what they refuse is in the inbox. */
+  save(): void;
+}
+
+/** Opens the receipts so far. Those of what could not be read are left out, so that it is tried anew. */
+export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: () => Date): ReceiptBook {
+  const receipts = readReceipts(file)
+    .filter(({ hash }) => hash !== "")
+    .map(receiptUnderShownNames);
+  const fresh: Receipt[] = [];
+  return {
+    receipts,
+    fresh,
+    enter(received, instead) {
+      const gone = received.outcome === "refused" ? receipts.filter((other) => isSealedOf(other, received)) : [];
+      const others = receipts.filter((other) => !gone.includes(other));
+      const receipt = {
+        ...received,
+        findings: [...received.findings, ...removedFromUse(gone), ...keptLastGood(received, others)],
+        order: instead?.order ?? 1 + Math.max(0, ...receipts.map(({ order }) => order)),
+        received_at: instead?.received_at ?? now().toISOString(),
+      };
+      const replaces = instead && (instead.outcome !== "accepted" || received.outcome !== "stopped");
+      if (replaces) receipts[receipts.indexOf(instead)] = receipt;
+      else receipts.push(receipt);
+      fresh.push(receipt);
+      for (const other of gone) {
+        if (receipts.includes(other)) receipts.splice(receipts.indexOf(other), 1);
+        if (other.intake !== "") rmSync(path.join(intake, other.intake), { recursive: true, force: true });
+      }
+    },
+    stop(receipt, findings) {
+      const stopped = { ...receipt, outcome: "stopped" as const };
+      const others = receipts.filter((other) => other !== receipt);
+      const said = { ...stopped, findings: [...receipt.findings, ...findings, ...keptLastGood(stopped, others)] };
+      receipts[receipts.indexOf(receipt)] = said;
+      fresh[fresh.indexOf(receipt)] = said;
+    },
+    forgive({ order, outcome }) {
+      const failed = receipts.filter((other) => other.order === order && other.outcome !== outcome);
+      for (const other of failed) receipts.splice(receipts.indexOf(other), 1);
+    },
+    isThere: (receipt) => receipt.outcome !== "accepted" || existsSync(path.join(intake, receipt.intake)),
+    save() {
+      writeReceipts(file, receipts);
+      for (const hash of refusedHashes(receipts)) rmSync(path.join(inbox, hash), { force: true });
+    },
+  };
+}
+
+/** Whether a receipt is of the content that is now received, and has it sealed. */
+const isSealedOf = (receipt: Receipt, received: Received) =>
+  receipt.outcome !== "refused" && receipt.hash === received.hash && sameName(receipt, received);
+
+/** Contents of files that were refused, and are part of nothing that was not. */
+function refusedHashes(receipts: readonly Receipt[]): string[] {
+  const hashes = (of: readonly Receipt[]) => of.flatMap(({ files }) => files.map(({ hash }) => hash));
+  const kept = new Set(hashes(receipts.filter(({ outcome }) => outcome !== "refused")));
+  return hashes(receipts.filter(({ outcome }) => outcome === "refused")).filter((hash) => !kept.has(hash));
+}
+
+function removedFromUse(gone: readonly Receipt[]): Finding[] {
+  return gone.map(({ partner, feed, name, received_at, converted }) => {
+    const records = converted.reduce((sum, { accepted }) => sum + accepted, 0);
+    return { code: "removed-from-use", partner, feed, facts: { file: name, on: received_at.slice(0, 10), records } };
+  });
+}
+
+function keptLastGood(received: Received, receipts: readonly Receipt[]): Finding[] {
+  const last = receipts.findLast((receipt) => receipt.outcome === "accepted" && sameName(receipt, received));
+  if (received.outcome === "accepted" || !last) return [];
+  const { partner, feed, name } = received;
+  return [
+    { code: "kept-last-good", partner, feed, facts: { feed, file: `${name} of ${last.received_at.slice(0, 10)}` } },
+  ];
+}

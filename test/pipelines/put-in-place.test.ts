@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Places, placesOf } from "../../pipelines/places.ts";
+import { type Built, checkPlaces, putInPlace, standingRun } from "../../pipelines/put-in-place.ts";
+import { newSite } from "../../pipelines/site/switch-site.ts";
+
+let folder: string;
+let places: Places;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "common-measure-place-"));
+  places = placesOf({ folder, site: "dist" }, { HOME: folder });
+  mkdirSync(places.runs);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Stand-ins for what a run builds, each with the run's id in it. */
+function build(run: string, site = true): Built {
+  const built = {
+    run,
+    site,
+    warehouse: `${places.warehouse}.${run}`,
+    published: `${places.published}.${run}`,
+    setAside: `${places.setAside}.${run}`,
+  };
+  for (const file of [built.warehouse, built.published]) writeFileSync(file, run);
+  mkdirSync(built.setAside);
+  writeFileSync(path.join(built.setAside, "hub.csv"), run);
+  if (site) writeFileSync(path.join(newSite(places.site, "staff", run), "index.html"), run);
+  return built;
+}
+
+/** The run that each thing a reader has is of. */
+const had = () =>
+  [
+    places.warehouse,
+    places.published,
+    path.join(places.setAside, "hub.csv"),
+    path.join(places.site, "staff/index.html"),
+  ].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : null));
+
+test("everything of a run comes into place, and then the run stands", () => {
+  for (const run of ["run-1", "run-2"]) {
+    putInPlace(places, build(run));
+    expect(had()).toEqual([run, run, run, run]);
+    expect(standingRun(places)).toBe(run);
+  }
+  expect(readdirSync(folder).filter((name) => name.includes("run-"))).toEqual([]);
+});
+
+test("without a site of its own a run does not stand: the site is another's", () => {
+  putInPlace(places, build("run-1"));
+  putInPlace(places, build("run-2", false));
+  expect(had()).toEqual(["run-2", "run-2", "run-2", "run-1"]);
+  expect(standingRun(places)).toBeNull();
+});
+
+test.each<[string, (places: Places) => string]>([
+  ["warehouse", ({ warehouse }) => warehouse],
+  ["published store", ({ published }) => published],
+  ["set-aside reports", ({ setAside }) => setAside],
+  ["site", ({ site }) => path.join(site, "staff")],
+  ["name of the run", ({ standing }) => standing],
+])("a run does not stand when its %s is gone", (_, place) => {
+  putInPlace(places, build("run-1"));
+  rmSync(place(places), { recursive: true });
+  expect(standingRun(places)).toBeNull();
+});
+
+test.each<[string, (places: Places) => void]>([
+  ["a folder in the place of the site", ({ site }) => mkdirSync(path.join(site, "staff"), { recursive: true })],
+  [
+    "a file in the place of the site",
+    ({ site }) => {
+      mkdirSync(site);
+      writeFileSync(path.join(site, "staff"), "");
+    },
+  ],
+  ["a folder in the place of the warehouse", ({ warehouse }) => mkdirSync(warehouse)],
+  ["a folder in the place of the published store", ({ published }) => mkdirSync(published)],
+  ["a file in the place of the set-aside reports", ({ setAside }) => writeFileSync(setAside, "")],
+])("%s is not replaced, and nothing is half switched", (_, obstruct) => {
+  obstruct(places);
+  const built = build("run-1");
+  const before = readdirSync(folder, { recursive: true }).sort();
+  expect(() => checkPlaces(places, built)).toThrow("so not replaced");
+  expect(() => putInPlace(places, built)).toThrow("so not replaced");
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+});

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Finding, outcome, what } from "../../../pipelines/findings.ts";
+import { readNetwork } from "../../../pipelines/read-network.ts";
+import { screenDelivery } from "../../../pipelines/receive/screen-delivery.ts";
+import { underShownNames } from "../../../pipelines/receive/shown-names.ts";
+import { openWarehouse } from "../../../pipelines/warehouse.ts";
+
+const cases = path.join(import.meta.dirname, "../../cases");
+const network = readNetwork(path.join(cases, "a full snapshot deletes what it leaves out", "network/network.yaml"));
+const [partner] = network.partners;
+const feed = partner!.feeds.find(({ id }) => id === "people")!;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "common-measure-screened-"));
+  mkdirSync(path.join(folder, "work"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What is found in one file with a column that the network agreed to ignore. */
+async function findings(
+  name: string,
+  rows: readonly string[],
+  header = "Person,Gender,Worker",
+  ignore = ["Worker"],
+): Promise<Finding[]> {
+  writeFileSync(path.join(folder, name), [header, ...rows, ""].join("\n"));
+  const ignoring = { ...feed, ignore } as typeof feed;
+  const files = [{ name, path: path.join(folder, name) }];
+  const [delivery] = await underShownNames([{ partner: partner!, feed: ignoring, name, files }]);
+  const work = path.join(folder, "work");
+  const door = await openWarehouse(":memory:", { folders: [work] });
+  try {
+    return (await screenDelivery(door, delivery!, work)).findings;
+  } finally {
+    await door.close();
+  }
+}
+
+const row = (at: number, worker: string) => `v1:hub:${"abcd"[at % 4]}${"a".repeat(24)},F,${worker}`;
+
+test.each([
+  ["a Social Security number", "412.65.0001"],
+  ["a Social Security number", "٤١٢-٦٥-٠٠٠١"],
+  ["an e-mail address", "ana@example.org"],
+  ["a telephone number", "901-555-0143"],
+])("%s in a column the network ignores refuses the file", async (identifier, value) => {
+  const found = await findings("people.csv", [row(0, "w1"), row(1, value), row(2, "w2")]);
+  expect(found).toEqual([
+    {
+      code: "identifier-values",
+      partner: "hub",
+      feed: "people",
+      facts: { file: "people.csv", column: "Worker", identifier, rows: 1 },
+    },
+  ]);
+});
+
+test("a file named for a person is refused by its content's hash, whatever else is wrong with it", async () => {
+  for (const rows of [[row(0, "w1")], [row(0, "412-65-0001")], ["\0"]]) {
+    const found = await findings("people-412-65-0001.csv", rows);
+    expect(found.map(({ code }) => code)).toEqual(["identifying-file-name"]);
+    expect(JSON.stringify(found)).not.toContain("0001");
+    expect(what(found[0]!)).toMatch(
+      /^sha256-[0-9a-f]{8}: a file is called so here because its own name holds what looks like a Social Security number\.$/,
+    );
+  }
+});
+
+test("a file named for the day of its export is not", async () => {
+  expect(await findings("people-2025-06-30.csv", [row(0, "w1")])).toEqual([]);
+});
+
+test.each([
+  ["Person,Gender,Worker,worker", "duplicate-column", "Worker", row(1, "412-65-0001,x")],
+  ["Person,Gender,Worker,worker", "duplicate-column", "worker", row(1, "w2,412-65-0001")],
+  ["Person,Gender,", "unnamed-column", "column 3", row(1, "412-65-0001")],
+  ["Person,Gender,_row", "reserved-column", "_row", row(1, "412-65-0001")],
+])("what stands under the header %s is screened although its file is stopped", async (header, fault, column, bad) => {
+  const found = await findings("people.csv", [bad], header);
+  expect(found.map((finding) => [finding.code, outcome(finding)])).toEqual([
+    [fault, "stopped"],
+    ["identifier-values", "refused"],
+  ]);
+  const facts = { file: "people.csv", column, identifier: "a Social Security number", rows: 1 };
+  expect(found[1]!.facts).toEqual(facts);
+});
