@@ -8,6 +8,7 @@ import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
 import type { Network } from "./read-network.ts";
+import type { TakenIn } from "./receive/take-in.ts";
 import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, writeRunRecord } from "./run-record.ts";
 import { stageClock } from "./stage-clock.ts";
 import {
@@ -21,7 +22,6 @@ import {
   storePublication,
 } from "./stages.ts";
 import { filesNow, filesOf, foundIn, totalsOf } from "./summary.ts";
-import type { TakenIn } from "./receive/take-in.ts";
 import { type Door, type OpenOptions, openWarehouse } from "./warehouse.ts";
 
 export interface RunOptions {
