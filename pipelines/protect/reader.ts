@@ -27,12 +27,22 @@ export interface Reader {
 }
 
 /** Everybody a release is protected against, those without numbers of their own first. */
-export function readersOf({ system, incidence, unknown, value, state }: Draft): [Reader, ...Reader[]] {
-  const worlds = () => worldsFrom(incidence, unknown.slice(), value);
-  const insiders = insidersOf(system.owners, (cell) => state[cell] !== "absent").map(
-    ({ own }): Reader => ({ own, anyway: new Set(), worlds: worlds() }),
-  );
-  return [{ own: [], anyway: new Set(), worlds: worlds() }, ...insiders];
+export function readersOf(draft: Draft): [Reader, ...Reader[]] {
+  const { system, incidence, unknown, value, state } = draft;
+  const reader = (own: readonly number[]): Reader => {
+    return { own, anyway: knownAnyway(draft, own), worlds: worldsFrom(incidence, unknown.slice(), value) };
+  };
+  const insiders = insidersOf(system.owners, (cell) => state[cell] !== "absent");
+  return [reader([]), ...insiders.map(({ own }) => reader(own))];
+}
+
+/** Cells that adding and subtracting gives away to somebody with numbers of its own even when nothing at all is printed. */
+function knownAnyway({ incidence, state, value, protection }: Draft, own: readonly number[]): Set<number> {
+  if (own.length === 0) return new Set();
+  const unknown = Uint8Array.from(state, (is) => (is === "absent" ? 0 : 1));
+  for (const cell of own) unknown[cell] = 0;
+  const { low, high } = boundsOf(incidence, unknown, value);
+  return new Set([...unknown.keys()].filter((cell) => unknown[cell] && !isWide(low[cell]!, high[cell]!, protection)));
 }
 
 /** Brings what a reader does not know up to date with the draft. */
