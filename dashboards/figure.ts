@@ -39,7 +39,7 @@ function chart(content: FigureContent, id: string, document: Document, width: nu
 }
 
 /** `Counts below 11 are withheld …`: the rule that this release was protected by. */
-export function ruleWords(lookup: Lookup): string {
+function ruleWords(lookup: Lookup): string {
   const { threshold, minimum_denominator } = lookup.release;
   return `Counts below ${threshold}, and whatever would give them away, are withheld; no share rests on fewer than ${minimum_denominator} people.`;
 }

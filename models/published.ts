@@ -11,8 +11,7 @@ export interface Protected {
  * Why a cell has or has not a number. `shown` has one; `withheld` hides one (and never says which reason);
  * the others never had one to show: not asked at this partner, without meaning here, or too recent to count as settled.
  */
-export const cellStatuses = ["shown", "withheld", "not_collected", "not_applicable", "not_yet_settled"] as const;
-export type CellStatus = (typeof cellStatuses)[number];
+export type CellStatus = "shown" | "withheld" | "not_collected" | "not_applicable" | "not_yet_settled";
 
 /** A rate can also rest on too few people to be printed although its two counts are. */
 export type RateStatus = CellStatus | "too_few_to_rate";

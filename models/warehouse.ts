@@ -179,14 +179,6 @@ export interface PartnerRecordTable {
   record: string;
 }
 
-/** One row per field a feed fills, with the partner's column for it; null for a constant. */
-export interface FeedColumnTable {
-  partner_id: string;
-  feed_id: string;
-  field: string;
-  column_name: string | null;
-}
-
 /** Calendar quarters from the first entry to the as-of date, with the program year each belongs to. */
 export interface QuarterTable {
   quarter: string;
@@ -233,88 +225,6 @@ export interface MatrixPairTable {
   to_level: number | null;
   /** Stage of the latest assessment after the baseline, or `none`. */
   followup: "interim" | "exit" | "none";
-}
-
-/** Fact: one row per referral its sender reports, in the program of the person's episode there. Days are null for what has not happened. */
-export interface SentReferralTable {
-  referral_key: string;
-  person_key: string;
-  /** The sender. */
-  partner_id: string;
-  program_id: string;
-  sent_to: string;
-  need: string;
-  sent_on: string;
-  /** False where nobody said. */
-  warm: boolean;
-  /** First answer of the receiver, whatever it was. */
-  responded_on: string | null;
-  /** Null when it was rejected later. */
-  accepted_on: string | null;
-  rejected_on: string | null;
-  /** Rejected, service received or service not received. */
-  closed_on: string | null;
-  connected_on: string | null;
-  /** Withdrawn by its sender; the day it was sent where the day is not known. */
-  cancelled_on: string | null;
-}
-
-/** Fact: one row per referral and horizon that has passed, unless it was withdrawn by then: what had become of it. */
-export interface ReferralWindowTable {
-  referral_key: string;
-  person_key: string;
-  partner_id: string;
-  program_id: string;
-  sent_on: string;
-  horizon_days: number;
-  responded: boolean;
-  accepted: boolean;
-  rejected: boolean;
-  closed: boolean;
-  connected: boolean;
-}
-
-/** Fact: one row per spell of employment of one person at one partner; jobs at most 14 days apart are one spell. */
-export interface EmploymentSpellTable {
-  first_job_key: string;
-  /** The episode the partner names for the first job. */
-  enrollment_key: string | null;
-  partner_id: string;
-  person_key: string;
-  started_on: string;
-  /** Last day on which the person was known to be employed. */
-  observed_to: string;
-  /** True when employment is known to have ended with `observed_to`; false when that is only the last that was heard. */
-  ended: boolean;
-}
-
-/** Fact: one row per episode of an adult or unaccompanied youth in which a placement began: its first spell of employment. */
-export interface PlacementTable {
-  enrollment_key: string;
-  person_key: string;
-  partner_id: string;
-  program_id: string;
-  first_job_key: string;
-  placed_on: string;
-  observed_to: string;
-  ended: boolean;
-}
-
-/** Fact: one row per episode of an adult or unaccompanied youth that has ended. */
-export interface ExiterTable {
-  enrollment_key: string;
-  person_key: string;
-  partner_id: string;
-  program_id: string;
-  entered_on: string;
-  exited_on: string;
-  /** Left for an institution or died: in no outcome after the exit. */
-  excluded: boolean;
-  /** In a spell of employment that began before entry and was not known to have ended by then. */
-  employed_at_entry: boolean;
-  year_after_on: string;
-  first_quarter_starts_on: string;
-  fourth_quarter_ends_on: string;
 }
 
 /** Fact: one row per person with an episode in the report period of an HMIS export (the latest one), as HUD's annual performance report counts it. */
@@ -364,16 +274,10 @@ export interface Warehouse {
   program: ProgramTable;
   partner_domain: PartnerDomainTable;
   partner_record: PartnerRecordTable;
-  feed_column: FeedColumnTable;
   quarter: QuarterTable;
   run_day: RunDayTable;
   episode: EpisodeTable;
   matrix_pair: MatrixPairTable;
-  sent_referral: SentReferralTable;
-  referral_window: ReferralWindowTable;
-  employment_spell: EmploymentSpellTable;
-  placement: PlacementTable;
-  exiter: ExiterTable;
   report_client: ReportClientTable;
   figure: FigureTable;
 }

@@ -123,7 +123,7 @@ async function close(connection: DuckDBConnection, folders: readonly string[]) {
 }
 
 /** An error of DuckDB with the statement it came from; keys in the statement are left out. */
-export class QueryError extends Error {
+class QueryError extends Error {
   constructor(cause: Error, sql: string) {
     super(`${cause.message}\n\nSQL: ${sql.replaceAll(/unhex\('[0-9a-f]+'\)/g, "[key]")}`, { cause });
   }

@@ -71,7 +71,7 @@ const COUNTIES = {
 };
 
 /** The most members a household has; person numbers leave this much room. */
-export const MOST_MEMBERS = 16;
+const MOST_MEMBERS = 16;
 
 /** The household of a given number: the same for the same seed, whatever was made before it. */
 export function makeHousehold(seed: number, number: number): { household: Household; random: Random } {

@@ -11,7 +11,7 @@ interface DomainLife {
 }
 
 /** The eighteen domains: some are low and movable, some near the ceiling for nearly everyone. */
-export const domainLives: Readonly<Record<string, DomainLife>> = {
+const domainLives: Readonly<Record<string, DomainLife>> = {
   housing: { start: 2.3, gain: 1.1 },
   employment: { start: 1.9, gain: 1.2 },
   income: { start: 1.8, gain: 1.0 },

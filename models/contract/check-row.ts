@@ -17,7 +17,7 @@ function isDay(text: string): boolean {
 }
 
 /** The typed value of a text cell, or null where its text is not of the form; dates stay ISO text, which orders like dates. */
-export function typedValue(text: string, form: Form): Typed {
+function typedValue(text: string, form: Form): Typed {
   if (!matches(form === "boolean" ? text.toLowerCase() : text, formPattern(form))) return null;
   if (form === "boolean") return YES.includes(text.toLowerCase());
   if (form === "month") return `${text}-01`;

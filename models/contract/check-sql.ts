@@ -9,7 +9,7 @@ const matches = (value: string, pattern: string) => `coalesce(regexp_full_match(
 const SQL_TYPES: Record<string, string> = { date: "date", integer: "bigint" };
 
 /** The typed value of a text cell, or null where its text is not of the form. */
-export function typedSql(value: string, form: Form): string {
+function typedSql(value: string, form: Form): string {
   if (form === "boolean") {
     return `case when lower(${value}) in (${list(YES)}) then true when lower(${value}) in (${list(NO)}) then false end`;
   }
@@ -21,7 +21,7 @@ export function typedSql(value: string, form: Form): string {
 const typedColumn = (name: string) => column(`_typed_${name}`);
 
 /** The condition under which a row breaks a rule of one field; `_typed_<field>` is its typed value. */
-export function brokenSql(name: string, rule: FieldRule): string {
+function brokenSql(name: string, rule: FieldRule): string {
   const value = column(name);
   if (rule.id === "required") return `${value} is null`;
   return `${value} is not null and ${failedSql(name, rule)}`;
@@ -39,7 +39,7 @@ function failedSql(name: string, rule: Exclude<FieldRule, { id: "required" }>): 
 }
 
 /** The condition under which a typed row breaks a rule over several fields. */
-export function brokenRuleSql(rule: Rule): string {
+function brokenRuleSql(rule: Rule): string {
   const field = column(rule.field);
   if (rule.form === "not_before") return `coalesce(${field} < ${column(rule.than)}, false)`;
   const when = column(rule.when);

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Days from entry within which an assessment that is not of the initial stage can still be the baseline. */
-export const BASELINE_WINDOW_DAYS = 30;
+const BASELINE_WINDOW_DAYS = 30;
 
 /**
  * One row per episode of an adult or unaccompanied youth and domain its partner asks about: the levels at baseline and at the

@@ -26,24 +26,6 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     })),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
-  const columns = network.partners.flatMap((partner) =>
-    partner.feeds.flatMap((feed) =>
-      feed.format !== "csv"
-        ? []
-        : Object.entries(feed.columns).map(([field, { from }]) => ({
-            partner_id: partner.id,
-            feed_id: feed.id,
-            field,
-            column_name: from ?? null,
-          })),
-    ),
-  );
-  await fill(
-    door,
-    "feed_column",
-    { partner_id: "varchar", feed_id: "varchar", field: "varchar", column_name: "varchar" },
-    columns,
-  );
   await door.run(`create table run_day as select cast(${quoteText(asOf)} as date) as as_of`);
 }
 

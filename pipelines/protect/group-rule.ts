@@ -37,7 +37,7 @@ export function giveBack(draft: Draft): void {
 }
 
 /** The shown cell of the relations that is the least loss, -1 when none is shown; `needed` people are to be hidden by it. */
-export function cheapestShown(draft: Draft, relations: Iterable<number>, needed = 0): number {
+function cheapestShown(draft: Draft, relations: Iterable<number>, needed = 0): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const relation of relations) {
@@ -55,7 +55,7 @@ export function cheapestShown(draft: Draft, relations: Iterable<number>, needed 
 }
 
 /** What is lost with a cell: its own cost, and more for every relation in which it would be the first unknown. */
-export function lossOf(draft: Draft, cell: number): number {
+function lossOf(draft: Draft, cell: number): number {
   let opened = 0;
   for (const relation of relationsOf(draft.incidence, cell)) {
     if (!cellsOf(draft.incidence, relation).some((c) => draft.unknown[c])) opened++;

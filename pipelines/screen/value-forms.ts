@@ -2,20 +2,20 @@ import { TOKEN_PATTERN } from "../../models/contract/field.ts";
 import { quoteText } from "../warehouse.ts";
 
 /** Rows a form may have by chance, where chance can make it. */
-export const CHANCE_ROWS = 3;
+const CHANCE_ROWS = 3;
 /** Share of a column's bare numbers above which nine or ten valid digits are identifiers and not amounts. */
-export const BARE_NUMBER_SHARE = 0.5;
+const BARE_NUMBER_SHARE = 0.5;
 /** Share of a column's 13- to 19-digit numbers that pass Luhn's check above which they are cards; one in ten passes by chance. */
-export const LUHN_SHARE = 0.5;
+const LUHN_SHARE = 0.5;
 /** Share of a column's cells above which bare hashes refuse the file; the contract sets fewer of them aside as rows. */
-export const HASH_SHARE = 0.02;
+const HASH_SHARE = 0.02;
 /** Share of a column's cells above which long text is free text. */
-export const LONG_TEXT_SHARE = 0.02;
+const LONG_TEXT_SHARE = 0.02;
 /** Text longer than this is long when it has a space in it, and too long for anything agreed from the second length on. */
 export const LONG_TEXT = 40;
-export const TOO_LONG_TEXT = 200;
+const TOO_LONG_TEXT = 200;
 /** Up to this many different values a column is a list of codes or level words, however long they are. */
-export const CODE_VALUES = 12;
+const CODE_VALUES = 12;
 
 /** What a column holds besides the suspected rows, to tell an identifier from chance. */
 export interface Evidence {
