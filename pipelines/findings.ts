@@ -17,7 +17,7 @@ interface Facts {
   "wrong-format": { file: string; column: string; expected: string };
   "too-many-broken-rows": { file: string; broken: number; rows: number; limit: number };
   "broken-rows": { file: string; broken: number; rows: number };
-  "kept-last-good": { feed: string; file: string };
+  "kept-last-good": { feed: string; file: string; files?: number };
   "removed-from-use": { file: string; on: string; records: number };
   "unreadable-file": { file: string; because: string };
   "sealed-file-lost": { file: string; hash: string; because: string };
@@ -113,7 +113,10 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
     `${f.file}: ${f.broken} of ${f.rows} rows break their rules and are set aside; the rest is loaded.`,
     "See the reasons and send the corrected rows.",
   ],
-  "kept-last-good": (f) => [`The last good file of the feed "${f.feed}" stays in use (${f.file}).`, ""],
+  "kept-last-good": (f) => [
+    `The last good ${(f.files ?? 1) === 1 ? "file" : "files"} of the feed "${f.feed}" ${(f.files ?? 1) === 1 ? "stays" : "stay"} in use (${f.file}).`,
+    "",
+  ],
   "removed-from-use": (f) => [
     `${f.file}: the same file was taken in on ${f.on}, before it was screened as it is now. Its sealed copy is removed${f.records > 0 ? `, and the ${f.records} records accepted from it are no longer used` : ""}.`,
     "",

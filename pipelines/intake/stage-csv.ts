@@ -1,6 +1,7 @@
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import type { Finding } from "../findings.ts";
 import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
+import { rejectedCells } from "./rejected-cells.ts";
 
 /** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
 export interface Staged {
@@ -8,6 +9,8 @@ export interface Staged {
   columns: readonly string[];
   /** Table with the rows that do not fit the header: `_row`, `rule` and `lines`, the lines of the file that are lost with it. */
   faults: string;
+  /** Table with the cells of those rows as text, `cell`, so that nothing goes unscreened. */
+  rejected: string;
 }
 
 type HeaderFinding = Extract<
@@ -47,9 +50,9 @@ export async function stageCsv(
   header: readonly string[],
   delimiter: string,
 ): Promise<Staged> {
-  const [table, faults, rejects, scans, raw] = ["staged", "faults", "rejects", "scans", "raw"].map(
-    (part) => `${part}_${name}`,
-  ) as [string, string, string, string, string];
+  const called = (part: string) => `${part}_${name}`;
+  const [table, faults, rejected] = [called("staged"), called("faults"), called("rejected")];
+  const [rejects, scans, raw] = [called("rejects"), called("scans"), called("raw")];
   const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
   const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
     columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = 2000000,
@@ -68,8 +71,9 @@ export async function stageCsv(
     await door.run(`create temp table ${table} as ${movedRows(raw, faults)}`);
     await door.run(`drop table ${raw}`);
   }
+  await rejectedCells(door, rejected, rejects, path, delimiter);
   for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
-  return { table, columns: header, faults };
+  return { table, columns: header, faults, rejected };
 }
 
 /** A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it. */

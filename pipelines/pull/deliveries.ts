@@ -12,6 +12,9 @@ export interface DeliveredFile {
   named_for?: string;
 }
 
+/** A feed of a partner. */
+export type FeedOf = Pick<Delivery, "partner" | "feed">;
+
 /** What one feed brings at a time: one file, or all the files of an export of several. */
 export interface Delivery {
   partner: Partner;

@@ -4,7 +4,7 @@ import type { Delivery } from "./deliveries.ts";
 
 /**
  * The receipts whose rows make the warehouse, oldest first. A partial feed is the sum of everything accepted: what a later
- * file does not mention stays. A full snapshot is the last good version of each file now in the folder.
+ * file does not mention stays. A full snapshot is the set it was last settled to be; one never settled, what is good of it now.
  */
 export function receiptsInUse(
   network: Network,
@@ -20,12 +20,21 @@ export function receiptsInUse(
           (delivery) => delivery.partner.id === partner.id && delivery.feed.id === feed.id,
         );
         if (feed.sends === "partial") return lastOf(own, (a, b) => a.hash === b.hash && sameName(a, b));
-        const current =
-          there.length === 0 ? own : own.filter((receipt) => there.some((delivery) => delivery.name === receipt.name));
-        return lastOf(current.length > 0 ? current : own.slice(-1), sameName);
+        const settled = own.filter(({ in_use }) => in_use);
+        if (settled.length > 0) return settled;
+        const good = goodNow(own, there);
+        return good.length > 0 ? good : lastOf(own, sameName);
       }),
     )
     .sort((a, b) => a.order - b.order);
+}
+
+/** The last good version of each file of one feed that is now in the folder. */
+export function goodNow(own: readonly Receipt[], deliveries: readonly Delivery[]): Receipt[] {
+  const good = own.filter(
+    ({ outcome, name }) => outcome === "accepted" && deliveries.some((delivery) => delivery.name === name),
+  );
+  return lastOf(good, sameName);
 }
 
 function lastOf(receipts: readonly Receipt[], same: (a: Receipt, b: Receipt) => boolean): Receipt[] {

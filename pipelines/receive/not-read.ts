@@ -1,6 +1,7 @@
 import type { Finding } from "../findings.ts";
 import { UnreadableFile } from "../intake/read-text.ts";
-import type { Delivery } from "../pull/deliveries.ts";
+import type { Delivery, FeedOf } from "../pull/deliveries.ts";
+import type { Loss } from "../pull/shrunken.ts";
 import type { Receipt, Received } from "./receipt.ts";
 
 /** What comes of a delivery whose files fit several feeds; null when they do not. */
@@ -27,9 +28,22 @@ export function sealedLost(delivery: Delivery, sealed: Receipt["files"], error: 
   return notRead(delivery, [{ code: "sealed-file-lost", facts, ...about(delivery) }]);
 }
 
-const about = ({ partner, feed }: Delivery) => ({ partner: partner.id, feed: feed.id });
+/** What comes of a file that is gone from a full snapshot, where the feed would lose too much with it. */
+export function gone(delivery: Omit<Delivery, "files">, losses: readonly Loss[]): Received {
+  return notRead(delivery, shrunkenSnapshot(delivery, delivery.name, losses));
+}
 
-const notRead = (delivery: Delivery, findings: readonly Finding[]): Received => ({
+/** Says what a full snapshot would lose, for one of its files. */
+export const shrunkenSnapshot = (of: FeedOf, file: string, losses: readonly Loss[]): Finding[] =>
+  losses.map((loss) => ({
+    code: "shrunken-snapshot",
+    facts: { file, ...loss, share: of.feed.stop_below },
+    ...about(of),
+  }));
+
+const about = ({ partner, feed }: FeedOf) => ({ partner: partner.id, feed: feed.id });
+
+const notRead = (delivery: Omit<Delivery, "files">, findings: readonly Finding[]): Received => ({
   ...about(delivery),
   name: delivery.name,
   hash: "",

@@ -5,6 +5,8 @@ import type { Places } from "../places.ts";
 import { type Receipt, type Received, readReceipts, sameName, writeReceipts } from "./receipt.ts";
 import { receiptUnderShownNames } from "./shown-names.ts";
 
+type FeedIds = Pick<Receipt, "partner" | "feed">;
+
 /** The receipts of a network while a run adds to them. */
 export interface ReceiptBook {
   /** All of them, in the order in which they were made. */
@@ -18,6 +20,10 @@ export interface ReceiptBook {
   enter(received: Received, instead?: Receipt): void;
   /** Makes a receipt of this run one that is stopped. */
   stop(receipt: Receipt, findings: readonly Finding[]): void;
+  /** Settles which receipts of a feed are the set in use. */
+  settle(of: FeedIds, used: readonly Receipt[]): void;
+  /** Says with every receipt of this run of a feed that a last good set of it stays in use. */
+  keep(of: FeedIds, lastGood: readonly Receipt[]): void;
   /** Forgets what was stopped or refused in the place of an accepted receipt that is good as it is. */
   forgive(receipt: Receipt): void;
   /** Whether the rows of an accepted delivery are there; the others have none. */
@@ -32,6 +38,10 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
     .filter(({ hash }) => hash !== "")
     .map(receiptUnderShownNames);
   const fresh: Receipt[] = [];
+  const change = (receipt: Receipt, changed: Receipt) => {
+    receipts[receipts.indexOf(receipt)] = changed;
+    if (fresh.includes(receipt)) fresh[fresh.indexOf(receipt)] = changed;
+  };
   return {
     receipts,
     fresh,
@@ -43,6 +53,7 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
         findings: [...received.findings, ...removedFromUse(gone), ...keptLastGood(received, others)],
         order: instead?.order ?? 1 + Math.max(0, ...receipts.map(({ order }) => order)),
         received_at: instead?.received_at ?? now().toISOString(),
+        ...(instead?.in_use && received.outcome === "accepted" ? { in_use: true as const } : {}),
       };
       const replaces = instead && (instead.outcome !== "accepted" || received.outcome !== "stopped");
       if (replaces) receipts[receipts.indexOf(instead)] = receipt;
@@ -56,9 +67,23 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
     stop(receipt, findings) {
       const stopped = { ...receipt, outcome: "stopped" as const };
       const others = receipts.filter((other) => other !== receipt);
-      const said = { ...stopped, findings: [...receipt.findings, ...findings, ...keptLastGood(stopped, others)] };
-      receipts[receipts.indexOf(receipt)] = said;
-      fresh[fresh.indexOf(receipt)] = said;
+      change(receipt, {
+        ...stopped,
+        findings: [...receipt.findings, ...findings, ...keptLastGood(stopped, others)],
+      });
+    },
+    settle(of, used) {
+      for (const receipt of receipts.filter((each) => sameFeed(each, of))) {
+        const { in_use, ...rest } = receipt;
+        if (used.includes(receipt) !== (in_use ?? false))
+          change(receipt, used.includes(receipt) ? { ...rest, in_use: true } : rest);
+      }
+    },
+    keep(of, lastGood) {
+      for (const receipt of fresh.filter((each) => sameFeed(each, of))) {
+        const others = receipt.findings.filter(({ code }) => code !== "kept-last-good");
+        change(receipt, { ...receipt, findings: [...others, stays(of, lastGood)] });
+      }
     },
     forgive({ order, outcome }) {
       const failed = receipts.filter((other) => other.order === order && other.outcome !== outcome);
@@ -93,8 +118,12 @@ function removedFromUse(gone: readonly Receipt[]): Finding[] {
 function keptLastGood(received: Received, receipts: readonly Receipt[]): Finding[] {
   const last = receipts.findLast((receipt) => receipt.outcome === "accepted" && sameName(receipt, received));
   if (received.outcome === "accepted" || !last) return [];
-  const { partner, feed, name } = received;
-  return [
-    { code: "kept-last-good", partner, feed, facts: { feed, file: `${name} of ${last.received_at.slice(0, 10)}` } },
-  ];
+  return [stays(received, [last])];
 }
+
+function stays({ partner, feed }: FeedIds, lastGood: readonly Receipt[]): Finding {
+  const file = lastGood.map(({ name, received_at }) => `${name} of ${received_at.slice(0, 10)}`).join(", ");
+  return { code: "kept-last-good", partner, feed, facts: { feed, file, files: lastGood.length } };
+}
+
+const sameFeed = (receipt: Receipt, of: FeedIds) => receipt.partner === of.partner && receipt.feed === of.feed;

@@ -41,10 +41,12 @@ export interface Receipt {
   intake: string;
   findings: readonly Finding[];
   converted: readonly Converted[];
+  /** Whether it is in use as part of the last good set of a full snapshot, since the last run that took in its feed. */
+  in_use?: true;
 }
 
 /** What came of a delivery, before it has its place in the order of receipt. */
-export type Received = Omit<Receipt, "order" | "received_at">;
+export type Received = Omit<Receipt, "order" | "received_at" | "in_use">;
 
 /** The receipts so far, oldest first. */
 export function readReceipts(file: string): Receipt[] {

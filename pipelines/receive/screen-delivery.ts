@@ -5,10 +5,12 @@ import { readHeader } from "../intake/header.ts";
 import { checkExport } from "../intake/hmis.ts";
 import { agreedColumns } from "../intake/map-table.ts";
 import { type Encoding, readText, type TextRead } from "../intake/read-text.ts";
+import { appendCells } from "../intake/rejected-cells.ts";
 import { headerFaults, type Staged, stageCsv } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
-import { screenHeader } from "../screen/screen-header.ts";
+import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
 
@@ -81,8 +83,14 @@ async function stageAndScreen(
   // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.
   const columns = wrong.length === 0 ? header : header.map((_, index) => `column ${index + 1}`);
   const table = await stageCsv(door, id, copy, columns, delimiterOf(feed));
+  // A quotation mark that is never closed makes one name of all that follows it.
+  if (header.some((column) => column.length > LONGEST_NAME))
+    await appendCells(door, table.rejected, copy, 1, delimiterOf(feed));
   const found = new Set(named.map(({ facts }) => facts.column));
-  const held = await screenStaged(door, table, name, header, found);
+  const held = [
+    ...(await screenStaged(door, table, name, header, found)),
+    ...(await screenRejected(door, table.rejected, table.faults, name)),
+  ];
   if (wrong.length > 0) return { table: null, faults: [...wrong, ...named, ...held] };
   return { table, faults: [...named, ...held, ...(feed.format === "csv" ? columnFaults(name, header, feed) : [])] };
 }

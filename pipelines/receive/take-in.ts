@@ -1,14 +1,14 @@
 import path from "node:path";
 import type { Finding } from "../findings.ts";
 import type { Progress } from "../progress.ts";
-import { type Delivery, findDeliveries } from "../pull/deliveries.ts";
+import { type Delivery, type FeedOf, findDeliveries } from "../pull/deliveries.ts";
 import { folderFindings } from "../pull/folder-findings.ts";
-import { receiptsInUse } from "../pull/in-use.ts";
-import { shrunken } from "../pull/shrunken.ts";
+import { goodNow, receiptsInUse } from "../pull/in-use.ts";
+import { type Loss, shrunken } from "../pull/shrunken.ts";
 import type { Network } from "../read-network.ts";
 import { convertDelivery, type Fingerprint, fingerprint, fingerprintOf, type Reception } from "./convert-delivery.ts";
 import { type IntakeDoor, intakeDoor } from "./intake-door.ts";
-import { contested, sealedLost, unreadable } from "./not-read.ts";
+import { contested, gone, sealedLost, shrunkenSnapshot, unreadable } from "./not-read.ts";
 import { latestReceipt, type Receipt, sameName } from "./receipt.ts";
 import { openReceiptBook, type ReceiptBook } from "./receipt-book.ts";
 import { shownName, underShownNames } from "./shown-names.ts";
@@ -38,7 +38,7 @@ export async function takeIn(
   const intake = intakeDoor(reception.places, reception.memory);
   const work: Work = { network, reception, book, deliveries, intake, progress };
   try {
-    for (const feed of byFeed(deliveries)) await takeFeed(work, feed);
+    for (const of of feedsIn(network)) await takeFeed(work, of);
     await takeSealed(work);
   } finally {
     await intake.close();
@@ -56,17 +56,20 @@ interface Work {
 }
 
 /** What one feed sends now. The receipts of a full snapshot are written together, when it is known how much it leaves. */
-async function takeFeed(work: Work, deliveries: readonly Delivery[]) {
+async function takeFeed(work: Work, of: FeedOf) {
   const { book, progress } = work;
-  const { partner, feed } = deliveries[0]!;
-  const before = ownInUse(work, deliveries[0]!);
+  const deliveries = work.deliveries.filter(
+    ({ partner, feed }) => partner.id === of.partner.id && feed.id === of.feed.id,
+  );
+  const whole = of.feed.sends === "full_snapshot";
+  book.settle(ids(of), whole ? ownInUse(work, of) : []);
   for (const delivery of deliveries) {
     const nth = work.deliveries.indexOf(delivery) + 1;
-    progress.update(`reading ${partner.id}/${delivery.name} (${nth} of ${work.deliveries.length})`);
+    progress.update(`reading ${of.partner.id}/${delivery.name} (${nth} of ${work.deliveries.length})`);
     await takeNow(work, delivery).catch((error) => book.enter(unreadable(delivery, error)));
-    if (feed.sends === "partial") book.save();
+    if (!whole) book.save();
   }
-  if (feed.sends === "full_snapshot") stopShrunken(work, deliveries[0]!, before);
+  if (whole && deliveries.length > 0) settleSnapshot(work, of, deliveries);
   book.save();
 }
 
@@ -82,25 +85,34 @@ async function takeNow({ book, reception, intake }: Work, delivery: Delivery) {
   );
 }
 
+/**
+ * Settles what of a full snapshot is in use from now on: the last good version of each file there, or the whole set in use so far
+ * when files of it are gone and the feed would lose more than it agreed to, or has a file that is stopped or refused.
+ */
+function settleSnapshot(work: Work, of: FeedOf, deliveries: readonly Delivery[]) {
+  const { book } = work;
+  const before = book.receipts.filter((receipt) => isOf(receipt, of) && receipt.in_use);
+  const good = () => goodNow(ownThere(work, of), deliveries);
+  const losses = shrunken(of.feed.stop_below, before, good());
+  if (losses.length > 0) stopNew(work, of, before, losses);
+  const missing = before.filter(({ name }) => !deliveries.some((delivery) => delivery.name === name));
+  const waits = deliveries.some((delivery) => latestReceipt(book.receipts, named(delivery))?.outcome !== "accepted");
+  if (missing.length === 0 || (losses.length === 0 && !waits)) return book.settle(ids(of), good());
+  if (!waits) for (const { name } of missing) book.enter(gone({ ...of, name }, losses));
+  book.keep(ids(of), before);
+}
+
 /** Stops what is new in a full snapshot that leaves less than its feed agreed to. */
-function stopShrunken(work: Work, of: Delivery, before: readonly Receipt[]) {
-  const { partner, feed } = of;
-  const losses = shrunken(feed.stop_below, before, ownInUse(work, of));
-  if (losses.length === 0) return;
-  const fresh = work.book.fresh.filter(
+function stopNew({ book }: Work, of: FeedOf, before: readonly Receipt[], losses: readonly Loss[]) {
+  const fresh = book.fresh.filter(
     (receipt) => isOf(receipt, of) && accepted(receipt) && !before.some(({ hash }) => hash === receipt.hash),
   );
   for (const receipt of fresh) {
-    const findings = losses.map((loss): Finding => {
-      const file = receipt.converted.find(({ record }) => record === loss.record)?.file ?? receipt.name;
-      return {
-        code: "shrunken-snapshot",
-        partner: partner.id,
-        feed: feed.id,
-        facts: { file, ...loss, share: feed.stop_below },
-      };
-    });
-    work.book.stop(receipt, findings);
+    const fileOf = ({ record }: Loss) => receipt.converted.find((each) => each.record === record)?.file ?? receipt.name;
+    book.stop(
+      receipt,
+      losses.flatMap((loss) => shrunkenSnapshot(of, fileOf(loss), [loss])),
+    );
   }
 }
 
@@ -150,17 +162,22 @@ function standing(work: Work): Pick<TakenIn, "inUse" | "stopped" | "refused"> {
 const inUse = ({ network, book, deliveries }: Work) =>
   receiptsInUse(network, book.receipts.filter(book.isThere), deliveries);
 
-const ownInUse = ({ network, book, deliveries }: Work, of: Delivery) => {
-  const own = book.receipts.filter((receipt) => isOf(receipt, of) && book.isThere(receipt));
-  return receiptsInUse(network, own, deliveries);
-};
+/** The set of a full snapshot in use so far, whether or not its rows are still there. */
+function ownInUse(work: Work, of: FeedOf): readonly Receipt[] {
+  const settled = work.book.receipts.filter((receipt) => isOf(receipt, of) && receipt.in_use);
+  return settled.length > 0 ? settled : receiptsInUse(work.network, ownThere(work, of), work.deliveries);
+}
 
-const isOf = (receipt: Receipt, { partner, feed }: Delivery) =>
+const ownThere = ({ book }: Work, of: FeedOf) =>
+  book.receipts.filter((receipt) => isOf(receipt, of) && book.isThere(receipt));
+
+const isOf = (receipt: Receipt, { partner, feed }: FeedOf) =>
   receipt.partner === partner.id && receipt.feed === feed.id;
 
 const accepted = ({ outcome }: Receipt) => outcome === "accepted";
 const named = ({ partner, feed, name }: Delivery) => ({ partner: partner.id, feed: feed.id, name });
 
-const byFeed = (deliveries: readonly Delivery[]) => [
-  ...Map.groupBy(deliveries, ({ partner, feed }) => `${partner.id} ${feed.id}`).values(),
-];
+const ids = ({ partner, feed }: FeedOf) => ({ partner: partner.id, feed: feed.id });
+
+const feedsIn = ({ partners }: Network): FeedOf[] =>
+  partners.flatMap((partner) => partner.feeds.map((feed) => ({ partner, feed })));

@@ -37,7 +37,11 @@ const within = (pattern: string) => (value: string) => `regexp_matches(${value},
 const whole = (pattern: string) => (value: string) => `regexp_full_match(${value}, ${quoteText(pattern)})`;
 const any = () => true;
 const moreThanChance = ({ rows }: Evidence) => rows > CHANCE_ROWS;
-const mostNumbers = ({ rows, numbers }: Evidence) => rows > CHANCE_ROWS && rows > BARE_NUMBER_SHARE * numbers;
+/** As many different rows as chance may have are too many when they are all that the column holds. */
+const wholeColumn = ({ rows, filled, distinct }: Evidence) =>
+  rows === CHANCE_ROWS && filled === CHANCE_ROWS && distinct === CHANCE_ROWS;
+const mostNumbers = (evidence: Evidence) =>
+  wholeColumn(evidence) || (moreThanChance(evidence) && evidence.rows > BARE_NUMBER_SHARE * evidence.numbers);
 
 // Areas 000, 666 and 900 to 999, group 00 and serial 0000 were never issued; tax numbers (ITIN) begin with 9.
 const AREA = "(?:00[1-9]|0[1-9][0-9]|[1-57-8][0-9]{2}|6[0-57-9][0-9]|66[0-57-9])";

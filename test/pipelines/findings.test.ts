@@ -32,6 +32,8 @@ test("a finding says what is wrong and what to do, and what becomes of the file"
     "noted",
     'The last good file of the feed "people" stays in use (people.csv of 2026-01-01).',
   ]);
+  const several: Finding = { ...noted, facts: { feed: "people", file: "a.csv, b.csv", files: 2 } };
+  expect(sentence(several)).toBe('The last good files of the feed "people" stay in use (a.csv, b.csv).');
 });
 
 test("a finding about a folder stops nothing, one about a file that was not read does", () => {

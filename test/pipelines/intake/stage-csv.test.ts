@@ -75,3 +75,11 @@ test("a header must name every column once", () => {
     { code: "duplicate-column", facts: { file: "x.csv", column: "A" } },
   ]);
 });
+
+test("the cells of rejected rows are kept as text, cut at every delimiter and line end", async () => {
+  const file = path.join(folder, "rejected.csv");
+  writeFileSync(file, 'a,b\n1,1\n2, x ,"y"\nshort\n4,"open,z\n5,5\n');
+  const { rejected } = await stageCsv(door, "rejected", file, ["a", "b"], ",");
+  const cells = await door.rows<{ cell: string }>(`select cell from ${rejected} where cell is not null order by all`);
+  expect(cells.map(({ cell }) => cell)).toEqual(["2", "4", "5", "5", "open", "short", "x", "y", "z"]);
+});

@@ -63,5 +63,8 @@ test("a full snapshot is the last good version of each file that is in the folde
   expect(receiptsInUse(network, receipts, there).map(({ hash }) => hash)).toEqual(["z"]);
   expect(receiptsInUse(network, receipts, []).map(({ hash }) => hash)).toEqual(["y", "z"]);
   const renamed = [{ partner, feed, name: "c", files: [] }];
-  expect(receiptsInUse(network, receipts, renamed).map(({ hash }) => hash)).toEqual(["z"]);
+  expect(receiptsInUse(network, receipts, renamed).map(({ hash }) => hash)).toEqual(["y", "z"]);
+  const settled = receipts.map((each) => (each.hash === "y" ? { ...each, in_use: true as const } : each));
+  for (const now of [there, renamed, []])
+    expect(receiptsInUse(network, settled, now).map(({ hash }) => hash)).toEqual(["y"]);
 });

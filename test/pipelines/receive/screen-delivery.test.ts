@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { readNetwork } from "../../../pipelines/read-network.ts";
 import { screenDelivery } from "../../../pipelines/receive/screen-delivery.ts";
 import { underShownNames } from "../../../pipelines/receive/shown-names.ts";
 import { openWarehouse } from "../../../pipelines/warehouse.ts";
+import { peopleFile, SmallNetwork } from "../../support/small-network.ts";
 
 const cases = path.join(import.meta.dirname, "../../cases");
 const network = readNetwork(path.join(cases, "a full snapshot deletes what it leaves out", "network/network.yaml"));
@@ -87,4 +88,61 @@ test.each([
   ]);
   const facts = { file: "people.csv", column, identifier: "a Social Security number", rows: 1 };
   expect(found[1]!.facts).toEqual(facts);
+});
+
+const FITTING = [row(0, "w1"), row(1, "w2")];
+const LONG = "x".repeat(2_100_000);
+test.each([
+  ["a surplus cell", "a Social Security number", [...FITTING, row(2, "w3,536-22-1234")]],
+  ["a quoted surplus cell", "a Social Security number", [...FITTING, row(2, 'w3,"x\n536-22-1234"')]],
+  ["a short row", "a telephone number", ["901-555-0143", ...FITTING]],
+  ["a comment line", "an e-mail address", ["# ask ana@example.org", ...FITTING]],
+  ["an unclosed quote in the last row", "an e-mail address", [...FITTING, row(2, '"ana@example.org')]],
+  ["an unclosed quote in row 4", "an e-mail address", [...FITTING, row(2, '"ana@example.org'), ...FITTING]],
+  ["what an unclosed quote swallows", "an e-mail address", [...FITTING, row(2, '"x'), row(3, "ana@example.org")]],
+  ["text after a quote", "an e-mail address", [...FITTING, row(2, '"x"ana@example.org')]],
+  ["the beginning of a long line", "a Social Security number", [row(0, `536-22-1234 ${LONG}`), ...FITTING]],
+  ["the end of a long line", "a Social Security number", [row(0, `${LONG} 536-22-1234`), ...FITTING]],
+  ["a long quoted line", "a Social Security number", [row(0, `"${LONG}\n 536-22-1234"`), ...FITTING]],
+  ["a long surplus line", "a Social Security number", [...FITTING, row(0, `${"wwwwwwwww,".repeat(1200)}536-22-1234`)]],
+  [
+    "what an unclosed quote swallows far on",
+    "an e-mail address",
+    [row(2, '"x'), ...Array(100_000).fill(row(1, "w")), row(3, "ana@example.org")],
+  ],
+])("an identifier in %s refuses the file", async (_, identifier, rows) => {
+  const found = await findings("people.csv", rows);
+  const column = "a row that does not fit the header";
+  expect(found.filter((finding) => outcome(finding) === "refused").map(({ facts }) => facts)).toEqual([
+    { file: "people.csv", column, identifier, rows: 1 },
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/536-22-1234|901-555-0143|ana@/);
+});
+
+test("rows that do not fit the header and identify nobody refuse nothing, however long", async () => {
+  const rows = [...FITTING, row(2, "w3,w4,2024-07-01"), "# exported 2024-07-01", row(3, LONG), row(0, '"open')];
+  expect(await findings("people.csv", rows)).toEqual([]);
+});
+
+test.each([100, 400_000])("what a header's unclosed quote swallows, %i rows on, refuses the file", async (rows) => {
+  const found = await findings(
+    "people.csv",
+    [...Array(rows).fill(row(1, "w")), row(3, "ana@example.org")],
+    'Person,"Sex',
+  );
+  expect(found.map(({ code }) => code)).toContain("identifier-values");
+});
+
+test.each([
+  ["a surplus cell", `${row(0, "").split(",")[0]},536-22-1234\n`],
+  ["a comment line", "# 536-22-1234,x\n"],
+  ["an unclosed quote", '"536-22-1234\n'],
+  ["a long line", `${LONG} 536-22-1234\n`],
+])("nothing of a file with an identifier in %s is sealed", async (_, line) => {
+  const small = new SmallNetwork(folder);
+  small.send("hub/people.csv", `${peopleFile(1, 2, 3)}${line}`);
+  const { fresh } = await small.take();
+  expect(fresh.map(({ outcome }) => outcome)).toEqual(["refused"]);
+  expect(readdirSync(small.path("inbox"))).toEqual(["receipts.json"]);
+  expect(readFileSync(small.path("inbox/receipts.json"), "utf8")).not.toContain("536-22-1234");
 });

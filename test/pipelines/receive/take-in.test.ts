@@ -228,6 +228,77 @@ test("a full snapshot under a new name is measured against the one it replaces, 
   expect((await small.load(taken)).records).toBe(8);
 });
 
+const snapshot = (settings: object = {}) =>
+  small.partner("hub", [small.peopleFeed({ sends: "full_snapshot", ...settings })]);
+
+/** A full snapshot of two files, the first of which holds most of it. */
+async function twoFiles(): Promise<void> {
+  snapshot();
+  small.send("hub/people-a.csv", peopleFile(1, 2, 3, 4, 5));
+  small.send("hub/people-b.csv", peopleFile(6));
+  await small.take();
+}
+
+const stay =
+  'The last good files of the feed "people" stay in use (people-a.csv of 2026-01-01, people-b.csv of 2026-01-01).';
+const leaves = (file: string, now: number) =>
+  `${file}: the full snapshot has ${now} person records where 6 are in use, less than the agreed 50 %. Send the whole export again; if so many are really gone, set stop_below for this feed to a smaller share (0 accepts any) in the partner's YAML.`;
+
+test("all files of a full snapshot stay in use while what came in their place is stopped, and are what it is measured with", async () => {
+  await twoFiles();
+  for (const name of ["a", "b"]) rmSync(small.path(`exports/hub/people-${name}.csv`));
+  small.send("hub/people-new.csv", peopleFile(1).replace("Person", "Person,Odd"));
+  const stopped = await small.take();
+  expect(said(stopped.fresh)).toEqual([
+    ["hub/people-new.csv stopped", expect.stringContaining('the column "Odd"'), stay],
+  ]);
+  expect((await small.load(stopped)).records).toBe(6);
+  const again = await small.take();
+  expect([again.fresh, again.stopped.length, (await small.load(again)).records]).toEqual([[], 1, 6]);
+  small.send("hub/people-new.csv", peopleFile(1, 2));
+  const shrunk = await small.take();
+  expect(said(shrunk.fresh)).toEqual([["hub/people-new.csv stopped", leaves("people-new.csv", 2), stay]]);
+  expect((await small.load(shrunk)).records).toBe(6);
+  small.send("hub/people-new.csv", peopleFile(1, 2, 3));
+  const mended = await small.take();
+  expect([mended.stopped, (await small.load(mended)).records]).toEqual([[], 3]);
+});
+
+test("a file that vanishes from a full snapshot takes no more with it than agreed, until the partner's YAML says so", async () => {
+  await twoFiles();
+  rmSync(small.path("exports/hub/people-a.csv"));
+  const killed = small.take(() => {
+    throw new Error("killed");
+  });
+  await expect(killed).rejects.toThrow("killed");
+  for (const _ of [1, 2]) {
+    const taken = await small.take();
+    expect(said(taken.fresh)).toEqual([["hub/people-a.csv stopped", leaves("people-a.csv", 1), stay]]);
+    expect([taken.stopped.length, (await small.load(taken)).records]).toEqual([1, 6]);
+  }
+  snapshot({ stop_below: 0 });
+  const meant = await small.take();
+  expect([meant.stopped, (await small.load(meant)).records]).toEqual([[], 1]);
+  snapshot();
+  const since = await small.take();
+  expect([since.stopped, (await small.load(since)).records]).toEqual([[], 1]);
+});
+
+test("a full snapshot that is gone for a while is measured with what was in use before", async () => {
+  await twoFiles();
+  for (const name of ["a", "b"]) rmSync(small.path(`exports/hub/people-${name}.csv`));
+  expect((await small.load(await small.take())).records).toBe(6);
+  small.send("hub/people-b.csv", peopleFile(6));
+  rmSync(small.places.intake, { recursive: true });
+  const taken = await small.take();
+  expect(taken.stopped.map(({ name }) => name)).toEqual(["people-a.csv"]);
+  expect((await small.load(taken)).records).toBe(6);
+  small.send("hub/people-a.csv", peopleFile(1, 2, 3, 4, 5));
+  rmSync(small.path("exports/hub/people-b.csv"));
+  const less = await small.take();
+  expect([less.stopped, (await small.load(less)).records]).toEqual([[], 5]);
+});
+
 test("a mapping that stops what was accepted keeps the accepted one in use, and its place in the order", async () => {
   small.send("hub/people.csv", peopleFile(1, 2));
   await small.take();

@@ -83,6 +83,14 @@ describe("more than chance makes", () => {
   });
 });
 
+test("three bare numbers are enough where they are the whole column", async () => {
+  const numbers = times(3, (at) => String(412_650_001 + at * 1013));
+  expect(await found([...numbers, null])).toEqual([["a Social Security number", 3]]);
+  expect(await found([...numbers, "7"])).toEqual([]);
+  expect(await found(times(3, () => numbers[0]!))).toEqual([]);
+  expect(await found(numbers.slice(1))).toEqual([]);
+});
+
 describe("innocent", () => {
   test.each<[string, (string | null)[]]>([
     ["empty", [null, "", " "]],
