@@ -17,7 +17,7 @@ import {
 import { CUTS, groupOf, SHARED, withholdCut } from "./withhold-cut.ts";
 
 /** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
-const ENOUGH = 80;
+const ENOUGH = 150;
 
 /** Leaks closed one by one in a series, and cuts withheld since that came to no end. */
 interface Effort {
@@ -54,21 +54,18 @@ function leaksOf(draft: Draft, reader: Reader, isAnybody: boolean, locally: Worl
 
 function closeAll(draft: Draft, reader: Reader, leaks: number[], efforts: Map<string, Effort>, solver: IntervalSolver) {
   const ways = openWays(draft, reader, solver);
-  for (const [group, cells] of Map.groupBy(firstOfEachPart(draft, leaks), (cell) => groupOf(draft, cell))) {
+  for (const cell of firstOfEachPart(draft, leaks)) {
+    const group = groupOf(draft, cell);
     const effort = efforts.get(group) ?? { closed: 0, coarser: 0 };
     efforts.set(group, effort);
-    if (effort.coarser === CUTS) for (const cell of cells) closeAmongAll(draft, reader, ways, cell);
-    else if (!closeOneByOne(draft, reader, ways, cells, effort)) withholdCut(draft, group, effort.coarser++);
+    if (effort.closed++ < ENOUGH || effort.coarser === CUTS) close(draft, reader, ways, cell);
   }
   ways.close();
-}
-
-/** Closes leaks of one series; false when there are too many of them, or when one cannot be closed within the series. */
-function closeOneByOne(draft: Draft, reader: Reader, ways: Ways, cells: readonly number[], effort: Effort): boolean {
-  effort.closed += cells.length;
-  const worthwhile = effort.closed <= ENOUGH;
-  if (!worthwhile) effort.closed = 0;
-  return worthwhile && cells.every((cell) => close(draft, reader, ways, cell));
+  for (const [group, effort] of efforts) {
+    if (effort.closed < ENOUGH || effort.coarser === CUTS) continue;
+    withholdCut(draft, group, effort.coarser++);
+    effort.closed = 0;
+  }
 }
 
 /** The leak of the longest period of each part of a unit: closing it often closes those of the shorter ones. */
@@ -83,46 +80,16 @@ function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] 
   });
 }
 
-/**
- * Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least: cells of its
- * own series, or those of its unit that several series share. False when that does not help.
- */
-function close(draft: Draft, reader: Reader, ways: Ways, cell: number): boolean {
-  if (isDone(draft, reader, cell)) return true;
-  const group = groupOf(draft, cell);
-  const changed = group === SHARED ? null : ways.among(group).search(cell, wanted(draft, reader, cell));
-  const all = changed ?? sharedBeside(draft, cell);
-  withholdAll(draft, reader, all);
-  return all.length > 0;
-}
-
-/** The same among the cells of all series, which takes long; throws, naming the cell, when nothing helps, unless the reader knows it anyway. */
-function closeAmongAll(draft: Draft, reader: Reader, ways: Ways, cell: number): void {
-  if (isDone(draft, reader, cell)) return;
-  const changed = ways.among(SHARED).search(cell, wanted(draft, reader, cell));
+/** Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least. */
+function close(draft: Draft, reader: Reader, ways: Ways, cell: number): void {
+  const { worlds } = reader;
+  if (isWide(worlds.low[cell]!, worlds.high[cell]!, draft.protection)) return;
+  const value = Math.ceil(worlds.low[cell]!) + draft.protection.width;
+  const changed = ways.among(groupOf(draft, cell)).search(cell, value) ?? ways.among(SHARED).search(cell, value);
+  if (!changed && reader.own.length > 0) reader.anyway.add(cell);
   if (!changed && reader.own.length === 0) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
-  if (!changed) reader.anyway.add(cell);
-  withholdAll(draft, reader, changed ?? []);
-}
-
-const isDone = ({ protection }: Draft, { worlds, anyway }: Reader, cell: number) =>
-  anyway.has(cell) || isWide(worlds.low[cell]!, worlds.high[cell]!, protection);
-
-const wanted = ({ protection }: Draft, { worlds }: Reader, cell: number) =>
-  Math.ceil(worlds.low[cell]!) + protection.width;
-
-function withholdAll(draft: Draft, reader: Reader, cells: readonly number[]): void {
-  for (const cell of cells) setState(draft, cell, "complementary");
-  for (const cell of cells) withholdInGroups(draft, relationsOf(draft.incidence, cell));
+  if (!changed) return;
+  for (const other of changed) setState(draft, other, "complementary");
+  for (const other of changed) withholdInGroups(draft, relationsOf(draft.incidence, other));
   follow(reader, draft);
-}
-
-/** Shown cells of the same unit and length of period that several series share. */
-function sharedBeside({ system, state }: Draft, cell: number): number[] {
-  const { slice, member, period_kind } = system.cells[cell]!;
-  return [...system.cells.keys()].filter((other) => {
-    const place = system.cells[other]!;
-    const sameUnit = place.slice === slice && place.member === member && place.period_kind === period_kind;
-    return place.shared && sameUnit && state[other] === "shown";
-  });
 }
