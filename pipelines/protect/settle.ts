@@ -27,8 +27,9 @@ interface Effort {
 
 /**
  * Withholds more until every cell that is not printed is proven to be protected from everybody, partners with numbers of their own
- * among them, except for what they could work out from these alone; throws, naming the cell, when that cannot be done. Where the numbers of a series are so small that leak after leak
- * has to be closed, whole cuts of it are withheld at once, finest first. Returns the worlds that anybody may think of.
+ * among them, except for what they could work out from these alone; throws, naming the cell, when that cannot be done. Where the
+ * numbers of a series are so small that leak after leak has to be closed, whole cuts of it are withheld at once, finest first.
+ * Returns the worlds that anybody may think of.
  */
 export function settle(draft: Draft, solver: IntervalSolver): Worlds {
   const locally = worldsFrom(draft.incidence, draft.unknown.slice(), draft.value);
