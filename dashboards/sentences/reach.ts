@@ -87,5 +87,5 @@ export function linkageSentence(range: PeopleRange | null): string {
     return `People who ${each}, so the true number of different people may be lower.`;
   const { low, high } = range;
   if (low === high) return "Everyone could be linked across partners, so each person counts once.";
-  return `${peopleWords(high - low)} ${each}, so the true number of different people lies between ${countWords(low)}, if all of them were also counted elsewhere, and ${countWords(high)}, if none was.`;
+  return `Some people ${each}, so the true number of different people lies between ${countWords(low)}, if as many of them as can be were also counted elsewhere, and ${countWords(high)}, if none was.`;
 }
