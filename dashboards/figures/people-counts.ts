@@ -63,7 +63,10 @@ function membersFor(request: FigureRequest, lookup: Lookup) {
 function rangeOf(request: FigureRequest, cell: PublishedCell, lookup: Lookup): PeopleRange | null {
   const own = lookup.publication.program.filter((program) => program.tier === cell.member);
   const several = request.slice === "tier" && new Set(own.map((program) => program.partner_id)).size > 1;
-  return several ? peopleRange(cell, lookup.cell(cell, "unlinked")) : exactly(cell);
+  const programs = own.map(({ program_id }) =>
+    lookup.cell({ ...cell, slice: "program", member: program_id }, "people"),
+  );
+  return several ? peopleRange(cell, lookup.cell(cell, "unlinked"), programs) : exactly(cell);
 }
 
 /** People by tier, partner or program, in alphabetical order. */

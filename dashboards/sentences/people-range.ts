@@ -12,17 +12,17 @@ export interface PeopleRange {
 
 /**
  * The range of a shown count of people, from how many of them could not be linked; null without a count.
- * There are no fewer people than at the partner that counts most, for each partner counts its own people once.
+ * There are no fewer people than at the partner or program that counts most, for each counts its own people once.
  */
 export function peopleRange(
   people: PublishedCell | undefined,
   unlinked: PublishedCell | undefined,
-  atPartners: readonly (PublishedCell | undefined)[] = [],
+  within: readonly (PublishedCell | undefined)[] = [],
 ): PeopleRange | null {
   if (people?.value == null) return null;
   const known = [
     ...(unlinked?.value == null ? [] : [people.value - unlinked.value]),
-    ...atPartners.flatMap((cell) => (cell?.value == null ? [] : [cell.value])),
+    ...within.flatMap((cell) => (cell?.value == null ? [] : [cell.value])),
   ];
   return { low: known.length === 0 ? null : Math.min(people.value, Math.max(...known)), high: people.value };
 }
