@@ -52,8 +52,8 @@ export function originSentence(measure: string, lookup: Lookup): string {
       : `These figures use data from all ${within.length} partners.`;
   }
   const all = lookup.publication.partner.length;
-  const why = "which does not collect it or has sent no file of it that could be used";
+  const why = "which does not collect this or has sent no file of it that could be used";
   if (others.length <= 2)
     return `These figures use data from ${within.length} of ${all} partners: all but ${names(others)}, ${others.length === 1 ? why : why.replace("which does", "which do").replace("has sent", "have sent")}.`;
-  return `These figures use data from ${within.length} of ${all} partners: ${names(within)}. The others do not collect it, or have sent no file of it that could be used.`;
+  return `These figures use data from ${within.length} of ${all} partners: ${names(within)}. The others do not collect this, or have sent no file of it that could be used.`;
 }

@@ -13,6 +13,11 @@ function parts(lookup: Lookup, measure: string): Markup {
   return html`<dl class="facts">${rows}${levels ? table : null}</dl>`;
 }
 
+function settlesWords(days: number): string {
+  if (days === 0) return "when the period ends";
+  return `${days === 1 ? "1 day" : `${days} days`} after the period ends`;
+}
+
 function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
   const facts = [
     ["Question", measure.question],
@@ -23,7 +28,7 @@ function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
     ["Unit", measure.unit],
     ["Direction", measure.direction],
     ["Results-based accountability", measure.quadrant],
-    ["Settles after", `${measure.settles_after_days} days`],
+    ["Settles", settlesWords(measure.settles_after_days)],
     ["Parameters", measure.parameters],
     ["Version", `${measure.version}`],
   ] as const;
@@ -43,13 +48,13 @@ export function definitions(lookup: Lookup): Markup {
 
 const meanings: Readonly<Record<Missing, string>> = {
   withheld:
-    "There is a number, but showing it could tell something about one person. It is hidden for that reason alone, and we never say more about it. A hatched box in charts and tables.",
+    "There is a number, but it could help to tell something about one person. It is hidden for that reason alone, and we never say more about it. A hatched box in charts and tables.",
   too_few_to_rate: "The counts are shown, but a share of so few people would mislead. These words in place of a dot.",
   not_collected:
-    "The partner does not ask for this, or has sent no file of it that could be used. These words in charts; a whole figure of them is left out and said in a sentence.",
+    "The partner does not ask for this, has sent no file of it that could be used, or has no records that go back so far. These words in charts; where a whole figure would be blank, one sentence stands in its place.",
   not_applicable: "The question has no meaning here. These words in charts.",
   not_yet_settled:
-    "The period is so recent that entries are still to come. A dashed box, line or hollow dot in charts.",
+    "The period is so recent that more entries or later scores are still to come. A dashed box or line in charts.",
 };
 
 /** Why a number can be absent, each shown the way it looks in tables. */

@@ -84,7 +84,8 @@ export function reachChart(frame: Frame, reach: Reach): SVGElement {
   const first = reach.settled[0]?.on ?? reach.goalOn;
   const end = { x: "on", r: 4.5, fill: "#ffffff", stroke: series.navy, strokeWidth: 2 };
   const ends = [reach.unsettled, reach.bridged].flatMap((points) => points.slice(-1));
-  const exact = reach.settled.filter((point) => !isRange(point));
+  const exact = reach.settled.filter(({ low, high }) => low === high);
+  const atMost = reach.settled.filter(({ low }) => low === null);
   return staticSvg(
     Plot.plot({
       document: frame.document,
@@ -103,6 +104,7 @@ export function reachChart(frame: Frame, reach: Reach): SVGElement {
         Plot.ruleY([0], { stroke: ink.muted }),
         ...stretch(reach.settled, {}),
         Plot.dot(exact, { x: "on", y: "high", r: 3.5, fill: series.navy }),
+        Plot.dot(atMost, { ...end, y: "high", r: 3.5, strokeWidth: 1.75 }),
         ...stretch(reach.unsettled, { strokeDasharray: "5 3" }),
         ...stretch(reach.bridged, { strokeDasharray: "9 3 2 3" }),
         Plot.dot(ends, { ...end, y: "high" }),

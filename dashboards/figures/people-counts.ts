@@ -6,7 +6,7 @@ import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
 import { countWords, dayWords } from "../sentences/numbers.ts";
 import {
-  overlapSentence,
+  overlapSentences,
   quartersSentence,
   rangeHeadline,
   rangesSentence,
@@ -59,7 +59,7 @@ function membersFor(request: FigureRequest, lookup: Lookup) {
   return lookup.members(request.slice).filter(({ id }) => keep(id));
 }
 
-/** The people of a member: a range only where several partners meet, as in a tier. */
+/** The people of a member: a range only where several partners meet, as in a tier; then no fewer than in its largest program. */
 function rangeOf(request: FigureRequest, cell: PublishedCell, lookup: Lookup): PeopleRange | null {
   const own = lookup.publication.program.filter((program) => program.tier === cell.member);
   const several = request.slice === "tier" && new Set(own.map((program) => program.partner_id)).size > 1;
@@ -82,12 +82,12 @@ export const peopleByMember: FigureMaker = (request, lookup) => {
   return {
     ...contentOf(named, "dot", request.slice === "tier" ? "Tier" : request.slice === "partner" ? "Partner" : "Program"),
     headline: rangeHeadline(
-      named.map(({ cell }) => cell),
+      named.map(({ range }) => range),
       unit,
     ),
     subtitle: `People served, by ${request.slice}, to ${dayWords(lookup.release.as_of)}, each person counted once in each`,
     summary: [
-      overlapSentence,
+      ...overlapSentences(named, unit, request.slice === "program" ? "the partner's total" : "the network's total"),
       ...rangesSentence(named.map(({ range }) => range)),
       ...missingSentences(statuses(named)),
     ],
@@ -100,6 +100,7 @@ export const peopleByMember: FigureMaker = (request, lookup) => {
 export const peopleByQuarter: FigureMaker = (request, lookup) => {
   const key = keyOf(request, request.series);
   const total = lookup.cell(key, "people");
+  const name = lookup.memberTitle(request.slice, request.member);
   const named = lookup.periods("quarter").flatMap(({ period, title }) => {
     const cell = lookup.cell({ ...key, period_kind: "quarter", period }, "people");
     return cell === undefined ? [] : [{ name: title, cell, range: exactly(cell) }];
@@ -107,8 +108,8 @@ export const peopleByQuarter: FigureMaker = (request, lookup) => {
   const content = contentOf(named, "bar", "Quarter");
   return {
     ...content,
-    headline: totalHeadline(lookup.memberTitle(request.slice, request.member), total),
-    subtitle: `People served for the first time there, by quarter, to ${dayWords(lookup.release.as_of)}`,
+    headline: totalHeadline(name, total),
+    subtitle: `People served for the first time at ${name}, by quarter, to ${dayWords(lookup.release.as_of)}`,
     summary: [quartersSentence, ...missingSentences(statuses(named))],
     n: total?.value == null ? "n not shown" : `n = ${countWords(total.value)} people`,
     rows: total === undefined ? content.rows : [...content.rows, total],

@@ -6,7 +6,14 @@ import { type FigureMaker, type KeyEntry, WIDE_AND_NARROW } from "../figure-cont
 import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
 import { dayWords } from "../sentences/numbers.ts";
-import { networkRange, type PeopleRange, peopleRange, rangeWords } from "../sentences/people-range.ts";
+import {
+  leastReached,
+  networkRange,
+  type PeopleRange,
+  peopleRange,
+  rangeFrom,
+  rangeWords,
+} from "../sentences/people-range.ts";
 import { aboutWords, linkageSentence, type Pace, paceOf, paceSentence, reachHeadline } from "../sentences/reach.ts";
 import { missingSentences } from "../sentences/status-words.ts";
 import { keyOf, present } from "./find-rows.ts";
@@ -14,25 +21,21 @@ import { keyOf, present } from "./find-rows.ts";
 interface Step extends PublishedPeriod {
   cell: PublishedCell;
   unlinked: PublishedCell | undefined;
+  /** Of the people new in the quarter. */
   range: PeopleRange | null;
   /** Running total, null from the first quarter that has no number. */
   total: PeopleRange | null;
 }
 
-function added(total: PeopleRange | null, next: PeopleRange | null): PeopleRange | null {
-  if (total === null || next === null) return null;
-  return { low: total.low === null || next.low === null ? null : total.low + next.low, high: total.high + next.high };
-}
-
 function stepsOf(request: FigureRequest, lookup: Lookup): Step[] {
-  let total: PeopleRange | null = { low: 0, high: 0 };
-  return lookup.periods("quarter").flatMap((quarter) => {
+  let high: number | null = 0;
+  return leastReached(lookup).flatMap(({ quarter, least }) => {
     const key = { ...keyOf(request, request.series), period_kind: "quarter" as const, period: quarter.period };
     const [cell, unlinked] = [lookup.cell(key, "people"), lookup.cell(key, "unlinked")];
     if (cell === undefined) return [];
-    const range = peopleRange(cell, unlinked);
-    total = added(total, range);
-    return [{ ...quarter, cell, unlinked, range, total }];
+    high = high === null || cell.value === null ? null : high + cell.value;
+    const total = high === null ? null : rangeFrom(least, high);
+    return [{ ...quarter, cell, unlinked, range: peopleRange(cell, unlinked), total }];
   });
 }
 
@@ -55,13 +58,21 @@ function reachOf(steps: readonly Step[], today: PeopleRange | null, pace: Pace |
   };
 }
 
-function keyFor(reach: Reach, ranged: boolean, goalBy: string): KeyEntry[] {
-  const ranges: KeyEntry[] = [{ title: "Range of the number of different people", fill: series.sky, shape: "band" }];
+const isBand = (range: PeopleRange | null) => range !== null && range.low !== null && range.low < range.high;
+
+/** What the running total is drawn as: a band if any of it is a range, else a line of what is exact or of what is at most. */
+function totalKey(totals: readonly (PeopleRange | null)[]): KeyEntry {
+  if (totals.some(isBand)) return { title: "Range of the number of different people", fill: series.sky, shape: "band" };
+  const most = totals.some((range) => range?.low === null);
+  return { title: most ? "At most so many people reached" : "People reached", fill: series.navy, shape: "line" };
+}
+
+function keyFor(reach: Reach, totals: readonly (PeopleRange | null)[], goalBy: string): KeyEntry[] {
   const late: KeyEntry[] = [{ title: "Not yet settled, late entries expected", fill: series.navy, shape: "dash" }];
-  const bridge: KeyEntry[] = [{ title: "Quarters between withheld", fill: series.navy, shape: "dashdot" }];
+  const bridge: KeyEntry[] = [{ title: "Over quarters that are withheld", fill: series.navy, shape: "dashdot" }];
   const pace: KeyEntry[] = [{ title: "If the recent pace goes on", fill: series.navy, shape: "dots" }];
   return [
-    ...(ranged ? ranges : [{ title: "People reached", fill: series.navy, shape: "line" as const }]),
+    totalKey(totals),
     ...(reach.unsettled.length > 0 ? late : []),
     ...(reach.bridged.length > 0 ? bridge : []),
     ...(reach.projected.length > 0 ? pace : []),
@@ -84,17 +95,17 @@ export const peopleReached: FigureMaker = (request, lookup) => {
     release,
   );
   const reach = reachOf(steps, range, pace, lookup);
-  const ranged = range !== null && range.low !== null && range.low < range.high;
+  const totals = [...steps.map(({ total }) => total), range];
   const totalCell = (total: PeopleRange | null) => wordsCell(total === null ? "not known" : rangeWords(total));
   return {
     headline: reachHeadline(today, range, release),
     subtitle: `People served for the first time in the network, running total by quarter to ${dayWords(release.as_of)}, each person counted once where partners' records could be linked`,
-    kind: ranged ? "Line chart with a band" : "Line chart",
-    key: keyFor(reach, ranged, release.goal_by),
+    kind: totals.some(isBand) ? "Line chart with a band" : "Line chart",
+    key: keyFor(reach, totals, release.goal_by),
     widths: WIDE_AND_NARROW,
     draw: (frame) => reachChart(frame, reach),
     summary: [
-      linkageSentence(range),
+      linkageSentence(range, unlinked),
       paceSentence(pace, release),
       ...missingSentences(steps.map(({ title, cell }) => ({ name: title, status: cell.status }))),
     ],

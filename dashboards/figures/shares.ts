@@ -56,16 +56,18 @@ function tableOf(rows: readonly NamedRate[], first: string, other: string): Data
   };
 }
 
+/** What the shares are read against, within a sentence: `the network`, `the interim assessment` or a name. */
+function otherWords({ slice, against }: FigureRequest, lookup: Lookup): string {
+  if (against === "" || against === "network") return against && "the network";
+  const title = lookup.memberTitle(slice, against);
+  return slice === "followup" ? `the ${title.toLowerCase()}` : title;
+}
+
 function wordsFor(request: FigureRequest, lookup: Lookup) {
   const eachMember = request.member === "each";
   const domain = eachMember ? lookup.seriesTitle(request.measure, request.series) : "";
   const subject = eachMember ? domain : lookup.memberTitle(request.slice, request.member);
-  const other =
-    request.against === ""
-      ? ""
-      : request.against === "network"
-        ? "the network"
-        : lookup.memberTitle(request.slice, request.against).toLowerCase();
+  const other = otherWords(request, lookup);
   const unit = eachMember ? `${request.slice}s` : "domains";
   const first = eachMember ? `${request.slice[0]?.toUpperCase()}${request.slice.slice(1)}` : "Domain";
   return { eachMember, subject, other, unit, first };

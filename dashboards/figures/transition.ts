@@ -4,7 +4,6 @@ import { countCell } from "../data-table.ts";
 import type { FigureMaker } from "../figure-content.ts";
 import { ceilingNote, levelNames } from "../sentences/levels.ts";
 import { countWords } from "../sentences/numbers.ts";
-import { missingSentences } from "../sentences/status-words.ts";
 import { crisisHeadline } from "../sentences/transition.ts";
 import { firstMissing, keyOf, present } from "./find-rows.ts";
 
@@ -29,7 +28,7 @@ export const transition: FigureMaker = (request, lookup) => {
     key: withheld ? [{ title: "withheld", fill: ink.muted, shape: "hatch" }] : [],
     widths: [330],
     draw: (frame) => transitionChart(frame, drawn),
-    summary: [ceilingNote, ...missingSentences(withheld ? [{ name: "hatched cells", status: "withheld" }] : [])],
+    summary: [ceilingNote, ...(withheld ? ["Hatched cells are withheld."] : [])],
     table: {
       columns: ["Started at", ...levelNames.map((name, i) => `Now at ${i + 1} ${name}`), "All"],
       rows: levels.map((from, i) => ({

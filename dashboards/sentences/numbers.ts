@@ -21,15 +21,23 @@ export function percentWords(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** `47% to 67%`; where both ends round to the same words, these once: `about 67%`, or `67%` if the ends are equal. */
+export function percentRange(low: number, high: number): string {
+  const [from, to] = [percentWords(low), percentWords(high)];
+  if (from !== to) return `${from} to ${to}`;
+  return low === high || !/^\d/.test(to) ? to : `about ${to}`;
+}
+
 /** A day as people write it: `September 30, 2026`. */
 export function dayWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Names joined as in speech: `a, b and c`. */
+/** Names joined as in speech: `a, b and c`; with one more comma where a name has an `and` of its own. */
 export function listWords(names: readonly string[]): string {
   if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const last = names.some((name) => name.includes(" and ")) ? ", and " : " and ";
+  return `${names.slice(0, -1).join(", ")}${last}${names.at(-1)}`;
 }
 
 /** `1 person`, `12 people`. */

@@ -1,17 +1,30 @@
 import type { PublishedCell } from "../../models/published.ts";
 import { countWords, peopleWords } from "./numbers.ts";
-import type { PeopleRange } from "./people-range.ts";
+import { type PeopleRange, rangeWords } from "./people-range.ts";
 import { missing, statusPhrases } from "./status-words.ts";
 
-/** The finding of a breakdown: the range of the counts, without naming who has them. */
-export function rangeHeadline(cells: readonly PublishedCell[], members: string): string {
-  const values = cells.flatMap((cell) => (cell.value === null ? [] : [cell.value]));
-  if (values.length === 0) return `People reached by ${members}: no count can be shown`;
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const shown = values.length === cells.length ? `${values.length} ${members}` : `${values.length} ${members} shown`;
-  if (values.length === 1) return `The one ${members.replace(/s$/, "")} shown counts ${peopleWords(high)}`;
-  if (low === high) return `Each of the ${shown} counts ${peopleWords(high)}`;
-  return `Each of the ${shown} counts between ${countWords(low)} and ${peopleWords(high)}`;
+/** `18,140 to 23,248 people`, `at most 1 person`. */
+const rangeOfPeople = (range: PeopleRange) => `${rangeWords(range)} ${range.high === 1 ? "person" : "people"}`;
+
+/**
+ * The finding of a breakdown, without naming who has which count: from the fewest to the most people of any member.
+ * Where a member's own number is a range, its lower end counts for the fewest; where only `at most` is known, no fewest is said.
+ */
+export function rangeHeadline(ranges: readonly (PeopleRange | null)[], members: string): string {
+  const known = ranges.filter((range) => range !== null);
+  const [first] = known;
+  if (first === undefined) return `People reached by ${members}: no count can be shown`;
+  const shown = known.length === ranges.length ? "" : " shown";
+  if (known.length === 1) return `The one ${members.replace(/s$/, "")}${shown} has reached ${rangeOfPeople(first)}`;
+  const each = `Each of the ${known.length} ${members}${shown} has reached`;
+  const high = Math.max(...known.map((range) => range.high));
+  const lows = known.flatMap(({ low }) => (low === null ? [] : [low]));
+  if (lows.length < known.length) return `${each} at most ${peopleWords(high)}`;
+  const low = Math.min(...lows);
+  if (low === high) return `${each} ${peopleWords(high)}`;
+  return known.every((range) => range.low === range.high)
+    ? `${each} between ${countWords(low)} and ${peopleWords(high)}`
+    : `${each} at least ${countWords(low)} and at most ${peopleWords(high)}`;
 }
 
 /** The finding of one partner's quarters. */
@@ -21,18 +34,23 @@ export function totalHeadline(name: string, total: PublishedCell | undefined): s
   return `${name} has reached ${peopleWords(total.value)} so far`;
 }
 
-/** Why the parts of a breakdown may add up to more than the whole. */
-export const overlapSentence =
-  "A person served in two of these counts once in each, so together they can exceed the network's total. They stand in alphabetical order: how many people someone serves says nothing of quality.";
+/** Why the parts of a breakdown may add up to more than the whole, and how they are ordered; nothing of one part alone. */
+export function overlapSentences(members: readonly unknown[], unit: string, whole: string): string[] {
+  if (members.length < 2) return [];
+  return [
+    `A person served by two of these ${unit} counts once in each, so together they can come to more than ${whole}.`,
+    `The ${unit} stand in alphabetical order: how many people they serve says nothing about how well they serve them.`,
+  ];
+}
 
 /** How to read ranges, if there are any. */
 export function rangesSentence(ranges: readonly (PeopleRange | null)[]): string[] {
   if (ranges.every((range) => range === null || range.low === range.high)) return [];
   return [
-    'Where a range or "at most" is given, some people could not be linked across partners and may have been counted at more than one.',
+    'Where a range or "at most" is given, some people could not be linked across partners and may have been counted at more than one of them.',
   ];
 }
 
 /** Why quarters do add up. */
 export const quartersSentence =
-  "Each person counts once, in the quarter of the first service there, so the quarters add up to the total.";
+  "Each person counts once, in the quarter of the first enrollment there, so all quarters together add up to the total.";

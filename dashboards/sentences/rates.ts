@@ -1,5 +1,5 @@
 import type { PublishedRate } from "../../models/published.ts";
-import { countWords, percentWords } from "./numbers.ts";
+import { countWords, percentRange, percentWords } from "./numbers.ts";
 import { missing, statusPhrases } from "./status-words.ts";
 
 interface Doing {
@@ -45,11 +45,11 @@ export function doing(rate: string): Doing {
   return words;
 }
 
-/** `60–66%`, the 95 % confidence interval of a shown share. */
+/** `60–66%`, the 95 % confidence interval of a shown share; `about 63%` where both ends round to that. */
 export function intervalWords(rate: PublishedRate): string {
   if (rate.low === null || rate.high === null) return "";
   const [low, high] = [percentWords(rate.low), percentWords(rate.high)];
-  if (low === high) return high;
+  if (low === high) return percentRange(rate.low, rate.high);
   return /^\d/.test(low) && /^\d/.test(high) ? `${low.slice(0, -1)}–${high}` : `${low} to ${high}`;
 }
 
@@ -65,4 +65,4 @@ export function rateSentence(rate: PublishedRate, place: string): string {
 
 /** What every page of change must say once. */
 export const changeNote =
-  "This is change, not impact: people often come at a hard time, and some would be better off later without any help. A score that starts very low or very high also tends to move toward the middle by chance.";
+  "This is change, not impact: people often come at a hard time, and some would be better off later even without help. A score that starts very low or very high also tends to move toward the middle by chance.";

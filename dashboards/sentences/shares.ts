@@ -1,6 +1,6 @@
 import type { PublishedRate } from "../../models/published.ts";
 import { compare } from "./difference.ts";
-import { listWords, percentWords } from "./numbers.ts";
+import { listWords, percentRange } from "./numbers.ts";
 import { doing } from "./rates.ts";
 
 /** A named share, with the one it is read against. */
@@ -10,6 +10,7 @@ export interface NamedRate {
   against: PublishedRate | undefined;
 }
 
+const singular = (unit: string) => unit.replace(/s$/, "");
 const shown = (rows: readonly NamedRate[]) => rows.filter((row) => row.rate.share !== null);
 
 /** The finding of shares without a comparison: their range. */
@@ -17,8 +18,8 @@ export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: s
   const shares = shown(rows).flatMap((row) => (row.rate.share === null ? [] : [row.rate.share]));
   const { did, among } = doing(rate);
   if (shares.length === 0) return `The share of ${among} who ${did} cannot be shown`;
-  const [low, high] = [percentWords(Math.min(...shares)), percentWords(Math.max(...shares))];
-  const range = low === high ? low : `${low} to ${high}`;
+  const range = percentRange(Math.min(...shares), Math.max(...shares));
+  if (shares.length === 1) return `Of ${among}, ${range} ${did} in the one ${singular(unit)} shown`;
   const which = shares.length === rows.length ? `all ${unit}` : `the ${shares.length} of ${rows.length} ${unit} shown`;
   return `Of ${among}, ${range} ${did} across ${which}`;
 }
@@ -27,14 +28,22 @@ export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: s
 export function comparisonHeadline(rows: readonly NamedRate[], subject: string, other: string, unit: string): string {
   const results = rows.map((row) => (row.against ? compare(row.rate, row.against) : "not compared"));
   const total = results.filter((result) => result !== "not compared").length;
-  const clear = (["higher", "lower"] as const).flatMap((way) => {
-    const count = results.filter((result) => result === way).length;
-    return count === 0 ? [] : [`clearly ${way} than ${other} in ${count}`];
-  });
-  const shown = total === rows.length ? `${total} ${unit}` : `${total} ${unit} shown`;
   if (total === 0) return `${subject} and ${other} cannot be compared yet`;
-  if (clear.length === 0) return `${subject}: no clear difference from ${other} in any of the ${shown}`;
-  return `${subject}: ${listWords(clear)} of the ${shown}`;
+  const ways = (["higher", "lower"] as const)
+    .map((way) => ({ way, count: results.filter((result) => result === way).length }))
+    .filter(({ count }) => count > 0);
+  const shown = total === rows.length ? `${total} ${unit}` : `${total} ${unit} shown`;
+  const one = `the one ${singular(unit)} shown`;
+  if (ways.length === 0) {
+    const nowhere = total === 1 ? one : `${total === 2 ? "either" : "any"} of the ${shown}`;
+    return `${subject}: no clear difference from ${other} in ${nowhere}`;
+  }
+  const clear = ways.map(({ way, count }, i) => {
+    const where = count < total ? count : total === 1 ? one : `all ${shown}`;
+    return `clearly ${way}${i === 0 ? ` than for ${other}` : ""} in ${where}`;
+  });
+  const of = ways.some(({ count }) => count === total) ? "" : ` of the ${shown}`;
+  return `${subject}: the share who ${doing(rows[0]?.rate.rate ?? "").did} is ${listWords(clear)}${of}`;
 }
 
 /** How a dot with a line through it is to be read. */
@@ -51,7 +60,7 @@ export function comparisonSentences(rows: readonly NamedRate[], other: string): 
     const rest = rows.map(({ name }) => name).filter((name) => !names.includes(name));
     const most = names.length > 4 && rest.length < 4;
     const which = most ? listWords(rest.length === 0 ? ["all"] : [`all but ${listWords(rest)}`]) : listWords(names);
-    return names.length === 0 ? [] : [`Clearly ${direction} than ${other}: ${which}.`];
+    return names.length === 0 ? [] : [`Clearly ${direction} than for ${other}: ${which}.`];
   };
   const chance = compared < 10 ? [] : [`With ${compared} comparisons, about one can look clear by chance alone.`];
   return [...sentence("higher"), ...sentence("lower"), ...chance];

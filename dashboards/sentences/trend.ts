@@ -1,6 +1,6 @@
 import type { PublishedRate } from "../../models/published.ts";
 import { compare } from "./difference.ts";
-import { percentWords } from "./numbers.ts";
+import { percentRange, percentWords } from "./numbers.ts";
 import { doing } from "./rates.ts";
 
 /** The finding of a series of cohorts: the first and the latest settled one, and that the latest has had less time. */
@@ -9,7 +9,12 @@ export function trendHeadline(title: string, rates: readonly PublishedRate[]): s
   const [first, last] = [shown[0], shown.at(-1)];
   if (first?.share == null || last?.share == null) return `${title}: no quarter can be shown yet`;
   if (first === last) return `${title}: ${percentWords(last.share)} ${doing(last.rate).did} in the one quarter shown`;
-  const ends = `${percentWords(first.share)} ${doing(first.rate).did} in the first cohort shown and ${percentWords(last.share)} in the latest`;
+  const { did } = doing(first.rate);
+  const [from, to] = [percentWords(first.share), percentWords(last.share)];
+  const ends =
+    from === to
+      ? `${percentRange(first.share, last.share)} ${did} both in the first cohort shown and in the latest`
+      : `${from} ${did} in the first cohort shown and ${to} in the latest`;
   const change = compare(last, first);
   if (change === "unclear") return `${title}: no clear difference, ${ends}`;
   return `${title}: ${ends}, which has had less time`;

@@ -82,6 +82,21 @@ const drawings = {
       nowWords: "9,000",
       aheadWords: "about 16,500",
     }),
+  "reach-at-most": (frame) =>
+    reachChart(frame, {
+      settled: [
+        { on: day("2025-12-31"), low: null, high: 4000 },
+        { on: day("2026-03-31"), low: 5000, high: 7000 },
+        { on: day("2026-06-30"), low: 6500, high: 9000 },
+      ],
+      unsettled: [],
+      bridged: [],
+      projected: [],
+      goal: 20000,
+      goalOn: day("2027-12-31"),
+      nowWords: "6,500 to 9,000",
+      aheadWords: "",
+    }),
   "reach-with-withheld-quarters": (frame) =>
     reachChart(frame, {
       settled: [{ on: day("2025-12-31"), low: 4000, high: 4000 }],

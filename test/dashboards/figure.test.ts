@@ -95,6 +95,81 @@ test("a program whose people are withheld leaves words, a hatched box and an emp
   expect(page.querySelector("template")?.innerHTML).toMatch(/"cf-desk","to-date","people","count","withheld",,,,,,/);
 });
 
+type Count = Publication["cell"][number];
+
+/** The sample release of a network of which no partner sends linkage tokens; the counts of people to hide are withheld. */
+function unlinkedBut(hide: (cell: Count) => boolean): Publication {
+  const { cell: find } = lookUp(publication);
+  const cell = publication.cell.map((row) => {
+    if (row.measure !== "people-served") return row;
+    if (row.part === "linked") return { ...row, value: null, status: "not_applicable" };
+    if (hide(row)) return { ...row, value: null, status: "withheld" };
+    return { ...find(row, "people"), part: row.part };
+  });
+  return { ...publication, cell } as Publication;
+}
+
+const rowsOf = (page: string) => {
+  const rows = new JSDOM(page).window.document.querySelectorAll("tbody tr");
+  return [...rows].map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
+};
+
+test("where nobody could be linked, the running total is at least what the largest partner had counted, never 0", () => {
+  const page = draw(
+    "people-reached",
+    "measure: people-served",
+    unlinkedBut(() => false),
+  );
+  const totals = rowsOf(page).map((row) => row.at(-1));
+  const partners = ["harbor-house", "bridge-works", "cedar-family"];
+  const quarters = publication.period.filter(({ period_kind }) => period_kind === "quarter").slice(0, -1);
+  const counted = (slice: string, member: string, count: number) =>
+    quarters.slice(0, count).reduce((sum, { period }) => {
+      const cell = publication.cell.find(
+        (row) => row.slice === slice && row.member === member && row.period === period && row.part === "people",
+      );
+      return sum + (cell?.value ?? 0);
+    }, 0);
+  for (const [i, quarter] of quarters.entries()) {
+    const largest = Math.max(...partners.map((partner) => counted("partner", partner, i + 1)));
+    const most = counted("network", "network", i + 1);
+    expect(totals[i], quarter.title).toBe(`${largest.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}`);
+  }
+  expect(page).not.toMatch(/\b0 (to|and)\b/);
+  expect(page).toContain("Nobody could be linked across partners");
+});
+
+test("where nobody could be linked and no partner's count is shown, the total is at most so many", () => {
+  const hidden = unlinkedBut((cell) => cell.slice === "partner");
+  const page = draw("people-reached", "measure: people-served", hidden);
+  const totals = rowsOf(page).map((row) => row.at(-1));
+  expect(totals[0]).toMatch(/^at most [\d,]+$/);
+  expect(totals.at(-1)).toMatch(/^at most [\d,]+$/);
+  expect(page).not.toMatch(/\b0 (to|and)\b|NaN/);
+  expect(page).toContain("At most so many people reached");
+});
+
+test("a tier counts no fewer people than its largest program, however few could be linked", () => {
+  const tiers = "{measure: people-served, slice: tier}";
+  const to = (...members: string[]) => {
+    const cells = publication.cell.filter((row) => row.period === "to-date" && row.part === "people");
+    const counts = cells.flatMap((row) => (members.includes(row.member) ? [row.value ?? 0] : []));
+    return Math.max(...counts).toLocaleString("en-US");
+  };
+  const care = (from: Publication) =>
+    rowsOf(draw("people-by-member", tiers, from)).find(([name]) => name === "Care coordination")?.[1];
+  expect(care(unlinkedBut(() => false))).toBe(`${to("hh-care", "cf-hub")} to ${to("care")}`);
+  expect(care(unlinkedBut((cell) => cell.slice === "program"))).toBe(`at most ${to("care")}`);
+});
+
+test("the headline over tiers gives limits, not counts, where the tiers' numbers are ranges", () => {
+  const page = new JSDOM(draw("people-by-member", "{measure: people-served, slice: tier}", publication)).window
+    .document;
+  expect(page.querySelector("h3")?.textContent).toMatch(
+    /^Each of the 4 tiers has reached at least [\d,]+ and at most [\d,]+ people$/,
+  );
+});
+
 test("an unknown word, chart or slice in a figure stops the build", () => {
   expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\ncolour: red", {})).toThrow(
     "unknown word in a figure: colour",

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { compare, differenceInterval } from "../../dashboards/sentences/difference.ts";
-import { movementHeadline } from "../../dashboards/sentences/movement.ts";
-import { percentWords } from "../../dashboards/sentences/numbers.ts";
-import { rangeHeadline } from "../../dashboards/sentences/people.ts";
-import { peopleRange } from "../../dashboards/sentences/people-range.ts";
+import { movementHeadline, movementSentences } from "../../dashboards/sentences/movement.ts";
+import { listWords, percentRange, percentWords } from "../../dashboards/sentences/numbers.ts";
+import { pairingHeadline, pairingSentence } from "../../dashboards/sentences/pairing.ts";
+import { overlapSentences, rangeHeadline } from "../../dashboards/sentences/people.ts";
+import { countedBy, peopleRange } from "../../dashboards/sentences/people-range.ts";
 import { rateSentence } from "../../dashboards/sentences/rates.ts";
-import { aboutWords, paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
+import { aboutWords, linkageSentence, paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
 import { recordWords } from "../../dashboards/sentences/record-words.ts";
-import { comparisonHeadline, sharesHeadline } from "../../dashboards/sentences/shares.ts";
+import { comparisonHeadline, comparisonSentences, sharesHeadline } from "../../dashboards/sentences/shares.ts";
 import { missingSentences, rateWords, statusWords } from "../../dashboards/sentences/status-words.ts";
 import { crisisHeadline } from "../../dashboards/sentences/transition.ts";
+import { trendHeadline } from "../../dashboards/sentences/trend.ts";
 import type { PublishedCell, PublishedRate, PublishedRelease, RateStatus } from "../../models/published.ts";
 
 const key = { measure: "matrix-movement", series: "housing", slice: "network", member: "network" } as const;
@@ -105,7 +107,115 @@ test("headlines say that nothing can be shown rather than guess", () => {
   expect(
     comparisonHeadline([{ name: "Housing", rate: hidden, against: hidden }], "Exit", "interim", "domains"),
   ).toMatch(/cannot be compared/);
-  expect(rangeHeadline([people(null)], "partners")).toMatch(/no count can be shown/);
+  expect(rangeHeadline([null], "partners")).toMatch(/no count can be shown/);
+});
+
+test("a breakdown is headed by the fewest and the most people of any member, and says where these are only limits", () => {
+  const exact = (high: number) => ({ low: high, high });
+  const [range, atMost] = [
+    { low: 3700, high: 7741 },
+    { low: null, high: 10736 },
+  ];
+  const said = (...ranges: Parameters<typeof rangeHeadline>[0]) => rangeHeadline(ranges, "tiers");
+  expect(said(exact(724), exact(940))).toBe("Each of the 2 tiers has reached between 724 and 940 people");
+  expect(said(exact(724), exact(724))).toBe("Each of the 2 tiers has reached 724 people");
+  expect(said(exact(9557), range)).toBe("Each of the 2 tiers has reached at least 3,700 and at most 9,557 people");
+  expect(said(range, range)).toBe("Each of the 2 tiers has reached at least 3,700 and at most 7,741 people");
+  expect(said(exact(724), range, atMost)).toBe("Each of the 3 tiers has reached at most 10,736 people");
+  expect(said(exact(724), range, null)).toBe(
+    "Each of the 2 tiers shown has reached at least 724 and at most 7,741 people",
+  );
+  expect(said(range)).toBe("The one tier has reached 3,700 to 7,741 people");
+  expect(said(atMost, null)).toBe("The one tier shown has reached at most 10,736 people");
+});
+
+test("nothing is said of parts together where there is one part", () => {
+  expect(overlapSentences(["a"], "programs", "the partner's total")).toEqual([]);
+  expect(overlapSentences(["a", "b"], "programs", "the partner's total").join()).toMatch(/than the partner's total\./);
+});
+
+test("a headline of movement says what the figure shows, also where only one direction is shown", () => {
+  const hidden = absent("withheld");
+  const [few, many, more] = [rate(30, 1000, 0.02, 0.04), rate(580, 1000, 0.55, 0.61), rate(660, 1000, 0.63, 0.69)];
+  const row = (improved: PublishedRate, declined: PublishedRate) => ({ title: "Housing", improved, declined });
+  expect(movementHeadline([row(many, hidden), row(hidden, hidden)])).toBe(
+    "Of people scored twice, 58% improved in 1 domain; how many declined cannot be shown",
+  );
+  expect(movementHeadline([row(many, hidden), row(more, hidden)])).toBe(
+    "Of people scored twice, 58% to 66% improved in 2 domains; how many declined cannot be shown",
+  );
+  expect(movementHeadline([row(hidden, few)])).toBe(
+    "Of people scored twice, 3% declined in 1 domain; how many improved cannot be shown",
+  );
+  expect(movementHeadline([row(many, hidden), row(hidden, few)])).toBe(
+    "Of people scored twice, 58% improved in 1 domain and 3% declined in 1 domain; no domain shows both",
+  );
+  expect(movementHeadline([row(many, few), row(more, hidden)])).toBe(
+    "More people improved than declined in the one domain where both are shown",
+  );
+  expect(movementHeadline([row(few, many)])).toMatch(/^More people declined than improved in the one domain/);
+  expect(movementHeadline([row(many, many)])).toMatch(/^As many people improved as declined in the one domain/);
+  expect(movementHeadline([row(few, many), row(few, more)])).toBe(
+    "More people improved than declined in none of the 2 domains",
+  );
+});
+
+test("a range whose ends round alike is said as one number", () => {
+  const [a, b] = [rate(6670, 10000, 0.6661, 0.6699), rate(6710, 10000, 0.6701, 0.6719)];
+  const named = [a, b].map((one) => ({ name: "Housing", rate: one, against: undefined }));
+  const moved = [a, b].map((one, i) => ({ title: `Domain ${i}`, improved: one, declined: absent("withheld") }));
+  const close = { low: 11990, high: 12010 };
+  expect(percentRange(0.61, 0.67)).toBe("61% to 67%");
+  expect([percentRange(0.67, 0.67), percentRange(0.667, 0.671), percentRange(0.001, 0.002)]).toEqual([
+    "67%",
+    "about 67%",
+    "under 1%",
+  ]);
+  expect(rateSentence(a, "Housing")).toContain("(67%, 95% CI about 67%)");
+  expect(sharesHeadline(named, "improved", "domains")).toBe(
+    "Of people scored twice, about 67% improved across all domains",
+  );
+  expect(sharesHeadline(named.slice(1), "improved", "domains")).toMatch(/, 67% improved in the one domain shown$/);
+  expect(movementHeadline(moved)).toContain("about 67% improved in 2 domains");
+  expect(movementSentences(moved)[0]).toBe("Improved: about 67% in each of the 2 domains where it is shown.");
+  expect(pairingHeadline([a, b])).toBe("About 67% of the cohort are scored twice in every domain shown");
+  expect(pairingHeadline([a])).toBe("67% of the cohort are scored twice in the one domain shown");
+  expect(trendHeadline("Housing", [a, b])).toBe(
+    "Housing: about 67% improved both in the first cohort shown and in the latest, which has had less time",
+  );
+  expect(reachHeadline(people(12010), close, release)).toMatch(/ reached, about 60% of the goal/);
+  expect(aboutWords(close)).toBe("about 12,000");
+});
+
+test("a cohort of another size in some domains is not said to be one size", () => {
+  expect(pairingSentence([rate(50, 80, 0.5, 0.7), rate(50, 90, 0.5, 0.7)])).toMatch(
+    /The cohort is 80 to 90 people, depending on the domain\.$/,
+  );
+  expect(pairingSentence([rate(50, 80, 0.5, 0.7)])).toMatch(/The cohort is 80 people\.$/);
+});
+
+test("a comparison says of what the share is, and counts small numbers in words people use", () => {
+  const [low, high] = [rate(480, 800, 0.565, 0.633), rate(640, 800, 0.771, 0.826)];
+  const pair = (a: PublishedRate, b: PublishedRate) => ({ name: "Housing", rate: a, against: b });
+  const said = (...rows: ReturnType<typeof pair>[]) => comparisonHeadline(rows, "Hub", "the network", "domains");
+  expect(said(pair(high, low), pair(low, high), pair(low, low))).toBe(
+    "Hub: the share who improved is clearly higher than for the network in 1 and clearly lower in 1 of the 3 domains",
+  );
+  expect(said(pair(high, low), pair(high, low))).toMatch(/clearly higher than for the network in all 2 domains$/);
+  expect(said(pair(low, high))).toMatch(/clearly lower than for the network in the one domain shown$/);
+  expect(said(pair(low, low), pair(low, low))).toBe(
+    "Hub: no clear difference from the network in either of the 2 domains",
+  );
+  expect(comparisonSentences([pair(high, low)], "the network")).toEqual([
+    "Clearly higher than for the network: Housing.",
+  ]);
+});
+
+test("names with an and of their own are told apart", () => {
+  expect(listWords(["Food", "Legal", "Safety"])).toBe("Food, Legal and Safety");
+  expect(listWords(["Information and referral", "Outreach and education"])).toBe(
+    "Information and referral, and Outreach and education",
+  );
 });
 
 test("people are a range unless all could be linked, and the goal is met only when the lower end meets it", () => {
@@ -117,7 +227,7 @@ test("people are a range unless all could be linked, and the goal is met only wh
   expect(said(23248, 0)).toBe("23,248 people reached, 116% of the goal of 20,000");
   expect(said(25000, 4000)).toBe("Between 21,000 and 25,000 people reached, 105% to 125% of the goal of 20,000");
   expect(said(12000, 2000)).toBe("Between 10,000 and 12,000 people reached, 50% to 60% of the goal of 20,000");
-  expect(said(12000, null)).toBe("At most 12,000 people reached, 60% of the goal of 20,000");
+  expect(said(12000, null)).toBe("At most 12,000 people reached, no more than 60% of the goal of 20,000");
   expect(said(23248, null)).toMatch(/^At most 23,248 people reached: .* may or may not/);
   expect(said(null, 0)).toMatch(/withheld/);
 });
@@ -127,6 +237,31 @@ test("there are no fewer people than at the partner that counts most", () => {
   expect(peopleRange(people(900), people(200), [people(600)])).toEqual({ low: 700, high: 900 });
   expect(peopleRange(people(900), people(null), [people(900)])).toEqual({ low: 900, high: 900 });
   expect(peopleRange(people(900), people(null), [])).toEqual({ low: null, high: 900 });
+});
+
+test("that there are at least 0 people is not said", () => {
+  expect(peopleRange(people(900), people(900), [])).toEqual({ low: null, high: 900 });
+  expect(peopleRange(people(0), people(0), [])).toEqual({ low: 0, high: 0 });
+});
+
+test("by the end of a quarter there are at least those shown so far, and those of the whole who did not come later", () => {
+  expect(countedBy([10, 20, 30], 60)).toEqual([10, 30, 60]);
+  expect(countedBy([null, 20, 30], 60)).toEqual([10, 30, 60]);
+  expect(countedBy([10, null, 30], 60)).toEqual([10, 30, 60]);
+  expect(countedBy([10, 20, null], 60)).toEqual([10, 30, 60]);
+  expect(countedBy([null, null, 30], null)).toEqual([0, 0, 30]);
+});
+
+test("how far people could be linked is said as it is", () => {
+  const said = (high: number, unlinked: number | null, within: number[] = []) =>
+    linkageSentence(peopleRange(people(high), people(unlinked), within.map(people)), people(unlinked));
+  expect(said(900, 0)).toMatch(/^Everyone could be linked/);
+  expect(said(900, 900, [900])).toBe("One partner served everyone who is counted, so each person counts once.");
+  expect(said(900, 900, [600])).toMatch(/^Nobody could be linked .* has served, 600, and at most .* together, 900\.$/);
+  expect(said(900, 200)).toMatch(/^Some people could not .* between 700, if as many .* and 900, if none was\.$/);
+  expect(said(900, null)).toBe(
+    "People who could not be linked across partners count once at each, so the true number of different people may be lower.",
+  );
 });
 
 test("the pace needs four settled quarters, none of them withheld, and is a range where people are", () => {
@@ -143,6 +278,13 @@ test("the pace needs four settled quarters, none of them withheld, and is a rang
   );
   expect(aboutWords({ low: null, high: 12345 })).toBe("at most about 12,300");
   expect(paceSentence(wide, release)).toMatch(/about 700 to 1,000 people a quarter.*may or may not be enough/);
+  const unlinked = paceOf(
+    quarters.map(({ high }) => ({ low: null, high })),
+    { low: 6000, high: 12000 },
+    release,
+  );
+  expect(unlinked).toEqual({ perQuarter: { low: null, high: 1000 }, byGoalDay: { low: 6000, high: 17005 } });
+  expect(paceSentence(unlinked, release)).toMatch(/at most about 1,000 people a quarter.*about 6,000 to 17,000 people/);
 });
 
 test("what a partner sends is said in words", () => {
