@@ -17,6 +17,7 @@ import { readRunRecords } from "./run-record.ts";
 import { servePreview } from "./site/preview.ts";
 import { statusLines } from "./status.ts";
 import { count, summaryLines } from "./summary.ts";
+import { visible } from "./visible.ts";
 
 process.umask(0o077);
 
@@ -116,7 +117,7 @@ program
       keyId: partner.keyId,
     });
     print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
-    for (const { file: name, column, identifier } of dropped) print(`  ${name}: ${column} (${identifier})`);
+    for (const { file: name, column, identifier } of dropped) print(visible(`  ${name}: ${column} (${identifier})`));
     print(
       `The key is ${partner.made ? "new and " : ""}in ${file}. Keep it, and keep it secret: with it the same people get the same tokens.`,
     );
@@ -145,12 +146,14 @@ function exitCodeOf(error: unknown): number {
   const { code, exitCode } = error as { code?: string; exitCode?: number };
   if (code?.startsWith("commander.")) return exitCode ?? 1;
   if (error instanceof ConfigurationError) {
-    const mistakes = error.mistakes.map(({ file, line, column, says }) => `${from(file)}:${line}:${column} ${says}\n`);
+    const mistakes = error.mistakes.map(
+      ({ file, line, column, says }) => `${visible(`${from(file)}:${line}:${column} ${says}`)}\n`,
+    );
     const howMany = `The configuration has ${mistakes.length} mistake${mistakes.length === 1 ? "" : "s"}:\n`;
     process.stderr.write(howMany + mistakes.join(""));
     return 2;
   }
-  process.stderr.write(`${(error as Error).message.split("\n")[0]}\n`);
+  process.stderr.write(`${visible((error as Error).message.split("\n")[0]!)}\n`);
   return error instanceof RunInProgress ? 3 : 1;
 }
 

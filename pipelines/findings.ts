@@ -1,16 +1,23 @@
+import { visible } from "./visible.ts";
+
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
 interface Facts {
   "identifier-column": { file: string; column: string; identifier: string };
   "identifier-values": { file: string; column: string; identifier: string; rows: number };
+  "identifier-in-misfits": { file: string; identifier: string; rows: number };
   "identifying-file-name": { file: string; identifier: string };
   "unhashed-export": { file: string; column: string };
   "not-text": { file: string; row: number };
   "wrong-encoding": { file: string; row: number; encoding: string };
   "no-header": { file: string };
+  "blank-beginning": { file: string };
+  "separator-line": { file: string; separator: string; agreed: string };
   "unnamed-column": { file: string; position: number };
   "duplicate-column": { file: string; column: string };
   "reserved-column": { file: string; column: string };
   "no-agreed-column": { file: string; columns: number };
+  "wrong-delimiter": { file: string; seems: string; agreed: string; by: "mapping" | "format" };
+  "overlong-cell": { file: string; row: number; column: string; limit: number };
   "unknown-column": { file: string; column: string; nearest: string | null };
   "missing-column": { file: string; column: string; field: string };
   "missing-file": { file: string };
@@ -25,6 +32,7 @@ interface Facts {
   "shrunken-snapshot": { file: string; record: string; before: number; now: number; share: number };
   "unreadable-folder": { folder: string; because: string };
   "unmatched-files": { files: number; first: readonly string[] };
+  "folder-for-file": { folder: string; feeds: readonly string[] };
 }
 
 export type FindingCode = keyof Facts;
@@ -35,6 +43,19 @@ export type Finding = {
 }[FindingCode];
 
 export type Outcome = "refused" | "stopped" | "noted";
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ",": "commas (,)",
+  ";": "semicolons (;)",
+  "\t": "tabs",
+  "|": "vertical bars (|)",
+};
+
+/** What separates the cells of a file, in words. */
+const delimiters = (delimiter: string) => DELIMITERS[delimiter] ?? delimiter;
+
+const agreeing = (seems: string, agreed: string) =>
+  `save it with ${delimiters(agreed)} between its cells or set delimiter to ${JSON.stringify(seems)} for this feed in the partner's YAML`;
 
 const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -62,6 +83,10 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
     `${f.file}: the column "${f.column}" holds what looks like ${f.identifier} in ${f.rows} row${f.rows === 1 ? "" : "s"}.`,
     "Nothing of the file was kept. Take such values out and send the file again.",
   ],
+  "identifier-in-misfits": (f) => [
+    `${f.file}: ${f.rows} ${f.rows === 1 ? "row that does not fit the header holds" : "rows that do not fit the header hold"} what looks like ${f.identifier}.`,
+    "Nothing of the file was kept. Take such values out, mend the rows and send the file again.",
+  ],
   "identifying-file-name": (f) => [
     `${f.file}: a file is called so here because its own name holds what looks like ${f.identifier}.`,
     "Nothing of the file was kept. Give it a name that says nothing about a person and send it again; sha256sum tells which file it is.",
@@ -81,6 +106,24 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
   "no-header": (f) => [
     `${f.file}: the file is empty.`,
     "Send it with its header row, even when there is nothing to report.",
+  ],
+  "blank-beginning": (f) => [
+    `${f.file}: the file begins with more than a megabyte of blanks, where its header row belongs.`,
+    "Take the blanks out, so that the header is the first row, and send the file again.",
+  ],
+  "separator-line": (f) => [
+    `${f.file}: the first line (sep=) says to a spreadsheet that ${delimiters(f.separator)} separate the cells, where the header row belongs${f.separator === f.agreed ? "" : `; the mapping says ${delimiters(f.agreed)}`}.`,
+    `Nothing of the file was kept. Delete that line, so that the header is the first row${f.separator === f.agreed ? "" : `, ${agreeing(f.separator, f.agreed)}`}, and send the file again.`,
+  ],
+  "wrong-delimiter": (f) => [
+    `${f.file}: the cells seem to be separated by ${delimiters(f.seems)}, while the ${f.by} says ${delimiters(f.agreed)}.`,
+    f.by === "mapping"
+      ? `Either ${agreeing(f.seems, f.agreed)}.`
+      : `Export it with ${delimiters(f.agreed)} between its cells and send it again.`,
+  ],
+  "overlong-cell": (f) => [
+    `${f.file}: the cell in row ${f.row}, column "${f.column}", is longer than ${f.limit.toLocaleString("en-US")} bytes, more than can be read and screened.`,
+    "Nothing of the file was kept. Close the quotation mark that is open there, or shorten the cell, and send the file again.",
   ],
   "unnamed-column": (f) => [
     `${f.file}: column ${f.position} has no name in the header row.`,
@@ -145,19 +188,28 @@ const says: { [Code in FindingCode]: (facts: Facts[Code]) => Said } = {
     `${f.files === 1 ? "1 file or link belongs" : `${f.files} files or links belong`} to no feed and ${f.files === 1 ? "is" : "are"} passed over: ${f.first.join(", ")}${f.files > f.first.length ? ", …" : ""}.`,
     "Correct the name or the pattern under files in the partner's YAML, replace links by files, or take them out of the folder.",
   ],
+  "folder-for-file": (f) => [
+    `${f.folder}: this is a folder, and it is named like a file of the feed ${f.feeds.map((feed) => `"${feed}"`).join(" or ")}, so nothing in it is read.`,
+    "Put the file itself in the place of the folder, or give the folder another name.",
+  ],
 };
 
 const refusing = new Set<FindingCode>([
   "identifier-column",
   "identifier-values",
+  "identifier-in-misfits",
   "identifying-file-name",
   "unhashed-export",
+  "separator-line",
+  "overlong-cell",
   "no-agreed-column",
 ]);
 const stopping = new Set<FindingCode>([
   "not-text",
   "wrong-encoding",
   "no-header",
+  "blank-beginning",
+  "wrong-delimiter",
   "unnamed-column",
   "duplicate-column",
   "reserved-column",
@@ -175,13 +227,13 @@ const stopping = new Set<FindingCode>([
 const said = (finding: Finding) => (says[finding.code] as (facts: Finding["facts"]) => Said)(finding.facts);
 
 /** What is wrong: names file, row and column, never a cell's value. */
-export const what = (finding: Finding): string => said(finding)[0];
+export const what = (finding: Finding): string => visible(said(finding)[0]);
 
 /** What the partner can do about it; empty when there is nothing to do. */
-export const advice = (finding: Finding): string => said(finding)[1];
+export const advice = (finding: Finding): string => visible(said(finding)[1]);
 
 /** The whole sentence a partner reads. */
-export const sentence = (finding: Finding): string => said(finding).filter(Boolean).join(" ");
+export const sentence = (finding: Finding): string => visible(said(finding).filter(Boolean).join(" "));
 
 /** What a finding does to its file. */
 export function outcome(finding: Finding): Outcome {

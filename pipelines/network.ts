@@ -6,6 +6,9 @@ const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case lette
 const day = z.iso.date("write the day as YYYY-MM-DD");
 const name = z.string().min(1).max(80);
 
+/** What can separate the cells of a file. */
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
 /** How a partner's columns become the fields of one record kind. */
 const Column = z.union([
   z
@@ -54,7 +57,7 @@ const TableFeed = z.strictObject({
   format: z.literal("csv").default("csv"),
   record: z.enum(recordKinds.map((record) => record.kind)),
   encoding: z.enum(["utf-8", "windows-1252", "latin-1"]).default("utf-8"),
-  delimiter: z.enum([",", ";", "\t", "|"]).default(","),
+  delimiter: z.enum(DELIMITERS).default(","),
   dates: z
     .enum(["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"])
     .default("YYYY-MM-DD"),

@@ -14,15 +14,15 @@ export interface Built {
 }
 
 /**
- * The run that made everything readers have, site included; null when it is not all there or not all of one run.
+ * The run that made everything readers have, with the site unless it is left out; null when it is not all there or not all of one run.
  * A run that was killed while it put its own in place is never named: its name is written after the last step and the one before
  * taken away before the first.
  */
-export function standingRun(places: Places): string | null {
+export function standingRun(places: Places, { site }: Pick<Built, "site"> = { site: true }): string | null {
   const { standing, warehouse, published, setAside } = places;
   if (![standing, warehouse, published, setAside].every((place) => existsSync(place))) return null;
   const { run } = JSON.parse(readFileSync(standing, "utf8")) as { run: string };
-  return runOfSite(places.site, AUDIENCE) === run ? run : null;
+  return !site || runOfSite(places.site, AUDIENCE) === run ? run : null;
 }
 
 /** Throws when something stands where a run cannot put its own. Changes nothing. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { recordKind } from "../models/contract/catalogue.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
+import type { Part } from "./lenient.ts";
 import { NetworkFile, Partner, type TableFeed } from "./network.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
 
@@ -24,7 +25,7 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** Reads and checks a network. Throws a ConfigurationError that names every mistake at once. */
+/** Reads and checks a network. Throws a ConfigurationError that names every mistake at once, of form and of meaning. */
 export function readNetwork(file: string): Network {
   if (!existsSync(file)) throw new Error(`no network file: ${file} (npm run init makes one)`);
   const folder = path.dirname(path.resolve(file));
@@ -33,14 +34,13 @@ export function readNetwork(file: string): Network {
   const partners = files.map((partnerFile) => readYaml(partnerFile, Partner));
   const mistakes = [
     ...network.mistakes,
-    ...partners.flatMap((partner) => partner.mistakes),
-    ...(network.value ? networkMistakes(network.value, network) : []),
-    ...partners.flatMap((partner) => (partner.value ? feedMistakes(partner.value, partner) : [])),
+    ...networkMistakes(network),
+    ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
     ...idMistakes(partners, network),
   ];
   if (files.length === 0)
     mistakes.push(network.at([], "there is no partner: add one YAML file per partner in partners/"));
-  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
+  if (mistakes.length > 0) throw new ConfigurationError(inOrder(mistakes, [file, ...files]));
   const hash = createHash("sha256");
   for (const each of [file, ...files]) hash.update(readFileSync(each));
   return {
@@ -51,6 +51,10 @@ export function readNetwork(file: string): Network {
   };
 }
 
+/** Mistakes in the order in which they are come upon by who reads the files. */
+const inOrder = (mistakes: readonly Mistake[], files: readonly string[]) =>
+  [...mistakes].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+
 function partnerFiles(folder: string): string[] {
   const partners = path.join(folder, "partners");
   if (!existsSync(partners)) return [];
@@ -58,67 +62,73 @@ function partnerFiles(folder: string): string[] {
   return names.sort().map((name) => path.join(partners, name));
 }
 
-function networkMistakes(network: NetworkFile, { at }: Checked<NetworkFile>): Mistake[] {
-  const { threshold, minimum_denominator, width, weaker_because } = network.publication;
-  const weaker = threshold < 11 || minimum_denominator < 20 || width < 10;
-  if (!weaker || weaker_because) return [];
-  const says =
-    "publication: settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because";
+function networkMistakes({ part, at }: Checked<NetworkFile>): Mistake[] {
+  const publication = part?.publication;
+  if (!publication || "weaker_because" in publication) return [];
+  const { threshold = 11, minimum_denominator = 20, width = 10 } = publication;
+  if (threshold >= 11 && minimum_denominator >= 20 && width >= 10) return [];
+  const says = "settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because";
   return [at(["publication"], says)];
 }
 
 function idMistakes(partners: readonly Checked<Partner>[], network: Checked<NetworkFile>): Mistake[] {
   const seen = new Set<string>();
-  const tiers = new Set(network.value?.tiers.map((tier) => tier.id));
-  return partners.flatMap((partner) => {
-    if (!partner.value) return [];
-    const ids: [readonly PropertyKey[], string][] = [
-      [["id"], `partner ${partner.value.id}`],
-      ...partner.value.programs.map((program, index): [readonly PropertyKey[], string] => [
+  const tiers = allIds(network.part?.tiers);
+  return partners.flatMap(({ part, at }) => {
+    const programs = part?.programs ?? [];
+    const ids: [readonly PropertyKey[], string, string | undefined][] = [
+      [["id"], "partner", part?.id],
+      ...programs.map((program, index): [readonly PropertyKey[], string, string | undefined] => [
         ["programs", index, "id"],
-        `program ${program.id}`,
+        "program",
+        program?.id,
       ]),
     ];
-    const repeated = ids.filter(([, id]) => seen.has(id) || !seen.add(id));
-    const unknown = partner.value.programs.flatMap((program, index) =>
-      network.value && !tiers.has(program.tier)
-        ? [
-            partner.at(
-              ["programs", index, "tier"],
-              `programs.${index}.tier: ${program.tier} is not a tier of network.yaml`,
-            ),
-          ]
+    const repeated = ids.filter(([, kind, id]) => id && (seen.has(`${kind} ${id}`) || !seen.add(`${kind} ${id}`)));
+    const unknown = programs.flatMap((program, index) =>
+      tiers && program?.tier && !tiers.has(program.tier)
+        ? [at(["programs", index, "tier"], `${program.tier} is not a tier of network.yaml`)]
         : [],
     );
-    return [...repeated.map(([where, id]) => partner.at(where, `${id} is named twice in the network`)), ...unknown];
+    return [
+      ...repeated.map(([where, kind, id]) => at(where, `${kind} ${id} is named twice in the network`)),
+      ...unknown,
+    ];
   });
 }
 
-function feedMistakes(partner: Partner, { at }: Checked<Partner>): Mistake[] {
-  const programs = new Set(partner.programs.map((program) => program.id));
-  return partner.feeds.flatMap((feed, index) => {
-    const say = (steps: readonly PropertyKey[], says: string) =>
-      at(["feeds", index, ...steps], `feeds.${index}.${steps.join(".")}: ${says}`);
-    const twice =
-      partner.feeds.findIndex((other) => other.id === feed.id) < index
-        ? [say(["id"], `${feed.id} is named twice`)]
-        : [];
-    if (feed.format !== "csv") {
+/** The ids of a list; null while one of them is not known. */
+function allIds(list: readonly ({ id?: string | undefined } | undefined)[] | undefined): ReadonlySet<string> | null {
+  const ids = list?.map((each) => each?.id);
+  return ids?.every((id) => id !== undefined) ? new Set(ids) : null;
+}
+
+function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
+  const programs = allIds(part?.programs);
+  const feeds = part?.feeds ?? [];
+  return feeds.flatMap((feed, index) => {
+    if (!feed) return [];
+    const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
+    const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
+    const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
+    if (feed.format === "hmis_csv_2022") {
+      const strangers = Object.entries(feed.projects ?? {}).filter(([, id]) => id && programs && !programs.has(id));
       return [
         ...twice,
-        ...Object.entries(feed.projects).flatMap(([project, id]) =>
-          programs.has(id) ? [] : [say(["projects", project], `${id} is not a program of ${partner.id}`)],
+        ...strangers.map(([project, id]) =>
+          say(["projects", project], `${id} is not a program of ${part?.id ?? "the partner"}`),
         ),
       ];
     }
-    const linked = feed.columns.linkage_token && !partner.links_people;
+    const table = feed as Part<TableFeed>;
+    const linked = "linkage_token" in (table.columns ?? {}) && part?.links_people === false;
     const says =
       "the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out";
     return [
       ...twice,
       ...(linked ? [say(["columns", "linkage_token"], says)] : []),
-      ...columnMistakes(feed, say),
-      ...wideMistakes(feed, say),
+      ...columnMistakes(table, say),
+      ...wideMistakes(table, say),
     ];
   });
 }
@@ -127,44 +137,46 @@ type Say = (steps: readonly PropertyKey[], says: string) => Mistake;
 
 const filledByWide = new Set(["instrument", "domain", "answer", "score", "is_goal"]);
 
-function columnMistakes(feed: TableFeed, say: Say): Mistake[] {
-  const { fields } = recordKind(feed.record);
-  const unknown = Object.keys(feed.columns).filter((field) => !fields[field]);
+function columnMistakes({ record, columns, wide }: Part<TableFeed>, say: Say): Mistake[] {
+  if (!record || !columns) return [];
+  const { fields } = recordKind(record);
+  const unknown = Object.keys(columns).filter((field) => !fields[field]);
   const missing = Object.keys(fields).filter(
-    (field) => fields[field]!.required && !feed.columns[field] && !(feed.wide && filledByWide.has(field)),
+    (field) => fields[field]!.required && !(field in columns) && !(wide && filledByWide.has(field)),
   );
-  const words = Object.entries(feed.columns).flatMap(([field, column]) => {
+  const words = Object.entries(columns).flatMap(([field, column]) => {
     const declared = fields[field];
-    if (declared?.type !== "code" || !column.words) return [];
+    if (declared?.type !== "code" || !column?.words) return [];
     return Object.entries(column.words).flatMap(([word, code]) =>
-      declared.codes[code]
+      code === undefined || declared.codes[code]
         ? []
         : [
             say(
               ["columns", field, "words", word],
-              `${code} is not a code of ${feed.record}.${field}; the codes are ${Object.keys(declared.codes).join(", ")}`,
+              `${code} is not a code of ${record}.${field}; the codes are ${Object.keys(declared.codes).join(", ")}`,
             ),
           ],
     );
   });
   return [
     ...unknown.map((field) =>
-      say(["columns", field], `${feed.record} has no field ${field}; its fields are ${Object.keys(fields).join(", ")}`),
+      say(["columns", field], `${record} has no field ${field}; its fields are ${Object.keys(fields).join(", ")}`),
     ),
-    ...missing.map((field) => say(["columns"], `the required field ${field} of ${feed.record} is not mapped`)),
+    ...missing.map((field) => say(["columns"], `the required field ${field} of ${record} is not mapped`)),
     ...words,
   ];
 }
 
-function wideMistakes(feed: TableFeed, say: Say): Mistake[] {
-  if (!feed.wide) return [];
-  if (feed.record !== "assessment_score")
-    return [say(["wide"], `a wide form is of the record assessment_score, not ${feed.record}`)];
-  const form = instrument(feed.wide.instrument);
-  if (!form) return [say(["wide", "instrument"], `${feed.wide.instrument} is not an instrument we know`)];
+function wideMistakes({ record, wide }: Part<TableFeed>, say: Say): Mistake[] {
+  if (!wide || !record) return [];
+  if (record !== "assessment_score")
+    return [say(["wide"], `a wide form is of the record assessment_score, not ${record}`)];
+  if (!wide.instrument) return [];
+  const form = instrument(wide.instrument);
+  if (!form) return [say(["wide", "instrument"], `${wide.instrument} is not an instrument we know`)];
   const unknown = [
-    ...Object.keys(feed.wide.domains).map((domain) => ["domains", domain]),
-    ...Object.keys(feed.wide.goals).map((domain) => ["goals", domain]),
+    ...Object.keys(wide.domains ?? {}).map((domain) => ["domains", domain]),
+    ...Object.keys(wide.goals ?? {}).map((domain) => ["goals", domain]),
   ];
   return unknown.flatMap(([list, domain]) =>
     form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
+import { fitting, type Part } from "./lenient.ts";
+import { shapeMistakes } from "./shape-mistake.ts";
 
 const LARGEST_FILE = 1_000_000;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
@@ -15,9 +17,12 @@ export interface Mistake {
 
 /** What a YAML file says once checked, and where each part of it stands. */
 export interface Checked<Value> {
+  /** Undefined when there is a mistake. */
   value: Value | undefined;
+  /** What of it has the right form, for checks between its parts; undefined when nothing has. */
+  part: Part<Value> | undefined;
   mistakes: Mistake[];
-  /** The place of a path such as `["feeds", 0, "record"]`, for mistakes found later. */
+  /** A mistake at a path such as `["feeds", 0, "record"]`, which its sentence begins with. */
   at(where: readonly PropertyKey[], says: string): Mistake;
 }
 
@@ -25,7 +30,8 @@ export interface Checked<Value> {
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): Checked<z.output<Schema>> {
   const nowhere = (says: string): Mistake => ({ file, line: 1, column: 1, says });
   if (statSync(file).size > LARGEST_FILE) {
-    return { value: undefined, mistakes: [nowhere("the file is larger than 1 MB")], at: (_, says) => nowhere(says) };
+    const mistakes = [nowhere("the file is larger than 1 MB, which no configuration is")];
+    return { value: undefined, part: undefined, mistakes, at: (_, says) => nowhere(says) };
   }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: true });
@@ -33,49 +39,40 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, says };
   };
-  const at = (where: readonly PropertyKey[], says: string): Mistake => {
+  const at = (where: readonly PropertyKey[], what: string): Mistake => {
+    const says = where.length > 0 ? `${where.map(String).join(".")}: ${what}` : what;
     for (let length = where.length; length >= 0; length--) {
       const node = document.getIn(where.slice(0, length), true);
       if (isNode(node) && node.range) return place(node.range[0], says);
     }
     return nowhere(says);
   };
-  if (document.errors.length > 0) {
-    const mistakes = document.errors.map((error) => place(error.pos[0], error.message.split("\n")[0]!));
-    return { value: undefined, mistakes, at };
-  }
+  const mistakes = document.errors.map(({ code, message, pos: [offset] }) =>
+    place(offset, code === TWICE ? "this setting is written twice: keep one of the two" : broken(message)),
+  );
+  const unread = (found: readonly Mistake[]) => ({ value: undefined, part: undefined, mistakes: [...found], at });
+  if (document.errors.some(({ code }) => code !== TWICE)) return unread(mistakes);
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return { value: undefined, mistakes: [nowhere((error as Error).message)], at };
+    return unread([...mistakes, nowhere(`an alias (*) in the file cannot be followed: ${(error as Error).message}`)]);
   }
   const forbidden = forbiddenKeys(plain, []);
-  if (forbidden.length > 0) {
-    return {
-      value: undefined,
-      mistakes: forbidden.map((where) => at(where, `the key ${String(where.at(-1))} is not allowed`)),
-      at,
-    };
-  }
-  const parsed = schema.safeParse(plain);
-  if (parsed.success) return { value: parsed.data, mistakes: [], at };
-  return { value: undefined, mistakes: parsed.error.issues.flatMap((issue) => issueMistakes(issue, at)), at };
+  if (forbidden.length > 0)
+    return unread([...mistakes, ...forbidden.map((where) => at(where, "this name is not allowed for a setting"))]);
+  const parsed = schema.safeParse(plain, { reportInput: true });
+  const misshapen = parsed.success ? [] : shapeMistakes(parsed.error.issues).map(({ where, says }) => at(where, says));
+  mistakes.push(...misshapen);
+  const value = mistakes.length === 0 ? parsed.data : undefined;
+  return { value, part: fitting(schema, plain), mistakes, at };
 }
 
-function issueMistakes(issue: z.core.$ZodIssue, at: Checked<unknown>["at"]): Mistake[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => at([...issue.path, key], `${where(issue.path, key)}: there is no such setting`));
-  }
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((best, errors) => (errors.length < best.length ? errors : best));
-    return nearest.flatMap((inner) => issueMistakes({ ...inner, path: [...issue.path, ...inner.path] }, at));
-  }
-  return [at(issue.path, `${where(issue.path)}: ${issue.message}`)];
-}
+const TWICE = "DUPLICATE_KEY";
 
-const where = (steps: readonly PropertyKey[], key?: string) =>
-  [...steps, ...(key ? [key] : [])].map(String).join(".") || "file";
+/** What the reader of YAML says, without the picture of the place. */
+const broken = (message: string) =>
+  `the file cannot be read as YAML here: ${message.split("\n")[0]!.replace(/ at line .*$/, "")}`;
 
 function forbiddenKeys(value: unknown, steps: PropertyKey[]): PropertyKey[][] {
   if (typeof value !== "object" || value === null) return [];

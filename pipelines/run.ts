@@ -8,7 +8,10 @@ import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
 import type { Network } from "./read-network.ts";
+import type { Receipt } from "./receive/receipt.ts";
+import { setAsideFiles } from "./receive/set-aside-files.ts";
 import type { TakenIn } from "./receive/take-in.ts";
+import { explainWaiting, gatherWaiting } from "./receive/waiting-rows.ts";
 import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, writeRunRecord } from "./run-record.ts";
 import { stageClock } from "./stage-clock.ts";
 import {
@@ -75,10 +78,11 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
 
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
   const taken = await receiveFiles(run, key);
-  const inputs_hash = inputsHash(blank, key.id, taken);
+  const held = [...taken.stopped, ...taken.refused];
+  const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held });
   const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found: foundIn(taken) };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
-  const before = options.again ? undefined : lastPublished(places);
+  const before = options.again ? undefined : lastPublished(places, !options.withoutSite);
   if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
 
   // warehouse: all accepted rows, the facts, every measure, in a file beside the one in use
@@ -95,8 +99,9 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   let published: Published;
   try {
     await buildWarehouse(run, door, taken);
-    await writeSetAsideReports(door, next.setAside);
+    await explainWaiting(door, network, held);
     published = await protectAndAudit(run, record, door, taken);
+    await writeReports(door, next.setAside, held);
   } finally {
     await door.close();
   }
@@ -109,6 +114,13 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   putInPlace(places, next);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };
   return { ...record, outcome: "published", totals, site: site && staffSite(places) };
+}
+
+/** set-aside: what each partner has to mend, rows that wait for a file and whole files said once; everything was counted before. */
+async function writeReports(door: Door, folder: string, held: readonly Receipt[]): Promise<void> {
+  await gatherWaiting(door);
+  await setAsideFiles(door, held);
+  await writeSetAsideReports(door, folder);
 }
 
 interface Published {
@@ -136,9 +148,9 @@ const buildingOptions = ({ network, places }: Run, reports: string): OpenOptions
 
 const staffSite = ({ folder, site }: Places) => path.relative(folder, path.join(site, "staff"));
 
-/** The record of the run that made everything readers have. */
-function lastPublished(places: Places): RunRecord | undefined {
-  const standing = standingRun(places);
+/** The record of the run that made everything readers have, with the site or leaving it out. */
+function lastPublished(places: Places, site: boolean): RunRecord | undefined {
+  const standing = standingRun(places, { site });
   return readRunRecords(places.runs).find(({ run, outcome }) => run === standing && outcome === "published");
 }
 

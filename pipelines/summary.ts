@@ -5,6 +5,7 @@ import type { ProtectionReport } from "./protect/report.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import type { TakenIn } from "./receive/take-in.ts";
 import type { RunRecord, Totals } from "./run-record.ts";
+import { visible } from "./visible.ts";
 import { type Door, tableSize } from "./warehouse.ts";
 
 /** A whole number with thousands separators. */
@@ -90,11 +91,18 @@ function firstReasons(door: Door): Promise<Totals["first_reasons"][number][]> {
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
+interface Elsewhere {
+  /** The command that opens the site. */
+  preview: string;
+  /** Folder of the set-aside reports. */
+  setAside: string;
+}
+
 /** The run as a data manager reads it. */
-export function summaryLines(
-  record: RunRecord,
-  { preview, setAside }: { preview: string; setAside: string },
-): string[] {
+export const summaryLines = (record: RunRecord, elsewhere: Elsewhere): string[] =>
+  linesOf(record, elsewhere).map(visible);
+
+function linesOf(record: RunRecord, { preview, setAside }: Elsewhere): string[] {
   const { totals } = record;
   const read = record.files.filter((file) => file.outcome === "accepted").length;
   const lines = [

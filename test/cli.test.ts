@@ -84,7 +84,7 @@ describe("a network of one's own, from an empty folder", () => {
     const { code, says } = command("run", "--network", "our network/network.yaml");
     expect(code).toBe(2);
     expect(says).toMatch(
-      /The configuration has \d mistakes:\nour network\/network\.yaml:1:5 id: use lower-case letters/,
+      /The configuration has 4 mistakes:\nour network\/network\.yaml:1:1 contact: this setting is missing[\s\S]*\n\S+ \S+:1:5 id: use lower-case letters/,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { silent } from "../pipelines/progress.ts";
 import { readNetwork } from "../pipelines/read-network.ts";
 import { run } from "../pipelines/run.ts";
 import type { Effects } from "../pipelines/stages.ts";
+import { summaryLines } from "../pipelines/summary.ts";
 import { reportOf } from "./support/report.ts";
 
 const cases = path.join(import.meta.dirname, "cases");
@@ -46,13 +47,17 @@ describe.each(readdirSync(cases))("%s", (name) => {
   }, 240_000);
 });
 
+/** A network of one partner with six people, as it stands before its first run. */
+function fullSnapshot() {
+  const name = "a full snapshot deletes what it leaves out";
+  const { folder, ...rest } = prepare(name);
+  cpSync(path.join(cases, name, "sends-1"), path.join(folder, "exports"), { recursive: true });
+  return { folder, ...rest, network: readNetwork(path.join(folder, "network.yaml")) };
+}
+
 describe("a run that finds nothing new", () => {
   test("does no work twice and changes nothing", async () => {
-    const { folder, effects, nextDay } = prepare("a full snapshot deletes what it leaves out");
-    cpSync(path.join(cases, "a full snapshot deletes what it leaves out", "sends-1"), path.join(folder, "exports"), {
-      recursive: true,
-    });
-    const network = readNetwork(path.join(folder, "network.yaml"));
+    const { folder, effects, nextDay, network } = fullSnapshot();
     const first = await run(network, effects);
     nextDay();
     const second = await run(network, effects);
@@ -62,6 +67,73 @@ describe("a run that finds nothing new", () => {
     expect(second.inputs_hash).toBe(first.inputs_hash);
     expect(second.stages.map(({ stage }) => stage)).toEqual(["receive"]);
     expect(existsSync(path.join(folder, "intake", ".work"))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("does none without the site either, whether or not there is one, and builds it when it is wanted", async () => {
+    const { folder, effects, nextDay, network } = fullSnapshot();
+    const withoutSite = { withoutSite: true };
+    const outcomes = [];
+    for (const options of [withoutSite, withoutSite, {}, {}, withoutSite]) {
+      outcomes.push((await run(network, effects, options)).outcome);
+      nextDay();
+    }
+    expect(outcomes).toEqual(["published", "unchanged", "published", "unchanged", "unchanged"]);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+});
+
+describe("a file that is set aside as a whole", () => {
+  const listed = (folder: string) =>
+    readFileSync(path.join(folder, "set-aside", "hub.csv"), "utf8")
+      .trim()
+      .split("\n");
+
+  test.each([
+    ["Person,Gender,Shoe", "stopped", "unknown-column"],
+    ["Person,Gender,SSN", "refused", "identifier-column"],
+  ])(
+    "stands in the partner's list, and the rows that wait for it stand there once: %s",
+    async (header, outcome, code) => {
+      const { folder, effects, network } = fullSnapshot();
+      const people = path.join(folder, "exports/hub/people.csv");
+      writeFileSync(
+        people,
+        readFileSync(people, "utf8")
+          .replace("Person,Gender", header)
+          .replaceAll(/,[FM]$/gm, "$&,x"),
+      );
+      const record = await run(network, effects, { withoutSite: true });
+      expect(record.files.map((file) => [file.name, file.outcome])).toEqual([
+        ["people.csv", outcome],
+        ["enrollments.csv", "accepted"],
+      ]);
+      const column = header.split(",")[2];
+      expect(listed(folder)).toEqual([
+        '"file","row","column","rule","says"',
+        `"enrollments.csv","2","Person","waits_for_file","the record it refers to may be in people.csv, which was ${outcome}: mend that first (6 rows, of which this is the first)"`,
+        expect.stringMatching(`^"people.csv",(?:"")?,"${column}","${code}","people.csv: .* column ""${column}""`),
+      ]);
+      expect(record.totals?.rows_set_aside).toBe(6);
+      const lines = summaryLines(record, { preview: "", setAside: "set-aside" });
+      expect(lines.filter((line) => line.includes("enrollments.csv, Person"))).toEqual([
+        `    6 × hub/enrollments.csv, Person: the record it refers to may be in people.csv, which was ${outcome}: mend that first (first in row 2)`,
+      ]);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
+  test("is in the list although nothing else has changed, and out of it when it is gone", async () => {
+    const { folder, effects, nextDay, network } = fullSnapshot();
+    const bad = path.join(folder, "exports/hub/people-2.csv");
+    const lists = [];
+    for (const change of [() => undefined, () => writeFileSync(bad, "Person,SSN\n"), () => rmSync(bad)]) {
+      change();
+      nextDay();
+      await run(network, effects, { withoutSite: true });
+      lists.push(existsSync(path.join(folder, "set-aside", "hub.csv")) ? listed(folder).length : 0);
+    }
+    expect(lists).toEqual([0, 2, 0]);
     rmSync(folder, { recursive: true });
   });
 });

@@ -110,9 +110,9 @@ async function setAside(
   const file = quoteText(mapped.file);
   const domain = mapped.domains ? "domain" : "null";
   await door.run(`create or replace temp table reasons as
-    select distinct _row, split_part(reason, ':', 1) as field, split_part(reason, ':', 2) as rule, ${domain} as domain
+    select distinct _row, split_part(reason, ':', 1) as field, split_part(reason, ':', 2) as rule, ${domain} as domain, null as column_name
     from (select *, unnest(_why) as reason from checked where len(_why) > 0)
-    union all select _row, '' as field, rule, null as domain from ${staged.faults}`);
+    union all select _row, '' as field, rule, null as domain, column_name from ${staged.faults}`);
   const kinds = await door.rows<{ field: string; rule: string; domain: string | null }>(
     "select distinct field, rule, domain from reasons",
   );
@@ -121,7 +121,7 @@ async function setAside(
     return `(${[field, rule, of, column ?? field, reasonSentence(record, field, rule)].map((text) => (text === null ? "null" : quoteText(text))).join(", ")})`;
   });
   if (says.length > 0) {
-    await door.run(`insert into set_aside select distinct ${origin}, _row, ${file}, ${quoteText(record.kind)}, s.column_name, r.rule, s.says
+    await door.run(`insert into set_aside select distinct ${origin}, _row, ${file}, ${quoteText(record.kind)}, coalesce(r.column_name, s.column_name), r.rule, s.says
       from reasons r join (values ${says.join(", ")}) as s(field, rule, domain, column_name, says)
         on s.field = r.field and s.rule = r.rule and s.domain is not distinct from r.domain`);
   }

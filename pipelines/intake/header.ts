@@ -3,10 +3,17 @@ import { cellText } from "../../models/contract/cell-text.ts";
 
 const LONGEST_HEADER = 1 << 20;
 
-/** The cells of the first record of a UTF-8 file, trimmed; null when the file is empty. Quoted cells may hold delimiters and line ends. */
+/** The cells of the first record of a UTF-8 file, trimmed; null when it is empty or its first megabyte blank. Quoted cells may hold delimiters and line ends. */
 export function readHeader(file: string, delimiter: string): string[] | null {
   const text = beginning(file);
   return cellText(text) === null ? null : firstRecord(text, delimiter).map((cell) => cellText(cell) ?? "");
+}
+
+/** The first line of a UTF-8 file as it is; null when it does not end within the first megabyte. */
+export function firstLine(file: string): string | null {
+  const text = beginning(file);
+  const end = text.indexOf("\n");
+  return end < 0 ? null : text.slice(0, end);
 }
 
 function beginning(file: string): string {

@@ -8,7 +8,7 @@ import { codeSql, type Selection, selectRecord } from "./hmis/select-record.ts";
 import { isService, serviceFields } from "./hmis/service-fields.ts";
 import type { Mapped } from "./mapped.ts";
 
-export { checkExport, hmisRequired } from "./hmis/check-export.ts";
+export { checkExport, hmisColumns, hmisRequired } from "./hmis/check-export.ts";
 
 /**
  * The records in a de-identified FY2022 HMIS export, for tables that `checkExport` found nothing wrong with. Deleted rows are left out.

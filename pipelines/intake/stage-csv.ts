@@ -1,13 +1,14 @@
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import type { Finding } from "../findings.ts";
 import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
+import { overlongCell } from "./overlong-cell.ts";
 import { rejectedCells } from "./rejected-cells.ts";
 
 /** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
 export interface Staged {
   table: string;
   columns: readonly string[];
-  /** Table with the rows that do not fit the header: `_row`, `rule` and `lines`, the lines of the file that are lost with it. */
+  /** Table with the rows that do not fit the header: `_row`, `rule`, `column_name` where one is at fault, and `lines`, the lines of the file that are lost with it. */
   faults: string;
   /** Table with the cells of those rows as text, `cell`, so that nothing goes unscreened. */
   rejected: string;
@@ -42,6 +43,9 @@ const RULES: Readonly<Record<string, string>> = {
   "LINE SIZE OVER MAXIMUM": "too_wide",
 };
 
+/** Records longer than this, in bytes, are set aside. */
+const LONGEST_RECORD = 2_000_000;
+
 /** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. */
 export async function stageCsv(
   door: Door,
@@ -55,7 +59,7 @@ export async function stageCsv(
   const [rejects, scans, raw] = [called("rejects"), called("scans"), called("raw")];
   const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
   const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
-    columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = 2000000,
+    columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = ${LONGEST_RECORD},
     store_rejects = true, rejects_limit = 0, rejects_table = ${quoteText(rejects)}, rejects_scan = ${quoteText(scans)})`;
   // Planned once for all cells of a row: planned for every column it would take longer than reading a small file.
   const cells = `list_transform([${header.map(quoteName).join(", ")}], lambda cell : ${cellTextSql("cell")})`;
@@ -63,9 +67,11 @@ export async function stageCsv(
   await door.run(`create temp table ${raw} as select 1 + row_number() over () as _row, ${named}
     from (select ${cells} as cells from ${source})`);
   await door.run(`create temp table ${faults} as
-    select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), column_idx)")} as rule,
-      max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines
+    select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), coalesce(column_idx, 0))")} as rule,
+      max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines,
+      min(line_byte_position) as byte, cast(null as varchar) as column_name
     from ${rejects} group by line`);
+  await nameOverlong(door, faults, path, header, delimiter);
   if ((await tableSize(door, faults)) === 0) await door.run(`alter table ${raw} rename to ${table}`);
   else {
     await door.run(`create temp table ${table} as ${movedRows(raw, faults)}`);
@@ -74,6 +80,18 @@ export async function stageCsv(
   await rejectedCells(door, rejected, rejects, path, delimiter);
   for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
   return { table, columns: header, faults, rejected };
+}
+
+/** Says of records that are too long which column is, when one alone makes them so. */
+async function nameOverlong(door: Door, faults: string, path: string, header: readonly string[], delimiter: string) {
+  const long = await door.rows<{ _row: number; byte: number }>(
+    `select _row, byte from ${faults} where rule = 'too_wide' order by _row`,
+  );
+  for (const { _row, byte } of long) {
+    const place = await overlongCell(path, delimiter, LONGEST_RECORD, byte);
+    const column = place && header[place.position - 1];
+    if (column) await door.run(`update ${faults} set column_name = $1 where _row = $2`, [column, _row]);
+  }
 }
 
 /** A rejected row leaves no gap in row_number(), so each accepted row is moved by the rejected rows before it. */

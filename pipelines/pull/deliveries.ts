@@ -26,7 +26,7 @@ export interface Delivery {
   contested?: readonly { file: string; feeds: readonly string[] }[];
 }
 
-/** Every delivery now in the partners' folders, by partner, feed and name. Links and folders are passed over. */
+/** Every delivery now in the partners' folders, by partner, feed and name. Links and folders are passed over here. */
 export function findDeliveries(network: Network): Delivery[] {
   return network.partners.flatMap((partner) => {
     const { folder, files: names } = partnerFolder(network, partner);
@@ -53,5 +53,5 @@ const contestedFiles = (partner: Partner, files: Delivery["files"]) =>
 /** Whether a file name fits a pattern in which `*` stands for any characters. */
 export function matchesPattern(name: string, pattern: string): boolean {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i").test(name);
+  return new RegExp(`^${parts.join(".*")}$`, "is").test(name);
 }

@@ -17,12 +17,21 @@ export async function folderFindings(network: Network, nameOf: NameOf): Promise<
 }
 
 async function inFolder(network: Network, partner: Partner, nameOf: NameOf): Promise<Finding[]> {
-  const { folder, files, links, unreadable } = partnerFolder(network, partner);
+  const { folder, files, links, folders, unreadable } = partnerFolder(network, partner);
   const about = { partner: partner.id, feed: null };
   if (unreadable)
     return [{ ...about, code: "unreadable-folder", facts: { folder: partner.folder, because: unreadable } }];
   const stray = [...files.filter((name) => feedsOf(partner, name).length === 0), ...links];
-  if (stray.length === 0) return [];
-  const first = stray.slice(0, NAMED).map((name, index) => nameOf(path.join(folder, name), index + 1));
-  return [{ ...about, code: "unmatched-files", facts: { files: stray.length, first: await Promise.all(first) } }];
+  const called = (name: string, index: number) => nameOf(path.join(folder, name), index + 1);
+  const found: Finding[] = [];
+  if (stray.length > 0) {
+    const first = await Promise.all(stray.slice(0, NAMED).map(called));
+    found.push({ ...about, code: "unmatched-files", facts: { files: stray.length, first } });
+  }
+  for (const [index, name] of folders.entries()) {
+    const feeds = feedsOf(partner, name);
+    if (feeds.length === 0) continue;
+    found.push({ ...about, code: "folder-for-file", facts: { folder: await called(name, index), feeds } });
+  }
+  return found;
 }

@@ -4,11 +4,12 @@ import { unreadableBecause } from "../findings.ts";
 import type { Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
 
-/** A partner's folder as it is now: the names of its files and links, sorted, hidden ones left out. */
+/** A partner's folder as it is now: the names of its files, links and folders, sorted, hidden ones left out. */
 export interface PartnerFolder {
   folder: string;
   files: readonly string[];
   links: readonly string[];
+  folders: readonly string[];
   /** Why the folder cannot be read, or null. */
   unreadable: string | null;
 }
@@ -18,13 +19,14 @@ export function partnerFolder(network: Pick<Network, "folder">, partner: Partner
   const folder = path.resolve(network.folder, partner.folder);
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
-    const names = (kind: "isFile" | "isSymbolicLink") =>
+    const names = (kind: "isFile" | "isSymbolicLink" | "isDirectory") =>
       entries
         .filter((entry) => entry[kind]())
         .map(({ name }) => name)
         .sort();
-    return { folder, files: names("isFile"), links: names("isSymbolicLink"), unreadable: null };
+    const kinds = { files: names("isFile"), links: names("isSymbolicLink"), folders: names("isDirectory") };
+    return { folder, ...kinds, unreadable: null };
   } catch (error) {
-    return { folder, files: [], links: [], unreadable: unreadableBecause(error as NodeJS.ErrnoException) };
+    return { folder, files: [], links: [], folders: [], unreadable: unreadableBecause(error as NodeJS.ErrnoException) };
   }
 }

@@ -1,12 +1,15 @@
 import path from "node:path";
 import type { Finding } from "../findings.ts";
 import { columnFaults } from "../intake/columns.ts";
-import { readHeader } from "../intake/header.ts";
-import { checkExport } from "../intake/hmis.ts";
+import { firstLine, readHeader } from "../intake/header.ts";
+import { checkExport, hmisColumns } from "../intake/hmis.ts";
 import { agreedColumns } from "../intake/map-table.ts";
+import { LONGEST_CELL, overlongCell } from "../intake/overlong-cell.ts";
 import { type Encoding, readText, type TextRead } from "../intake/read-text.ts";
 import { appendCells } from "../intake/rejected-cells.ts";
+import { seemingDelimiter, separatorLine } from "../intake/seeming-delimiter.ts";
 import { headerFaults, type Staged, stageCsv } from "../intake/stage-csv.ts";
+import { copyWithoutBlanks } from "../intake/without-blanks.ts";
 import type { Feed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
@@ -66,33 +69,78 @@ const delimiterOf = (feed: Feed) => (feed.format === "csv" ? feed.delimiter : ",
 const agreedOf = (feed: Feed): ReadonlySet<string> =>
   new Set(feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : []);
 
-async function stageAndScreen(
-  door: Door,
-  id: string,
-  name: string,
-  copy: string,
-  feed: Feed,
-): Promise<{ table: Staged | null; faults: Fault[] }> {
-  const header = readHeader(copy, delimiterOf(feed));
-  const wrong = headerFaults(name, header);
-  if (!header) return { table: null, faults: wrong };
+/** Columns by which a file of a feed is known. */
+const knownOf = (feed: Feed) => (feed.format === "csv" ? agreedOf(feed) : hmisColumns);
+
+/** A file as it comes to be read: its name, the copy of it that is read, and what separates its cells. */
+interface Copied {
+  id: string;
+  name: string;
+  copy: string;
+  delimiter: string;
+}
+
+interface Screened {
+  table: Staged | null;
+  faults: Fault[];
+}
+
+/** Screens a file with the delimiter it seems to have; with another than agreed it is stopped, and yet screened. */
+async function stageAndScreen(door: Door, id: string, name: string, copy: string, feed: Feed): Promise<Screened> {
+  const agreed = delimiterOf(feed);
+  const separator = separatorLine(copy);
+  if (separator) return { table: null, faults: [{ code: "separator-line", facts: { file: name, separator, agreed } }] };
+  const seems = seemingDelimiter(copy, agreed, knownOf(feed));
+  const { table, faults } = await screenCopy(door, { id, name, copy, delimiter: seems ?? agreed }, feed);
+  if (!seems) return { table, faults };
+  const by = feed.format === "csv" ? "mapping" : "format";
+  return { table: null, faults: [{ code: "wrong-delimiter", facts: { file: name, seems, agreed, by } }, ...faults] };
+}
+
+async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Screened> {
+  const { id, name, copy, delimiter } = copied;
+  const names = readHeader(copy, delimiter);
+  if (!names) return belowBlanks(door, copied, feed);
+  // A quotation mark that is never closed makes one name of all that follows it, and data is never quoted.
+  const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
   if (feed.format === "csv" && !header.some((column) => agreedOf(feed).has(column))) {
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
-  const named = screenHeader(name, header, agreedOf(feed));
+  const wrong = headerFaults(name, header);
+  const named = screenHeader(name, names, agreedOf(feed));
+  const differs = feed.format === "csv" ? columnFaults(name, header, feed) : [];
+  const long = await overlong(copied, header);
+  if (long.length > 0) return { table: null, faults: [...named, ...long] };
   // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.
   const columns = wrong.length === 0 ? header : header.map((_, index) => `column ${index + 1}`);
-  const table = await stageCsv(door, id, copy, columns, delimiterOf(feed));
-  // A quotation mark that is never closed makes one name of all that follows it.
-  if (header.some((column) => column.length > LONGEST_NAME))
-    await appendCells(door, table.rejected, copy, 1, delimiterOf(feed));
+  const table = await stageCsv(door, id, copy, columns, delimiter);
+  if (firstLine(copy) === null || !names.every(isName)) await appendCells(door, table.rejected, copy, 1, delimiter);
   const found = new Set(named.map(({ facts }) => facts.column));
   const held = [
     ...(await screenStaged(door, table, name, header, found)),
     ...(await screenRejected(door, table.rejected, table.faults, name)),
   ];
   if (wrong.length > 0) return { table: null, faults: [...wrong, ...named, ...held] };
-  return { table, faults: [...named, ...held, ...(feed.format === "csv" ? columnFaults(name, header, feed) : [])] };
+  return { table, faults: [...named, ...held, ...differs] };
+}
+
+const isName = (column: string) => column.length <= LONGEST_NAME;
+
+/** What is found in a file that begins with so many blanks that it has no header; it is stopped, and yet what stands below is screened. */
+async function belowBlanks(door: Door, copied: Copied, feed: Feed): Promise<Screened> {
+  const { name, copy } = copied;
+  const below = `${copy}.below`;
+  if (!(await copyWithoutBlanks(copy, below))) return { table: null, faults: headerFaults(name, null) };
+  const { faults } = await screenCopy(door, { ...copied, copy: below }, feed);
+  return { table: null, faults: [{ code: "blank-beginning", facts: { file: name } }, ...faults] };
+}
+
+/** The first cell of a file that is too long for the file to be read. */
+async function overlong({ name, copy, delimiter }: Copied, header: readonly string[]): Promise<Fault[]> {
+  const place = await overlongCell(copy, delimiter, LONGEST_CELL);
+  if (!place) return [];
+  const column = header[place.position - 1] || `column ${place.position}`;
+  return [{ code: "overlong-cell", facts: { file: name, row: place.row, column, limit: LONGEST_CELL } }];
 }
 
 /** Identifiers among the values of a staged file, but for the columns found by their names; columns go by the header's names. */
@@ -120,5 +168,6 @@ async function unreadable(
   const found = { code: fault.code, facts: { file: file.name, row: fault.row, encoding } } as Fault;
   if (fault.code === "not-text") return [found];
   await readText(file.path, copy, "windows-1252");
-  return [found, ...screenHeader(file.name, readHeader(copy, delimiterOf(feed)) ?? [], agreedOf(feed))];
+  const delimiter = seemingDelimiter(copy, delimiterOf(feed), knownOf(feed)) ?? delimiterOf(feed);
+  return [found, ...screenHeader(file.name, readHeader(copy, delimiter) ?? [], agreedOf(feed))];
 }

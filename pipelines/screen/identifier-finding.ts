@@ -1,10 +1,14 @@
 import type { Finding } from "../findings.ts";
 
-type Identified = Extract<Finding, { code: "identifier-column" | "identifier-values" }>;
-
-/** An identifier in a file: its column, its kind in plain words and, for values, the number of rows; never a value. */
-export type IdentifierFinding = Identified extends infer Found
-  ? Found extends Identified
-    ? Pick<Found, "code" | "facts">
-    : never
+type Found<Code extends Finding["code"]> = Code extends infer Each
+  ? Pick<Extract<Finding, { code: Each }>, "code" | "facts">
   : never;
+
+/** Identifiers in the values of a column: its kind in plain words and the number of rows; never a value. */
+export type ValuesFinding = Found<"identifier-values">;
+
+/** The same in rows that have no columns. */
+export type MisfitFinding = Found<"identifier-in-misfits">;
+
+/** An identifier in a column of a file: its name or its values. */
+export type IdentifierFinding = Found<"identifier-column"> | ValuesFinding;

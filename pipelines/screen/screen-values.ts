@@ -1,5 +1,5 @@
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
-import type { IdentifierFinding } from "./identifier-finding.ts";
+import type { ValuesFinding } from "./identifier-finding.ts";
 import { plainSql } from "./plain-text.ts";
 import { type Evidence, INNOCENT, LONG_NUMBER, LONG_TEXT, NUMBER, SHORTEST, valueForms, WORDS } from "./value-forms.ts";
 
@@ -18,8 +18,8 @@ export async function screenValues(
   table: string,
   file: string,
   columns: readonly string[],
-): Promise<IdentifierFinding[]> {
-  const findings: IdentifierFinding[] = [];
+): Promise<ValuesFinding[]> {
+  const findings: ValuesFinding[] = [];
   for (let first = 0; first < columns.length; first += AT_ONCE)
     findings.push(...(await screenTogether(door, table, file, columns.slice(first, first + AT_ONCE))));
   return findings;
@@ -30,7 +30,7 @@ async function screenTogether(
   table: string,
   file: string,
   columns: readonly string[],
-): Promise<IdentifierFinding[]> {
+): Promise<ValuesFinding[]> {
   const suspicions = await door.rows<Suspicion>(suspicionsSql(table, columns));
   if (suspicions.length === 0) return [];
   const suspected = [...new Set(suspicions.map(({ column }) => column))];
@@ -78,7 +78,7 @@ const evidenceOf = (row: Record<string, number>, column: number): Omit<Evidence,
 });
 
 /** Two forms of one identifier in one column are one finding. */
-function merged(file: string, columns: readonly string[], refused: readonly Suspicion[]): IdentifierFinding[] {
+function merged(file: string, columns: readonly string[], refused: readonly Suspicion[]): ValuesFinding[] {
   const rows = new Map<string, { column: string; identifier: string; rows: number }>();
   for (const suspicion of refused) {
     const { identifier } = valueForms[suspicion.form]!;

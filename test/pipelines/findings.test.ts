@@ -36,6 +36,15 @@ test("a finding says what is wrong and what to do, and what becomes of the file"
   expect(sentence(several)).toBe('The last good files of the feed "people" stay in use (a.csv, b.csv).');
 });
 
+test("what cannot be seen in a name is spelled out in the sentence", () => {
+  const column: Finding = {
+    ...about,
+    code: "unknown-column",
+    facts: { file: "people.csv", column: "A\u001b[2J\u202eB", nearest: null },
+  };
+  for (const says of [what(column), sentence(column)]) expect(says).toContain('"A\\u{1b}[2J\\u{202e}B"');
+});
+
 test("a finding about a folder stops nothing, one about a file that was not read does", () => {
   const folder: Finding = {
     ...about,

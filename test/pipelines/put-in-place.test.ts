@@ -54,6 +54,7 @@ test("without a site of its own a run does not stand: the site is another's", ()
   putInPlace(places, build("run-2", false));
   expect(had()).toEqual(["run-2", "run-2", "run-2", "run-1"]);
   expect(standingRun(places)).toBeNull();
+  expect(standingRun(places, { site: false })).toBe("run-2");
 });
 
 test.each<[string, (places: Places) => string]>([

@@ -61,8 +61,9 @@ test("every mistake is reported at once, with file, line and column", () => {
     .replace("tier: tier-1", "tier: tier-9")
     .replace("columns: { person_token: Person }", "columns: { person_token: Person }\n    delimeter: ';'");
   expect(mistakes(network.replace("people: 100", "people: many"), wrong)).toEqual([
-    "network.yaml:4:17 goal.people: Invalid input: expected number, received string",
-    expect.stringMatching(/^0\.yaml:3:7 kind: Invalid option: expected one of/),
+    "network.yaml:4:17 goal.people: write a number",
+    expect.stringMatching(/^0\.yaml:3:7 kind: write one of care_coordination_hub, /),
+    "0.yaml:6:39 programs.0.tier: tier-9 is not a tier of network.yaml",
     "0.yaml:12:16 feeds.0.delimeter: there is no such setting",
   ]);
 });
@@ -72,13 +73,63 @@ test("what fits no other part of the configuration is a mistake where it stands"
     .replace("tier: tier-1", "tier: tier-9")
     .replace("{ person_token: Person }", "{ gender: { from: Sex, words: { F: female } }, shoe_size: Shoe }");
   expect(mistakes(network, wrong, partner)).toEqual([
-    "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, age, age_on",
+    "0.yaml:6:39 programs.0.tier: tier-9 is not a tier of network.yaml",
     "0.yaml:11:14 feeds.0.columns: the required field person_token of person is not mapped",
     "0.yaml:11:49 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
-    "0.yaml:6:39 programs.0.tier: tier-9 is not a tier of network.yaml",
-    "1.yaml:1:5 partner hub is named twice in the network",
-    "1.yaml:6:11 program hub-core is named twice in the network",
+    "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, age, age_on",
+    "1.yaml:1:5 id: partner hub is named twice in the network",
+    "1.yaml:6:11 programs.0.id: program hub-core is named twice in the network",
   ]);
+});
+
+test("a mistake of form hides no mistake of meaning beside it, and none is told twice", () => {
+  const wrong = `id: Hub
+name: Hub
+kind: other
+folder: 7
+programs:
+  - { id: Core, name: Core, tier: tier-1 }
+  - { id: hub-plus, name: Plus, tier: tier-9 }
+feeds:
+  - id: My Feed
+    record: person
+    files: [people.csv]
+    delimiter: ":"
+    stop_above: 2
+    columns: { person_token: 5, shoe_size: Shoe, gender: { from: Sex, words: { F: female } } }
+  - id: form
+    format: xls
+  - id: hmis
+    format: hmis_csv_2022
+    projects: { "1": hub-core }
+  - record: person
+    files: ""
+    columns: { person_token: { from: Person, word: {} } }
+`;
+  const weak = `${network.replace("  - { id: tier-1, name: One }", "  - { id: tier-1 }")}publication: { threshold: 5, width: wide }\n`;
+  const found = mistakes(weak, wrong);
+  expect(found).toEqual([
+    "network.yaml:6:5 tiers.0.name: this setting is missing: write a text",
+    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because",
+    "network.yaml:7:37 publication.width: write a number",
+    "0.yaml:1:5 id: use lower-case letters, digits and hyphens",
+    "0.yaml:4:9 folder: write a text",
+    "0.yaml:6:11 programs.0.id: use lower-case letters, digits and hyphens",
+    "0.yaml:7:39 programs.1.tier: tier-9 is not a tier of network.yaml",
+    "0.yaml:9:9 feeds.0.id: use lower-case letters, digits and hyphens",
+    "0.yaml:11:12 feeds.0.files: write a text",
+    '0.yaml:12:16 feeds.0.delimiter: write one of ",", ";", "\\t", "|"',
+    "0.yaml:13:17 feeds.0.stop_above: write a number of at most 1",
+    "0.yaml:14:30 feeds.0.columns.person_token: write a text",
+    "0.yaml:14:44 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, age, age_on",
+    "0.yaml:14:83 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
+    "0.yaml:16:13 feeds.1.format: write one of hmis_csv_2022, csv",
+    "0.yaml:17:5 feeds.2.files: this setting is missing: write a text",
+    "0.yaml:20:5 feeds.3.id: this setting is missing: write a text",
+    "0.yaml:21:12 feeds.3.files: write at least 1 character",
+    "0.yaml:22:52 feeds.3.columns.person_token.word: there is no such setting",
+  ]);
+  expect(found.join()).not.toMatch(/invalid|expected|received/i);
 });
 
 test("linking people needs the partner's word", () => {
@@ -100,7 +151,9 @@ test("settings weaker than the defaults need a written reason", () => {
 
 test("YAML that would harm its reader is refused", () => {
   expect(mistakes(`${network}__proto__: { polluted: true }\n`, partner)[0]).toMatch(/network\.yaml:7:\d+ .*__proto__/);
-  expect(mistakes(`${network}name: Twice\n`, partner)[0]).toMatch(/unique/i);
+  expect(mistakes(`${network}name: Twice\n`, partner)).toEqual([
+    "network.yaml:7:1 this setting is written twice: keep one of the two",
+  ]);
   const bomb = `a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c]\ne: [*d,*d,*d]\n`;
   expect(mistakes(bomb, partner)[0]).toMatch(/alias/i);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();

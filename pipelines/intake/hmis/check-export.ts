@@ -25,6 +25,9 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Every column the adapter reads. */
+export const hmisColumns: ReadonlySet<string> = new Set(Object.values(READ).flat());
+
 /** Files without which an HMIS export cannot be read. */
 export const hmisRequired: readonly string[] = Object.keys(READ).filter((file) => file !== "Services.csv");
 

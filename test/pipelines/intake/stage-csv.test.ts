@@ -68,6 +68,20 @@ test("a quotation mark that is never closed loses every line after it, and says 
   expect(faults).toEqual([[3, "broken_quotes", 4]]);
 });
 
+test("a row with too long a cell says so, and which column it is in", async () => {
+  const file = path.join(folder, "long.csv");
+  const long = "x".repeat(2_000_001);
+  const half = "y".repeat(1_000_001);
+  writeFileSync(file, `a,b\n1,"${long}"\n2,2\n"3","a ""${long}"\n${half},${half}\n${long},4\n`);
+  const { faults } = await stageCsv(door, "long", file, ["a", "b"], ",");
+  expect(await door.rows(`select _row, rule, column_name from ${faults} order by _row`)).toEqual([
+    { _row: 2, rule: "too_wide", column_name: "b" },
+    { _row: 4, rule: "too_wide", column_name: "b" },
+    { _row: 5, rule: "too_wide", column_name: null },
+    { _row: 6, rule: "too_wide", column_name: "a" },
+  ]);
+});
+
 test("a header must name every column once", () => {
   expect(headerFaults("x.csv", null)).toEqual([{ code: "no-header", facts: { file: "x.csv" } }]);
   expect(headerFaults("x.csv", ["a", "", "A"])).toEqual([

@@ -28,6 +28,7 @@ test("a star stands for any characters and nothing else is special", () => {
   expect(matchesPattern("people-2024.csv", "people*.csv")).toBe(true);
   expect(matchesPattern("people-2024xcsv", "people*.csv")).toBe(false);
   expect(matchesPattern("a+b.csv", "a+b.csv")).toBe(true);
+  expect(matchesPattern("people\n2024.csv", "people*.csv")).toBe(true);
   expect(matchesPattern("x/people.csv.exe", "people*.csv")).toBe(false);
 });
 

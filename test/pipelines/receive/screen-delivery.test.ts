@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Finding, outcome, what } from "../../../pipelines/findings.ts";
+import { type Finding, outcome, sentence, what } from "../../../pipelines/findings.ts";
 import { readNetwork } from "../../../pipelines/read-network.ts";
 import { screenDelivery } from "../../../pipelines/receive/screen-delivery.ts";
 import { underShownNames } from "../../../pipelines/receive/shown-names.ts";
@@ -112,9 +112,9 @@ test.each([
   ],
 ])("an identifier in %s refuses the file", async (_, identifier, rows) => {
   const found = await findings("people.csv", rows);
-  const column = "a row that does not fit the header";
-  expect(found.filter((finding) => outcome(finding) === "refused").map(({ facts }) => facts)).toEqual([
-    { file: "people.csv", column, identifier, rows: 1 },
+  const refused = found.filter((finding) => outcome(finding) === "refused");
+  expect(refused.map(what)).toEqual([
+    `people.csv: 1 row that does not fit the header holds what looks like ${identifier}.`,
   ]);
   expect(JSON.stringify(found)).not.toMatch(/536-22-1234|901-555-0143|ana@/);
 });
@@ -124,13 +124,89 @@ test("rows that do not fit the header and identify nobody refuse nothing, howeve
   expect(await findings("people.csv", rows)).toEqual([]);
 });
 
-test.each([100, 400_000])("what a header's unclosed quote swallows, %i rows on, refuses the file", async (rows) => {
+test.each([
+  [100, "identifier-in-misfits"],
+  [400_000, "overlong-cell"],
+])("what a header's unclosed quote swallows, %i rows on, refuses the file", async (rows, code) => {
   const found = await findings(
     "people.csv",
     [...Array(rows).fill(row(1, "w")), row(3, "ana@example.org")],
     'Person,"Sex',
   );
-  expect(found.map(({ code }) => code)).toContain("identifier-values");
+  expect(found.map((finding) => finding.code)).toContain(code);
+});
+
+test("what a header's unclosed quote swallows is repeated in no finding", async () => {
+  const found = await findings("people.csv", Array(100).fill(row(1, "w")), 'Person,"Sex');
+  expect(found.map(what)).toContain('people.csv: nobody has agreed what the column "column 2" means.');
+  expect(JSON.stringify(found)).not.toContain("v1:hub");
+});
+
+const BLANKS = "\n".repeat(1_200_000);
+test.each([
+  ["Person,Gender,Worker", row(1, "412-65-0001"), "identifier-values"],
+  ["Person,Gender,Worker,SSN", row(1, "w1,x"), "identifier-column"],
+  ["Person,Gender,Worker", row(1, "w1,412-65-0001"), "identifier-in-misfits"],
+  ["Nobody,knows", "these,columns", "no-agreed-column"],
+])("what stands under more than a megabyte of blanks is screened: %s", async (header, line, code) => {
+  const found = await findings("people.csv", [line], `${BLANKS}${header}`);
+  expect(found.map((finding) => [finding.code, outcome(finding)])).toEqual(
+    expect.arrayContaining([
+      ["blank-beginning", "stopped"],
+      [code, "refused"],
+    ]),
+  );
+});
+
+test("a file that is only blanks is empty, whatever its size", async () => {
+  expect((await findings("people.csv", [], BLANKS)).map(({ code }) => code)).toEqual(["no-header"]);
+});
+
+test("a header that does not end within a megabyte is screened to its end", async () => {
+  const found = await findings(
+    "people.csv",
+    [row(0, "w1")],
+    `Person,Gender,Worker,${" ".repeat(1_200_000)}412-65-0001`,
+  );
+  expect(found.map(({ code }) => code)).toContain("identifier-in-misfits");
+});
+
+test.each([
+  [";", "semicolons (;)"],
+  ["\t", "tabs"],
+  ["|", "vertical bars (|)"],
+])("a file whose cells are separated by %j says so, and is screened as it is", async (sign, named) => {
+  const as = (line: string) => line.replaceAll(",", sign);
+  const [found, ...others] = await findings("people.csv", [as(row(0, "w1"))], as("Person,Gender,Worker"));
+  expect([outcome(found!), sentence(found!), others]).toEqual([
+    "stopped",
+    `people.csv: the cells seem to be separated by ${named}, while the mapping says commas (,). Either save it with commas (,) between its cells or set delimiter to ${JSON.stringify(sign)} for this feed in the partner's YAML.`,
+    [],
+  ]);
+  const worse = await findings("people.csv", [as(row(0, "412-65-0001"))], as("Person,Gender,Worker"));
+  expect(worse.map(({ code }) => code)).toEqual(["wrong-delimiter", "identifier-values"]);
+});
+
+test("a line for spreadsheets before the header is named, with what it says that the mapping does not", async () => {
+  const as = (sign: string) => findings("people.csv", [], `sep=${sign}\n${["Person", "Gender"].join(sign)}`);
+  const [[other], [same]] = [await as(";"), await as(",")];
+  expect([outcome(other!), what(other!)]).toEqual([
+    "refused",
+    "people.csv: the first line (sep=) says to a spreadsheet that semicolons (;) separate the cells, where the header row belongs; the mapping says commas (,).",
+  ]);
+  expect(sentence(other!)).toContain('set delimiter to ";" for this feed');
+  expect(what(same!)).toMatch(/where the header row belongs\.$/);
+});
+
+test("a cell that is too long to be read refuses its file and is named by row, column and limit", async () => {
+  const long = "x\n".repeat(4_000_001);
+  const found = await findings("people.csv", [row(0, "w1"), row(1, `"${long}"`), row(2, "w2")]);
+  expect(found.map((finding) => [outcome(finding), sentence(finding)])).toEqual([
+    [
+      "refused",
+      'people.csv: the cell in row 3, column "Worker", is longer than 8,000,000 bytes, more than can be read and screened. Nothing of the file was kept. Close the quotation mark that is open there, or shorten the cell, and send the file again.',
+    ],
+  ]);
 });
 
 test.each([

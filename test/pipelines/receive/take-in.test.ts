@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -150,6 +151,38 @@ test("what fits no feed is said, for each partner; hidden files are nobody's bus
     "hub: 3 files or links belong to no feed and are passed over: notes.txt, old.xlsx, people-link.csv. Correct the name or the pattern under files in the partner's YAML, replace links by files, or take them out of the folder.",
     "school: The folder exports/school cannot be read, because it is not there. What was received before stays in use; correct the folder in the partner's YAML, or its permissions.",
   ]);
+});
+
+test("a folder in the place of a file that a feed expects is said; other folders are nobody's business", async () => {
+  for (const name of ["people.csv", "archive", ".people.csv"]) mkdirSync(small.path(`exports/hub/${name}`));
+  const { found } = await small.take();
+  expect(found.map(sentence)).toEqual([
+    'people.csv: this is a folder, and it is named like a file of the feed "people", so nothing in it is read. Put the file itself in the place of the folder, or give the folder another name.',
+  ]);
+});
+
+test("what cannot be seen in a file's name is spelled out wherever the name is kept or said, and the file is read", async () => {
+  const signs = "\u001b[31m\u202e\n";
+  const updates: string[] = [];
+  small.partner("hub", [small.peopleFeed(), small.peopleFeed({ id: "twice", files: "*twice*" })]);
+  for (const name of [`people${signs}.csv`, `people-twice${signs}.csv`, `stray${signs}`])
+    small.send(`hub/${name}`, peopleFile(1));
+  mkdirSync(small.path(`exports/hub/people-folder${signs}.csv`));
+  const taken = await small.take((says) => updates.push(says));
+  const spelled = "\\u{1b}[31m\\u{202e}\\u{a}";
+  expect(said(taken.fresh).map(([first]) => first)).toEqual([
+    `hub/people${spelled}.csv accepted`,
+    `hub/people-twice${spelled}.csv stopped`,
+    `hub/people-twice${spelled}.csv stopped`,
+  ]);
+  expect(taken.found.map(({ facts }) => facts)).toEqual([
+    { files: 1, first: [`stray${spelled}`] },
+    { folder: `people-folder${spelled}.csv`, feeds: ["people"] },
+  ]);
+  const texts = JSON.stringify([said(taken.fresh), taken, updates]);
+  for (const sign of ["\\u001b", "\u202e", "\\n"]) expect(texts).not.toContain(sign);
+  expect((await small.load(taken)).records).toBe(1);
+  expect((await small.take()).fresh.map(({ outcome }) => outcome)).toEqual(["stopped", "stopped"]);
 });
 
 test("a partner's folder that cannot be read leaves what it sent before in use", async () => {
@@ -469,6 +502,15 @@ test("rows on a form nobody knows are set aside with their file and row", async 
     records: 1,
     aside: ["assessment_score.csv 3 Q unknown_domain"],
   });
+});
+
+test("an HMIS file with another delimiter than the format's says so", async () => {
+  small.partner("hub", [{ id: "hmis", format: "hmis_csv_2022", files: "*.csv", projects: {} }]);
+  small.send("hub/Client.csv", `PersonalID;VeteranStatus;DateDeleted\n${token(1)};1;\n`);
+  const [[, says]] = said((await small.take()).fresh) as [string[]];
+  expect(says).toBe(
+    "Client.csv: the cells seem to be separated by semicolons (;), while the format says commas (,). Export it with commas (,) between its cells and send it again.",
+  );
 });
 
 test("what an HMIS export refers to and does not hold is named with the file and the column of the export it stands in", async () => {
