@@ -255,6 +255,11 @@ export interface FigureTable {
   reason: "not_collected" | "not_applicable" | "not_yet_settled" | null;
 }
 
+/** How many of a figure's people are one partner's, where it counts those of several; zeros are not in it. */
+export interface ContributionTable extends Omit<FigureTable, "reason"> {
+  partner_id: string;
+}
+
 /** Every private table and column. */
 export interface Warehouse {
   person: PersonTable;
@@ -280,4 +285,5 @@ export interface Warehouse {
   matrix_pair: MatrixPairTable;
   report_client: ReportClientTable;
   figure: FigureTable;
+  contribution: ContributionTable;
 }

@@ -1,6 +1,6 @@
 import type { Publication } from "../models/published.ts";
 import type { Structure } from "../models/relations/structure.ts";
-import type { FigureTable } from "../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { followups } from "./build/evaluate.ts";
 import type { Description } from "./describe.ts";
 import type { Protection, ProtectionSettings } from "./protect/protect.ts";
@@ -11,6 +11,13 @@ import type { Door } from "./warehouse.ts";
 export function readFigures(door: Door): Promise<FigureTable[]> {
   return door.rows<FigureTable>(
     "select * from figure order by measure, series, slice, member, period_kind, period, part",
+  );
+}
+
+/** What each partner has in the figures that count people of several. */
+export function readContributions(door: Door): Promise<ContributionTable[]> {
+  return door.rows<ContributionTable>(
+    "select * from contribution order by measure, series, slice, member, period_kind, period, part, partner_id",
   );
 }
 

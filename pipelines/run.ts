@@ -130,9 +130,9 @@ interface Published {
 
 /** protect, audit: only what gives nobody away, and only when an adversary agrees. */
 async function protectAndAudit(run: Run, record: RunRecord, door: Door, taken: TakenIn): Promise<Published> {
-  const { protection, words, figures } = await protectFigures(run, door, taken);
+  const { protection, words, figures, contributions } = await protectFigures(run, door, taken);
   const publication = publicationOf(run, words, protection);
-  const report = await attackPublication(run, publication, figures);
+  const report = await attackPublication(run, publication, figures, contributions);
   if (report.verdict !== "safe") {
     const failures = report.failures.map((failure) => failure.sentence).join("; ");
     throw new NothingToPublish(`the audit refuses the publication: ${failures}`, record);

@@ -1,6 +1,6 @@
 import { measures } from "../models/measures/catalogue.ts";
 import type { Publication } from "../models/published.ts";
-import type { FigureTable } from "../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
@@ -12,7 +12,7 @@ import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
 import { protect } from "./protect/protect.ts";
 import { writePublication } from "./protect/store.ts";
-import { readFigures, settingsOf, structureOf } from "./publication.ts";
+import { readContributions, readFigures, settingsOf, structureOf } from "./publication.ts";
 import type { Network } from "./read-network.ts";
 import { type TakenIn, takeIn } from "./receive/take-in.ts";
 import { buildSite } from "./site/build-site.ts";
@@ -111,12 +111,13 @@ export async function buildWarehouse(
 export async function protectFigures({ network, clock }: Run, door: Door, { inUse }: TakenIn) {
   const words = await describe(door, network, inUse);
   const figures = await readFigures(door);
-  const work = () => protect(figures, measures, structureOf(words), settingsOf(network));
+  const contributions = await readContributions(door);
+  const work = () => protect(figures, measures, structureOf(words), settingsOf(network), contributions);
   const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  return { words, figures, protection };
+  return { words, figures, contributions, protection };
 }
 
 /** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */
@@ -124,8 +125,9 @@ export function attackPublication(
   { network, clock }: Run,
   publication: Publication,
   figures: readonly FigureTable[],
+  contributions: readonly ContributionTable[],
 ): Promise<AuditReport> {
-  const work = () => audit(publication, measures, settingsOf(network), figures);
+  const work = () => audit(publication, measures, settingsOf(network), figures, contributions);
   return clock.stage("audit", "Attacking the publication", work, (report) => {
     const { attacked, attackedFromInside, exact, narrow, verdict } = report;
     const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;

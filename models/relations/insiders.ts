@@ -1,23 +1,72 @@
-import type { Cell } from "./cell.ts";
-import type { Structure } from "./structure.ts";
+import type { ContributionTable } from "../warehouse.ts";
+import { boundsOf } from "./bounds.ts";
+import { addressOf } from "./cell.ts";
+import type { Incidence } from "./incidence.ts";
+import type { RelationSystem } from "./system.ts";
 
-/** A partner that reads the release, and the cells it knows because they count its own people. */
+/** A partner that reads the release, and what it knows because it counts its own people. */
 export interface Insider {
   partner: string;
+  /** Cells that count nobody else's people. */
   own: readonly number[];
+  /** How many people of each cell are its own; what others have is left when these are taken off. */
+  share: Float64Array;
 }
 
-/** The partner whose people a cell counts, null where it counts those of several. */
-export function ownerOf({ slice, member, role }: Cell, structure: Structure): string | null {
-  if (role === "rest") return null;
-  if (slice === "partner") return member;
-  if (slice !== "program") return null;
-  return structure.programs.find(({ program_id }) => program_id === member)?.partner_id ?? null;
+/** What each partner has in the figures that count people of several, by partner and address. */
+export type Contributions = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Rows of contributions by partner and address. */
+export function contributionsBy(rows: readonly ContributionTable[]): Contributions {
+  const partners = Map.groupBy(rows, ({ partner_id }) => partner_id);
+  const byAddress = (own: readonly ContributionTable[]) => new Map(own.map((row) => [addressOf(row), row.value]));
+  return new Map([...partners].map(([partner, own]) => [partner, byAddress(own)]));
 }
 
-/** Every partner that owns cells which may not be known to others, with these. */
-export function insidersOf(owners: readonly (string | null)[], mayBeSecret: (cell: number) => boolean): Insider[] {
-  const secret = [...owners.keys()].filter((cell) => owners[cell] !== null && mayBeSecret(cell));
-  const own = Map.groupBy(secret, (cell) => owners[cell]!);
-  return [...own].map(([partner, cells]) => ({ partner, own: cells }));
+/**
+ * Every partner that has people in a system, with what it can take off. Where people count once in the whole network nobody can
+ * say which of them are its own, and where contributions are not known nothing is taken off: there a partner knows its cells alone.
+ * Throws when contributions do not add up.
+ */
+export function insidersOf(
+  system: RelationSystem,
+  incidence: Incidence,
+  value: Float64Array,
+  contributions: Contributions | null,
+  mayBeSecret: (cell: number) => boolean,
+): Insider[] {
+  const taken = system.measure.unduplicated ? null : contributions;
+  const cells = [...system.owners.keys()];
+  const partners = new Set(cells.flatMap((cell) => (mayBeSecret(cell) ? (system.owners[cell] ?? []) : [])));
+  const others = [...(taken?.keys() ?? [])].filter((partner) => has(system, taken?.get(partner)));
+  return [...new Set([...partners, ...others])].map((partner) => {
+    const own = cells.filter((cell) => system.owners[cell] === partner && mayBeSecret(cell));
+    const share = taken
+      ? shareOf(partner, system, incidence, value, taken.get(partner))
+      : new Float64Array(system.cells.length);
+    return { partner, own, share };
+  });
+}
+
+const has = ({ figures }: RelationSystem, contributions: ReadonlyMap<string, number> | undefined) =>
+  contributions !== undefined && [...contributions.keys()].some((address) => figures.has(address));
+
+/** What a partner has in every cell; in those that no figure counts it is what the others leave. */
+function shareOf(
+  partner: string,
+  { figures, owners, cells }: RelationSystem,
+  incidence: Incidence,
+  value: Float64Array,
+  contributions: ReadonlyMap<string, number> | undefined,
+): Float64Array {
+  const uncounted = new Uint8Array(cells.length).fill(1);
+  const share = new Float64Array(cells.length);
+  for (const [address, cell] of figures) {
+    uncounted[cell] = 0;
+    if (owners[cell] === partner) share[cell] = value[cell]!;
+    else if (owners[cell] === null) share[cell] = contributions?.get(address) ?? 0;
+  }
+  const { low, contradiction } = boundsOf(incidence, uncounted, share);
+  if (contradiction >= 0) throw new Error(`contributions of ${partner} do not add up`);
+  return low;
 }

@@ -29,3 +29,35 @@ export function sharedNames(measure: Measure, structure: Structure): SharedName 
 export function sharedParts({ kind, series }: Measure): string[] {
   return series.length < 2 ? [] : kind.parts.flatMap(({ id, shared }) => (shared ? [id] : []));
 }
+
+/** Shared parts and what adds up with them, as far as the base: all that has to change in other series when a shared part does. */
+export function partsBeside(measure: Measure): Set<string> {
+  const { base, identities } = measure.kind;
+  const beside = new Set(sharedParts(measure));
+  for (let before = -1; before < beside.size; ) {
+    before = beside.size;
+    for (const { total, of } of identities) {
+      const parts = [total, ...of];
+      if (parts.some((part) => beside.has(part))) for (const part of parts) if (part !== base) beside.add(part);
+    }
+  }
+  return beside;
+}
+
+/**
+ * The same measure without its shared parts and what adds up with them. Where nothing of these is shown this is all there is to
+ * protect: whatever the other parts are, any larger number of people may have been in the cohort, so that every part left out
+ * can be as large as one likes, and no series says anything of another.
+ */
+export function withoutShared(measure: Measure): Measure {
+  const beside = partsBeside(measure);
+  const isLeft = (...parts: string[]) => parts.every((part) => !beside.has(part));
+  const { parts, identities, rates } = measure.kind;
+  const kind = {
+    ...measure.kind,
+    parts: parts.filter(({ id }) => isLeft(id)),
+    identities: identities.filter(({ total, of }) => isLeft(total, ...of)),
+    rates: rates.filter(({ numerator, denominator }) => isLeft(numerator, denominator)),
+  };
+  return { ...measure, kind };
+}

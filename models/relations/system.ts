@@ -2,9 +2,9 @@ import type { PeriodKind } from "../figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
 import { addDifferences } from "./between-series.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
-import { ownerOf } from "./insiders.ts";
+import { ownerOf } from "./owner.ts";
 import type { Relation } from "./relation.ts";
-import { sharedParts } from "./shared-cells.ts";
+import { sharedParts, withoutShared } from "./shared-cells.ts";
 import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
 import { addUnitRelations } from "./unit-relations.ts";
@@ -31,15 +31,30 @@ export function relationSystem(measure: Measure, series: readonly string[], stru
   }
   addDifferences(draft);
   const { cells, at: figures, relations } = draft;
-  return { measure, series, cells, figures, relations, owners: cells.map((cell) => ownerOf(cell, structure)) };
+  return {
+    measure,
+    series,
+    cells,
+    figures,
+    relations,
+    owners: cells.map((cell) => ownerOf(cell, measure.id, structure)),
+  };
 }
 
-/** Every system of every measure, in the order of the measures: all series of a measure together when they share a part, else each alone. */
-export function relationSystems(measures: readonly Measure[], structure: Structure): RelationSystem[] {
+/**
+ * Every system of every measure, in the order of the measures: all series of a measure together when they share a part, else each
+ * alone; each alone too, without these parts, where nothing of them is shown.
+ */
+export function relationSystems(
+  measures: readonly Measure[],
+  structure: Structure,
+  showsShared: (measure: Measure) => boolean = () => true,
+): RelationSystem[] {
   return measures.flatMap((measure) => {
     const series = measure.series.map(({ id }) => id);
-    const together = sharedParts(measure).length > 0 ? [series] : series.map((one) => [one]);
-    return together.map((some) => relationSystem(measure, some, structure));
+    if (sharedParts(measure).length > 0 && showsShared(measure)) return [relationSystem(measure, series, structure)];
+    const alone = withoutShared(measure);
+    return series.map((one) => relationSystem(alone, [one], structure));
   });
 }
 

@@ -3,7 +3,7 @@ import { boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
-import { insidersOf } from "../../models/relations/insiders.ts";
+import { type Contributions, insidersOf } from "../../models/relations/insiders.ts";
 import {
   findNarrow,
   type IntervalSolver,
@@ -36,33 +36,39 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
   if (bounds.contradiction >= 0) return nothing(system.relations[bounds.contradiction]!.says);
   const worlds = someWorld(knowledge, bounds.low, solver);
   if (!worlds) return nothing(`${system.measure.id}/${system.series.join("+")}`);
-  const { local, wide } = blocksOf(system, unknown);
-  const widths = narrowWidths(knowledge, worlds, [...local, ...wide], protection, solver);
+  const { owned, units, wide } = blocksOf(system, unknown);
+  const widths = narrowWidths(knowledge, worlds, [...owned, ...units, ...wide], protection, solver);
   const failures = failuresOf(knowledge, widths, "");
   return { attacked, failures, narrowest: narrowestOf(worlds, widths, protection) };
 }
 
 /**
- * The same by every partner that knows its own numbers: `world` are the true ones. What one partner's or one unit's numbers could be
- * besides is searched once for all others, to whom it tells nothing of their own.
+ * The same by every partner, which takes its own people off everything: `world` are the true numbers. What one partner's numbers
+ * could be besides is searched once for all others, to whom it tells nothing of their own.
  */
 export function attackFromInside(
   knowledge: Knowledge,
   world: Float64Array,
+  contributions: Contributions | null,
   protection: Protection,
   solver: IntervalSolver,
 ): Attack {
-  const { system, incidence, unknown } = knowledge;
+  const { system, incidence, unknown, absent } = knowledge;
   const locally = worldsFrom(incidence, unknown, world);
-  const { local } = blocksOf(system, unknown);
-  searchBlocks(solver, locally, questionOf({ ...knowledge, value: world }, locally, local, protection));
-  const attacks = insidersOf(system.owners, (cell) => unknown[cell] === 1).map(({ partner, own }) => {
-    const inside = { ...knowledge, unknown: unknown.slice(), value: world };
+  const { owned, units } = blocksOf(system, unknown);
+  // Where nobody can take its own off, every unit can be searched for all.
+  const forAll = system.measure.unduplicated ? [...owned, ...units] : owned;
+  searchBlocks(solver, locally, questionOf({ ...knowledge, value: world }, locally, forAll, protection));
+  const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0);
+  const attacks = insiders.map(({ partner, own, share }) => {
+    const inside = { ...knowledge, unknown: unknown.slice(), value: world.map((all, cell) => all - share[cell]!) };
     for (const cell of own) inside.unknown[cell] = 0;
-    const worlds = worldsFrom(incidence, inside.unknown, world);
+    const worlds = worldsFrom(incidence, inside.unknown, inside.value);
     takeOver(worlds, locally);
-    const widths = narrowWidths(inside, worlds, blocksOf(system, inside.unknown).wide, protection, solver);
+    const { units, wide } = blocksOf(system, inside.unknown);
+    const widths = narrowWidths(inside, worlds, [...units, ...wide], protection, solver);
     for (const cell of knownAnyway(inside, own, [...widths.keys()], protection, solver)) widths.delete(cell);
+    for (const cell of fewBesides(inside, protection)) widths.set(cell, 0);
     return { attacked: attackedCells(inside), failures: failuresOf(inside, widths, ` by ${partner}`) };
   });
   return {
@@ -70,6 +76,13 @@ export function attackFromInside(
     failures: attacks.flatMap(({ failures }) => failures),
     narrowest: null,
   };
+}
+
+/** Printed numbers of several partners' people of which few are left when one takes its own off. */
+function fewBesides({ system, unknown, absent, value }: Knowledge, { threshold }: Protection): number[] {
+  const isFew = (cell: number) => !unknown[cell] && !absent[cell] && value[cell]! < threshold;
+  if (system.measure.unduplicated) return [];
+  return [...system.cells.keys()].filter((cell) => system.owners[cell] === null && isFew(cell));
 }
 
 /** Of some cells those that a partner could work out as closely if nothing at all were printed. */

@@ -1,9 +1,12 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { Publication } from "../../models/published.ts";
-import { addressOf } from "../../models/relations/cell.ts";
+import { addressOf, figureCells } from "../../models/relations/cell.ts";
 import type { Protection } from "../../models/relations/criterion.ts";
+import { contributionsBy } from "../../models/relations/insiders.ts";
+import { partsBeside } from "../../models/relations/shared-cells.ts";
+import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
-import type { FigureTable } from "../../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
 import { type Attack, attack, attackFromInside } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
@@ -41,29 +44,31 @@ const LISTED = 20;
 
 /**
  * Attacks a release with nothing but the release and the public declarations of its measures; then, where the true figures are given,
- * once more as each partner, who knows its own of them.
+ * once more as each partner, who knows its own of them and, with contributions, takes its people off all others.
  */
 export async function audit(
   publication: Publication,
   measures: readonly Measure[],
   settings: AuditSettings,
   figures: readonly FigureTable[] | null = null,
+  contributions: readonly ContributionTable[] | null = null,
 ): Promise<AuditReport> {
   const solver = await loadIntervalSolver();
   const started = performance.now();
   const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
-  const systems = relationSystems(measures, structureOfPublication(publication));
+  const structure = structureOfPublication(publication);
+  const systems = relationSystems(measures, structure, (measure) => showsShared(measure, publication));
   const knowledge = systems.map((system) => knowledgeOf(system, printed));
   const attacks = knowledge.map((one) => attack(one, settings, solver));
   const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
-  const inside = truth ? knowledge.map((one) => attackFromInside(one, worldOf(one, truth), settings, solver)) : [];
+  const byPartner = contributions && contributionsBy(contributions);
+  const inside = truth
+    ? knowledge.map((one) => attackFromInside(one, worldOf(one, truth), byPartner, settings, solver))
+    : [];
   const failures = [
     ...checkPrinted(publication, measures, settings),
     ...systems.flatMap((system) => checkAlike(system, printed)),
-    ...strangers(
-      printed.keys(),
-      systems.flatMap(({ figures }) => [...figures.keys()]),
-    ),
+    ...strangers(printed.keys(), measures, structure),
     ...[...attacks, ...inside].flatMap((one) => one.failures),
   ];
   const widths = attacks.flatMap(({ narrowest }) => (narrowest === null ? [] : [narrowest]));
@@ -84,8 +89,17 @@ export async function audit(
 
 const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 
+/** True when a number is printed of the parts that series share, or of what adds up with them. */
+function showsShared(measure: Measure, { cell }: Publication): boolean {
+  const beside = partsBeside(measure);
+  return cell.some((one) => one.measure === measure.id && one.value !== null && beside.has(one.part));
+}
+
 /** Printed cells that no measure declares: nobody looked after them. */
-function strangers(printed: Iterable<string>, declared: readonly string[]): Failure[] {
+function strangers(printed: Iterable<string>, measures: readonly Measure[], structure: Structure): Failure[] {
+  const declared = measures.flatMap((measure) =>
+    measure.series.flatMap(({ id }) => figureCells(measure, id, structure).map(addressOf)),
+  );
   const known = new Set(declared);
   return [...printed].filter((address) => !known.has(address)).map((address) => failureAt(address, "contradiction"));
 }

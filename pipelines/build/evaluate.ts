@@ -17,10 +17,15 @@ const MEMBER: Readonly<Record<Slice, string>> = {
   followup: "followup",
 };
 
-/** Computes every measure for every slice and period into the table `figure`. Throws when a measure repeats a unit or counts where nothing can be. */
+/** Slices whose members can hold people of several partners. */
+const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup"];
+
+/** Computes every measure for every slice and period into the table `figure`, and what each partner has in it into `contribution`. Throws when a measure repeats a unit or counts where nothing can be. */
 export async function evaluate(door: Door, measures: readonly Measure[]): Promise<void> {
   await door.run(`create table figure (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
     period varchar, part varchar, value integer, reason varchar)`);
+  await door.run(`create table contribution (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
+    period varchar, part varchar, partner_id varchar, value integer)`);
   await createMembers(door);
   for (const measure of measures) {
     await createCollectors(door, measure);
@@ -79,21 +84,29 @@ async function createCollectors(door: Door, measure: Measure) {
 
 async function insertFigures(door: Door, measure: Measure, shape: Shape) {
   const parts = partsOf(measure, shape.slice, shape.periods[0]!);
+  await door.run(`create temp table counted as ${counted(measure, shape, parts, ["series", "member"])}`);
+  await door.run(spine(measure, shape, parts));
+  await door.run("drop table counted");
+  // In an unduplicated measure a person is not one partner's.
+  if (measure.unduplicated || !SHARED_BY_PARTNERS.includes(shape.slice)) return;
+  await door.run(`insert into contribution
+    select ${quoteText(measure.id)}, series, ${quoteText(shape.slice)}, member, period_kind, period, part, partner_id, value
+    from (${counted(measure, shape, parts, ["series", "member", "partner_id"])}) where value > 0`);
+}
+
+/** Counts of every part in every period of a shape, by the given columns; none where there is nobody. */
+function counted(measure: Measure, shape: Shape, parts: readonly Part[], by: readonly string[]): string {
+  const keys = by.join(", ");
   const counts = parts.map((part, index) => `count(*) filter (where ${part.when}) as p${index}`).join(", ");
-  const sets = shape.periods
-    .map((kind) => (kind === "all" ? "(series, member)" : `(series, member, ${kind})`))
-    .join(", ");
+  const sets = shape.periods.map((kind) => (kind === "all" ? `(${keys})` : `(${keys}, ${kind})`)).join(", ");
   const kinds = (["quarter", "year"] as const).filter((kind) => shape.periods.includes(kind));
   const kind = `case ${kinds.map((each) => `when grouping(${each}) = 0 then '${each}'`).join(" ")} else 'all' end`;
   const period = `coalesce(${[...kinds.map((each) => `case when grouping(${each}) = 0 then ${each} end`), quoteText(TO_DATE)].join(", ")})`;
   const cells = parts.map((part, index) => `{'part': ${quoteText(part.id)}, 'value': p${index}}`).join(", ");
-  await door.run(`create temp table counted as
-    select series, member, period_kind, period, cell.part as part, cell.value as value from (
+  return `select ${keys}, period_kind, period, cell.part as part, cell.value as value from (
       select *, unnest([${cells}]) as cell from (
-        select series, member, ${kinds.length > 0 ? kind : "'all'"} as period_kind, ${period} as period, ${counts}
-        from (${unitRows(measure, shape.slice)}) group by grouping sets (${sets})))`);
-  await door.run(spine(measure, shape, parts));
-  await door.run("drop table counted");
+        select ${keys}, ${kinds.length > 0 ? kind : "'all'"} as period_kind, ${period} as period, ${counts}
+        from (${unitRows(measure, shape.slice)}) group by grouping sets (${sets})))`;
 }
 
 /** The rows that are counted for one slice; for unduplicated measures each person once per member, at the first of its rows. */

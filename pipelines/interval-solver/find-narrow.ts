@@ -21,10 +21,13 @@ export interface Narrow {
 }
 
 /** A block in which draws leave more than this share of its cells open hangs on others: these are left for the larger one. */
-const WORTHWHILE = 0.8;
+const WORTHWHILE = 0.5;
+
+/** A cell that has not been seen above this can hardly go down far enough. */
+const SMALL = 10;
 
 /** Draws without much gain after which a block is left for a larger one. */
-const PATIENCE = 2;
+const PATIENCE = 3;
 
 /** In a block in which at most this many cells are left open each is measured, for that may settle it. */
 const FEW = 10;
@@ -71,7 +74,7 @@ function searchBlock(
   if (!cells.some(search.isOpen)) return [];
   const block = solver.open(worlds, cells);
   const before = cells.filter(search.isOpen).length;
-  draw(block, search.isOpen);
+  draw(block, worlds, search.isOpen);
   const left = cells.filter(search.isOpen);
   const worthwhile = isWhole || left.length <= Math.max(FEW, before * WORTHWHILE);
   const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, search)) : [];
@@ -79,14 +82,14 @@ function searchBlock(
   return narrow;
 }
 
-function draw(block: Block, isOpen: (cell: number) => boolean): void {
+function draw(block: Block, { high }: Worlds, isOpen: (cell: number) => boolean): void {
   const random = randomNumbers();
   let open = block.cells.filter(isOpen);
   for (let idle = 0; open.length > 0 && idle < PATIENCE; ) {
-    // Half are pushed up and half down, so that cells that make up for each other do not fight.
-    block.search(open.map((cell) => [cell, (random() < 0.5 ? -1 : 1) * (0.5 + random())]));
+    // Half are pushed up and half down, so that cells that make up for each other do not fight; what is small already can only go up.
+    block.search(open.map((cell) => [cell, (high[cell]! < SMALL || random() < 0.5 ? -1 : 1) * (0.5 + random())]));
     const left = open.filter(isOpen);
-    idle = open.length - left.length > open.length / 20 ? 0 : idle + 1;
+    idle = open.length - left.length > open.length / 100 ? 0 : idle + 1;
     open = left;
   }
 }

@@ -53,9 +53,13 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
   };
 }
 
+/** Columns from which on the interior-point method, afresh each time, is faster than going on with simplex. */
+const LARGE = 5000;
+
 // Going on needs primal simplex. Starting afresh with perturbed costs would call the start itself the cheapest.
 const manners = {
   onwards: { simplex_strategy: 4 },
+  large: { solver: "ipm", presolve: "on" },
   afresh: { simplex_strategy: 1, dual_simplex_cost_perturbation_multiplier: 0 },
 } as const;
 
@@ -71,7 +75,11 @@ function modelOf(highs: Highs, { upper, sides, starts, columns, signs }: Problem
     rowUpper: sides,
     matrix: { format: "csr", numRows, numCols, starts, indices: columns, values: signs },
   });
-  model.options.set({ output_flag: false, presolve: "off", ...manners[manner] });
+  model.options.set({
+    output_flag: false,
+    presolve: "off",
+    ...manners[manner === "onwards" && numCols >= LARGE ? "large" : manner],
+  });
   return model;
 }
 

@@ -29,11 +29,12 @@ export function widen({ low, high }: Worlds, cells: readonly number[], values: F
   });
 }
 
-/** Takes the worlds over that were found for others, in which no cell known here changes. */
-export function takeOver({ unknown, low, high }: Worlds, found: Worlds): void {
+/** Takes over how far unknown cells went in worlds that were found for others, in which no cell known here changes. */
+export function takeOver({ unknown, world, low, high }: Worlds, found: Worlds): void {
   for (const cell of unknown.keys()) {
     if (!unknown[cell]) continue;
-    low[cell] = Math.min(low[cell]!, found.low[cell]!);
-    high[cell] = Math.max(high[cell]!, found.high[cell]!);
+    const by = world[cell]! - found.world[cell]!;
+    low[cell] = Math.min(low[cell]!, found.low[cell]! + by);
+    high[cell] = Math.max(high[cell]!, found.high[cell]! + by);
   }
 }

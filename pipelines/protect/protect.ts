@@ -3,17 +3,20 @@ import type { PublishedCell, PublishedRate } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { collectorsOf } from "../../models/relations/collectors.ts";
 import type { Protection as Criterion } from "../../models/relations/criterion.ts";
+import { contributionsBy } from "../../models/relations/insiders.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
-import type { FigureTable } from "../../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
 import { cellsOfDraft } from "./cells.ts";
+import { insidersOfDraft, withholdDominated } from "./dominated.ts";
 import { draftOf } from "./draft.ts";
 import { giveBack, withholdInGroups } from "./group-rule.ts";
+import { cellsLeftOut, leaveOutShared } from "./left-out.ts";
 import { ratesOf } from "./rates.ts";
 import { type ProtectionReport, Tally } from "./report.ts";
 import { settle } from "./settle.ts";
-import { withholdThinCuts } from "./thin-cuts.ts";
+import { withholdSparseCuts, withholdThinCuts } from "./thin-cuts.ts";
 
 /** What a network decided to protect: see `Protection` in models/relations/criterion.ts; no rate rests on fewer people than `minimumDenominator`. */
 export interface ProtectionSettings extends Criterion {
@@ -29,13 +32,15 @@ export interface Protection {
 
 /**
  * Turns private figures into publishable rows: small counts and whatever would give them away are withheld, all measures,
- * units and periods together. Throws, naming the figure and never its value, when one is missing, unknown or cannot be protected.
+ * units and periods together, from anybody and from partners that take their own people off, as far as their contributions are
+ * given. Throws, naming the figure and never its value, when one is missing, unknown or cannot be protected.
  */
 export async function protect(
   figures: readonly FigureTable[],
   measures: readonly Measure[],
   structure: Structure,
   settings: ProtectionSettings,
+  contributions: readonly ContributionTable[] | null = null,
 ): Promise<Protection> {
   const solver = await loadIntervalSolver();
   const started = performance.now();
@@ -43,14 +48,25 @@ export async function protect(
   if (byAddress.size < figures.length) throw new Error("a figure is there more than once");
   const tally = new Tally();
   const collectors = collectorsOf(figures, (figure) => figures[figure]!.reason !== "not_collected");
-  const cells = relationSystems(measures, { ...structure, collectors }).flatMap((system) => {
+  const byPartner = contributions && contributionsBy(contributions);
+  const leftOut = leaveOutShared(figures, measures, settings.threshold);
+  const systems = relationSystems(measures, { ...structure, collectors }, ({ id }) => !leftOut.has(id));
+  const settled = systems.flatMap((system) => {
     const draft = draftOf(system, byAddress, settings);
+    const insiders = insidersOfDraft(draft, byPartner);
+    withholdDominated(draft, insiders);
+    withholdSparseCuts(draft);
     withholdInGroups(draft, system.relations.keys());
     giveBack(draft);
     withholdThinCuts(draft);
-    tally.add(draft, settle(draft, solver));
+    tally.add(draft, settle(draft, insiders, solver));
     return cellsOfDraft(draft, byAddress);
   });
+  const cells = [...settled, ...cellsLeftOut(leftOut, measures)];
+  for (const { id, kind } of measures) {
+    const printed = new Set(kind.parts.flatMap((part) => (part.printed ? [part.id] : [])));
+    tally.addLeftOut(leftOut.get(id) ?? [], (part) => printed.has(part));
+  }
   if (tally.figures < figures.length)
     throw new Error(`figures outside every measure: ${figures.length - tally.figures}`);
   const rates = ratesOf(cells, measures, settings.minimumDenominator);

@@ -1,7 +1,8 @@
 import { blocksOf } from "../../models/relations/blocks.ts";
 import { boundsOf } from "../../models/relations/bounds.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
-import { insidersOf } from "../../models/relations/insiders.ts";
+import type { Insider } from "../../models/relations/insiders.ts";
+import { partsBeside } from "../../models/relations/shared-cells.ts";
 import {
   type Detours,
   findNarrow,
@@ -20,24 +21,30 @@ import { groupOf, SHARED } from "./withhold-cut.ts";
 export interface Reader {
   /** Numbers of its own. */
   own: readonly number[];
+  /** What is left of every number when its own people are taken off. */
+  value: Float64Array;
   /** Numbers it can work out from its own whatever is withheld. */
   anyway: Set<number>;
-  /** Worlds found so far that agree with what the reader knows. */
+  /** Worlds of what is left, found so far, that agree with what the reader knows. */
   worlds: Worlds;
 }
 
 /** Everybody a release is protected against, those without numbers of their own first. */
-export function readersOf(draft: Draft): [Reader, ...Reader[]] {
-  const { system, incidence, unknown, value, state } = draft;
-  const reader = (own: readonly number[]): Reader => {
-    return { own, anyway: knownAnyway(draft, own), worlds: worldsFrom(incidence, unknown.slice(), value) };
+export function readersOf(draft: Draft, insiders: readonly Insider[]): [Reader, ...Reader[]] {
+  const reader = (own: readonly number[], value: Float64Array): Reader => {
+    const worlds = worldsFrom(draft.incidence, draft.unknown.slice(), value);
+    return { own, value, anyway: knownAnyway(draft, own, value), worlds };
   };
-  const insiders = insidersOf(system.owners, (cell) => state[cell] !== "absent");
-  return [reader([]), ...insiders.map(({ own }) => reader(own))];
+  const left = (share: Float64Array) => draft.value.map((all, cell) => all - share[cell]!);
+  return [reader([], draft.value), ...insiders.map(({ own, share }) => reader(own, left(share)))];
 }
 
 /** Cells that adding and subtracting gives away to somebody with numbers of its own even when nothing at all is printed. */
-function knownAnyway({ incidence, state, value, protection }: Draft, own: readonly number[]): Set<number> {
+function knownAnyway(
+  { incidence, state, protection }: Draft,
+  own: readonly number[],
+  value: Float64Array,
+): Set<number> {
   if (own.length === 0) return new Set();
   const unknown = Uint8Array.from(state, (is) => (is === "absent" ? 0 : 1));
   for (const cell of own) unknown[cell] = 0;
@@ -52,7 +59,7 @@ export function follow({ own, worlds }: Reader, draft: Draft): void {
 }
 
 /** Cells that adding and subtracting alone gives away to a reader. An overlap that may yet turn out to be none is left to the search. */
-export function leaksByBounds({ system, incidence, value, protection }: Draft, { anyway, worlds }: Reader): number[] {
+export function leaksByBounds({ system, incidence, protection }: Draft, { value, anyway, worlds }: Reader): number[] {
   const { low, high } = boundsOf(incidence, worlds.unknown, value);
   return [...system.cells.keys()].filter((cell) => {
     const { role } = system.cells[cell]!;
@@ -61,25 +68,32 @@ export function leaksByBounds({ system, incidence, value, protection }: Draft, {
   });
 }
 
-/** Cells of which a reader sees no world far enough from the others, after what was found `locally`, where nobody's own numbers but one's change. */
+/** Cells of which a reader sees no world far enough from the others, after what was found `locally`, where one partner's numbers change. */
 export function leaksBySearch(draft: Draft, reader: Reader, solver: IntervalSolver, locally: Worlds): number[] {
   takeOver(reader.worlds, locally);
-  const { wide } = blocksOf(draft.system, reader.worlds.unknown);
-  return cellsOf(findNarrow(solver, reader.worlds, questionOf(draft, reader, wide)));
+  const { units, wide } = blocksOf(draft.system, reader.worlds.unknown);
+  return cellsOf(findNarrow(solver, reader.worlds, questionOf(draft, reader, [...units, ...wide])));
 }
 
-/** The same for anybody, looking only at one partner or unit at a time. */
+/** The same for anybody, looking only at one partner at a time. */
 export function leaksInBlocks(draft: Draft, locally: Worlds, solver: IntervalSolver): number[] {
   locally.unknown.set(draft.unknown);
-  const { local } = blocksOf(draft.system, draft.unknown);
-  return cellsOf(searchBlocks(solver, locally, questionOf(draft, { worlds: locally, anyway: new Set() }, local)));
+  const { owned, units } = blocksOf(draft.system, draft.unknown);
+  const anybody = { worlds: locally, anyway: new Set<number>(), value: draft.value };
+  return cellsOf(
+    searchBlocks(
+      solver,
+      locally,
+      questionOf(draft, anybody, draft.system.measure.unduplicated ? [...owned, ...units] : owned),
+    ),
+  );
 }
 
 const cellsOf = (narrow: readonly Narrow[]) => narrow.map(({ cell }) => cell);
 
 function questionOf(
-  { system, incidence, value, protection }: Draft,
-  { worlds, anyway }: Pick<Reader, "worlds" | "anyway">,
+  { system, incidence, protection }: Draft,
+  { worlds, anyway, value }: Pick<Reader, "worlds" | "anyway" | "value">,
   blocks: number[][],
 ): Question {
   const bounds = boundsOf(incidence, worlds.unknown, value);
@@ -95,9 +109,12 @@ function questionOf(
   };
 }
 
-/** Searches for what to withhold from a reader: within one series where that is enough, else in all of them. */
+/** Searches for what to withhold from a reader. */
 export interface Ways {
-  among(group: string): Detours;
+  /** Looks within the series of the cell and what its shared parts touch in others: enough for nearly every cell. */
+  near(cell: number, value: number): number[] | null;
+  /** Looks everywhere, which takes long. */
+  anywhere(cell: number, value: number): number[] | null;
   close(): void;
 }
 
@@ -105,19 +122,34 @@ export interface Ways {
 export function openWays(draft: Draft, { own, worlds }: Reader, solver: IntervalSolver): Ways {
   const open = new Map<string, Detours>();
   const fixed = new Set(own);
-  const cellsIn = (group: string) =>
-    [...draft.system.cells.keys()].filter(
-      (cell) =>
-        draft.state[cell] !== "absent" && !fixed.has(cell) && (group === SHARED || groupOf(draft, cell) === group),
-    );
+  const beside = partsBeside(draft.system.measure);
+  const inSearch: Record<Reach, (group: string, cell: number) => boolean> = {
+    group: (group, cell) =>
+      groupOf(draft, cell) === group || (group === SHARED && beside.has(draft.system.cells[cell]!.part)),
+    beside: (group, cell) => groupOf(draft, cell) === group || beside.has(draft.system.cells[cell]!.part),
+    all: () => true,
+  };
+  const among = (reach: Reach, group: string) => {
+    const name = reach === "all" ? reach : `${reach} ${group}`;
+    const cells = () =>
+      [...draft.system.cells.keys()].filter(
+        (cell) => draft.state[cell] !== "absent" && !fixed.has(cell) && inSearch[reach](group, cell),
+      );
+    const detours = open.get(name) ?? solver.openDetours(worlds, draft.cost, cells());
+    open.set(name, detours);
+    return detours;
+  };
   return {
-    among(group) {
-      const detours = open.get(group) ?? solver.openDetours(worlds, draft.cost, cellsIn(group));
-      open.set(group, detours);
-      return detours;
+    near(cell, value) {
+      const group = groupOf(draft, cell);
+      return among("group", group).search(cell, value) ?? among("beside", group).search(cell, value);
     },
+    anywhere: (cell, value) => among("all", SHARED).search(cell, value),
     close() {
       for (const detours of open.values()) detours.close();
     },
   };
 }
+
+/** How far a search goes: one series, with it what stands beside the shared parts of all series, or everything. */
+type Reach = "group" | "beside" | "all";

@@ -1,6 +1,7 @@
 import { isWide, widthOf } from "../../models/relations/criterion.ts";
+import type { FigureTable } from "../../models/warehouse.ts";
 import type { Worlds } from "../interval-solver.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, State } from "./draft.ts";
 
 /** What a protection run did, for the operator: counts and shares only, no value of a cell. */
 export interface ProtectionReport {
@@ -34,15 +35,27 @@ export class Tally {
     for (const cell of system.figures.values()) {
       this.figures++;
       if (system.cells[cell]!.role !== "printed") continue;
-      const is = state[cell]!;
-      this.counts[is]++;
-      if (is === "absent" || is === "unsettled" || value[cell] === 0) continue;
-      this.nonzero.cells++;
-      this.nonzero.people += value[cell]!;
-      if (is !== "shown") continue;
-      this.nonzero.shownCells++;
-      this.nonzero.shownPeople += value[cell]!;
+      this.count(state[cell]!, value[cell]!);
     }
+  }
+
+  /** Figures that are not shown whatever else is. */
+  addLeftOut(figures: readonly FigureTable[], isPrinted: (part: string) => boolean): void {
+    this.figures += figures.length;
+    for (const { part, value, reason } of figures) {
+      if (isPrinted(part))
+        this.count(reason === null ? "primary" : reason === "not_yet_settled" ? "unsettled" : "absent", value);
+    }
+  }
+
+  private count(is: State, value: number): void {
+    this.counts[is]++;
+    if (is === "absent" || is === "unsettled" || value === 0) return;
+    this.nonzero.cells++;
+    this.nonzero.people += value;
+    if (is !== "shown") return;
+    this.nonzero.shownCells++;
+    this.nonzero.shownPeople += value;
   }
 
   report(solved: number, seconds: number): ProtectionReport {

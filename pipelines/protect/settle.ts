@@ -1,20 +1,12 @@
 import { addressOf } from "../../models/relations/cell.ts";
 import { isWide } from "../../models/relations/criterion.ts";
 import { relationsOf } from "../../models/relations/incidence.ts";
+import type { Insider } from "../../models/relations/insiders.ts";
 import { type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
 import { type Draft, setState } from "./draft.ts";
 import { withholdInGroups } from "./group-rule.ts";
-import {
-  follow,
-  leaksByBounds,
-  leaksBySearch,
-  leaksInBlocks,
-  openWays,
-  type Reader,
-  readersOf,
-  type Ways,
-} from "./reader.ts";
-import { CUTS, groupOf, SHARED, withholdCut } from "./withhold-cut.ts";
+import { follow, leaksByBounds, leaksBySearch, leaksInBlocks, openWays, type Reader, readersOf } from "./reader.ts";
+import { CUTS, groupOf, withholdCut } from "./withhold-cut.ts";
 
 /** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
 const ENOUGH = 150;
@@ -31,9 +23,9 @@ interface Effort {
  * numbers of a series are so small that leak after leak has to be closed, whole cuts of it are withheld at once, finest first.
  * Returns the worlds that anybody may think of.
  */
-export function settle(draft: Draft, solver: IntervalSolver): Worlds {
+export function settle(draft: Draft, insiders: readonly Insider[], solver: IntervalSolver): Worlds {
   const locally = worldsFrom(draft.incidence, draft.unknown.slice(), draft.value);
-  const readers = readersOf(draft);
+  const readers = readersOf(draft, insiders);
   const efforts = new Map<string, Effort>();
   // A reader is asked again only when something has been withheld since it last learned nothing.
   for (let at = 0, content = 0; content < readers.length; at = (at + 1) % readers.length) {
@@ -53,13 +45,27 @@ function leaksOf(draft: Draft, reader: Reader, isAnybody: boolean, locally: Worl
   return inBlocks.length > 0 ? inBlocks : leaksBySearch(draft, reader, solver, locally);
 }
 
+/** Closes leaks near by, one after the other; only when that does nothing at all, the first of them from anywhere. */
 function closeAll(draft: Draft, reader: Reader, leaks: number[], efforts: Map<string, Effort>, solver: IntervalSolver) {
   const ways = openWays(draft, reader, solver);
+  const left: number[] = [];
+  let closed = 0;
   for (const cell of firstOfEachPart(draft, leaks)) {
+    if (isWide(reader.worlds.low[cell]!, reader.worlds.high[cell]!, draft.protection)) continue;
     const group = groupOf(draft, cell);
     const effort = efforts.get(group) ?? { closed: 0, coarser: 0 };
     efforts.set(group, effort);
-    if (effort.closed++ < ENOUGH || effort.coarser === CUTS) close(draft, reader, ways, cell);
+    if (effort.closed++ >= ENOUGH && effort.coarser < CUTS) continue;
+    const changed = ways.near(cell, goal(draft, reader, cell));
+    if (changed) closed += withhold(draft, reader, changed);
+    else left.push(cell);
+  }
+  const [first] = left;
+  if (closed === 0 && first !== undefined) {
+    const changed = ways.anywhere(first, goal(draft, reader, first));
+    if (changed) withhold(draft, reader, changed);
+    else if (reader.own.length > 0) reader.anyway.add(first);
+    else throw new Error(`cannot protect ${addressOf(draft.system.cells[first]!)}`);
   }
   ways.close();
   for (const [group, effort] of efforts) {
@@ -81,16 +87,13 @@ function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] 
   });
 }
 
-/** Withholds the printed cells that cost least of those whose change lets the given cell be `width` larger than its least. */
-function close(draft: Draft, reader: Reader, ways: Ways, cell: number): void {
-  const { worlds } = reader;
-  if (isWide(worlds.low[cell]!, worlds.high[cell]!, draft.protection)) return;
-  const value = Math.ceil(worlds.low[cell]!) + draft.protection.width;
-  const changed = ways.among(groupOf(draft, cell)).search(cell, value) ?? ways.among(SHARED).search(cell, value);
-  if (!changed && reader.own.length > 0) reader.anyway.add(cell);
-  if (!changed && reader.own.length === 0) throw new Error(`cannot protect ${addressOf(draft.system.cells[cell]!)}`);
-  if (!changed) return;
+const goal = ({ protection }: Draft, { worlds }: Reader, cell: number) =>
+  Math.ceil(worlds.low[cell]!) + protection.width;
+
+/** Withholds what has to change for a leak to be closed, and what then would stand alone; returns how many cells had to. */
+function withhold(draft: Draft, reader: Reader, changed: readonly number[]): number {
   for (const other of changed) setState(draft, other, "complementary");
   for (const other of changed) withholdInGroups(draft, relationsOf(draft.incidence, other));
   follow(reader, draft);
+  return changed.length;
 }

@@ -3,7 +3,7 @@ import type { Measure } from "../../../models/measures/measure.ts";
 import type { PublishedCell } from "../../../models/published.ts";
 import { addressOf } from "../../../models/relations/cell.ts";
 import type { Structure } from "../../../models/relations/structure.ts";
-import type { FigureTable } from "../../../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../../../models/warehouse.ts";
 import { audit } from "../../../pipelines/audit/audit.ts";
 import { protect } from "../../../pipelines/protect/protect.ts";
 import { type Counted, learnedInEveryWorld } from "../../support/every-world.ts";
@@ -23,6 +23,8 @@ interface Shape {
   kinds: number;
   most: number;
   counts: Record<string, number[]>;
+  /** The kinds of people each partner has, where it can tell them from those of others. */
+  ownKinds: Record<string, number[]> | null;
 }
 
 function structure(some: readonly string[]): Structure {
@@ -44,6 +46,7 @@ const outcomes: Shape = {
   structure: structure(partners),
   kinds: 6,
   most: 7,
+  ownKinds: { a: [0, 1], b: [2, 3], c: [4, 5] },
   counts: {
     "network to-date all": [0, 1, 2, 3, 4, 5],
     "network to-date met": [0, 2, 4],
@@ -69,6 +72,7 @@ const periods: Shape = {
   structure: structure(partners),
   kinds: 6,
   most: 7,
+  ownKinds: { a: [0, 1], b: [2, 3], c: [4, 5] },
   counts: {
     "network to-date all": [0, 1, 2, 3, 4, 5],
     "network 2025-Q1 all": [0, 2, 4],
@@ -83,6 +87,18 @@ const periods: Shape = {
     "c 2025-Q1 all": [4],
     "c 2025-Q2 all": [5],
   },
+};
+
+/** The same with quarters of the network alone: a partner takes its own people off what is nowhere printed of partners. */
+const ofTheNetwork: Shape = {
+  ...periods,
+  measure: measureOf("m", plainKind, [
+    { slice: "network", periods: ["all", "quarter"] },
+    { slice: "partner", periods: ["all"] },
+  ]),
+  counts: Object.fromEntries(
+    Object.entries(periods.counts).filter(([name]) => name.startsWith("network") || name.includes("to-date")),
+  ),
 };
 
 /**
@@ -102,6 +118,7 @@ const unduplicated: Shape = {
   structure: structure(["a", "b"]),
   kinds: 8,
   most: 6,
+  ownKinds: null,
   counts: {
     "network to-date all": [0, 1, 2, 3, 4, 5, 6, 7],
     "network 2025-Q1 all": [0, 2, 4, 6, 7],
@@ -129,7 +146,8 @@ const together: Shape = {
   measure: measureOf("m", sharingKind, everywhere, domains),
   structure: structure(["a", "b"]),
   kinds: 10,
-  most: 6,
+  most: 4,
+  ownKinds: { a: [0, 1, 2, 3, 4], b: [5, 6, 7, 8, 9] },
   counts: Object.fromEntries(
     Object.entries({ network: [0, 5], a: [0], b: [5] }).flatMap(([unit, firsts]) => {
       const of = (...kinds: number[]) => firsts.flatMap((first) => kinds.map((kind) => first + kind));
@@ -153,6 +171,7 @@ const together: Shape = {
 const apart: Shape = {
   ...together,
   kinds: 8,
+  ownKinds: { a: [0, 1, 2, 3, 4], b: [5, 6, 7] },
   counts: {
     "one network to-date cohort": [0, 1, 2, 3, 4, 5, 6, 7],
     "one network to-date never": [0, 5],
@@ -188,8 +207,20 @@ async function release(shape: Shape, seed: number) {
     ["cohort", "never", "once", "twice"].map((part) => [`two b to-date ${part}`, "not_collected" as const]),
   );
   const figures = figuresFrom(shape.measure, shape.structure, { ...silent, ...truth });
-  const { cells } = await protect(figures, [shape.measure], shape.structure, settings);
-  return { truth, cells, figures };
+  const contributions = contributionsIn(shape, figures, people);
+  const { cells } = await protect(figures, [shape.measure], shape.structure, settings, contributions);
+  return { truth, cells, figures, contributions, people };
+}
+
+/** What each partner has in every figure that is not its own. */
+function contributionsIn({ counts, ownKinds }: Shape, figures: readonly FigureTable[], people: readonly number[]) {
+  return Object.entries(ownKinds ?? {}).flatMap(([partner_id, own]) =>
+    figures.flatMap(({ reason: _, ...figure }): ContributionTable[] => {
+      const mine = (counts[nameOf(figure)] ?? []).filter((kind) => own.includes(kind));
+      const value = mine.reduce((sum, kind) => sum + people[kind]!, 0);
+      return figure.slice === "network" && value > 0 ? [{ ...figure, partner_id, value }] : [];
+    }),
+  );
 }
 
 function byHand(shape: Shape, cells: readonly PublishedCell[]): string[] {
@@ -210,11 +241,17 @@ async function byAudit(shape: Shape, cells: readonly PublishedCell[]): Promise<s
 }
 
 /** Whether the audit says that some partner learns a number of others which anybody does not. */
-async function insideByAudit(shape: Shape, cells: readonly PublishedCell[], figures: readonly FigureTable[]) {
+async function insideByAudit(
+  shape: Shape,
+  cells: readonly PublishedCell[],
+  figures: readonly FigureTable[],
+  contributions: readonly ContributionTable[],
+) {
   const publication = publicationAround(shape.structure, { cell: cells, rate: [] });
-  const { failures } = await audit(publication, [shape.measure], settings, figures);
+  const { failures } = await audit(publication, [shape.measure], settings, figures, contributions);
   const names = new Map(cells.map((cell) => [addressOf(cell), nameOf(cell)]));
-  return failures.some(({ address }) => names.has(address) && !names.get(address)!.includes("network"));
+  const isOfOthers = (name: string) => shape.ownKinds !== null || !name.includes("network");
+  return failures.some(({ address }) => names.has(address) && isOfOthers(names.get(address)!));
 }
 
 /** Whom a figure counts: figures that count the same people are one number, whatever their names. */
@@ -230,22 +267,43 @@ function once(shape: Shape, names: readonly string[]): string[] {
   return [...new Set(names.map((name) => first.get(peopleIn(shape, name))!))].sort();
 }
 
-/** Figures of other partners that a partner works out that knows its own. */
+/** Figures of other partners' people that a partner works out that knows its own. */
 function byInsider(
   shape: Shape,
   cells: readonly PublishedCell[],
   truth: Record<string, number>,
   partner: string,
+  people: readonly number[],
 ): string[] {
+  const own = shape.ownKinds?.[partner];
+  if (own) return ofTheOthers(shape, cells, own, people);
   const seen = cells.map((cell) =>
     cell.member === partner && cell.status === "withheld" ? printed(cell, truth) : cell,
   );
-  const own = new Set(
+  const known = new Set(
     Object.keys(shape.counts)
-      .filter((name) => name.includes(`${partner} to-date`) || name.startsWith(`${partner} `))
+      .filter((name) => name.startsWith(`${partner} `))
       .map((name) => peopleIn(shape, name)),
   );
-  return byHand(shape, seen).filter((name) => !name.includes("network") && !own.has(peopleIn(shape, name)));
+  return byHand(shape, seen).filter((name) => !name.includes("network") && !known.has(peopleIn(shape, name)));
+}
+
+/** The same where it can tell its people from others: every figure is what the others have of it. */
+function ofTheOthers(
+  shape: Shape,
+  cells: readonly PublishedCell[],
+  own: readonly number[],
+  people: readonly number[],
+): string[] {
+  const others = people.flatMap((_, kind) => (own.includes(kind) ? [] : [kind]));
+  const left = cells.flatMap((cell): Counted[] => {
+    const kinds = (shape.counts[nameOf(cell)] ?? []).filter((kind) => !own.includes(kind));
+    if (kinds.length === 0) return [];
+    const value = cell.value === null ? null : kinds.reduce((sum, kind) => sum + people[kind]!, 0);
+    return [{ name: nameOf(cell), kinds: kinds.map((kind) => others.indexOf(kind)), value }];
+  });
+  const few = left.flatMap(({ name, value }) => (value !== null && value < settings.threshold ? [name] : []));
+  return [...few, ...learnedInEveryWorld(left, others.length, shape.most, settings)];
 }
 
 const printed = (cell: PublishedCell, truth: Record<string, number>): PublishedCell => ({
@@ -257,10 +315,11 @@ const printed = (cell: PublishedCell, truth: Record<string, number>): PublishedC
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 /** For each shape: of how many complementary cells how many matter alone, to a reader or to a partner. */
 const shapes = {
-  outcomes: { shape: outcomes, mutations: 63, mattering: [24, 38] },
-  periods: { shape: periods, mutations: 63, mattering: [24, 38] },
-  together: { shape: together, mutations: 73, mattering: [6, 36] },
-  apart: { shape: apart, mutations: 70, mattering: [6, 22] },
+  outcomes: { shape: outcomes, mutations: 67, mattering: [23, 42] },
+  periods: { shape: periods, mutations: 67, mattering: [23, 42] },
+  ofTheNetwork: { shape: ofTheNetwork, mutations: 52, mattering: [9, 43] },
+  together: { shape: together, mutations: 145, mattering: [4, 38] },
+  apart: { shape: apart, mutations: 80, mattering: [5, 23] },
   unduplicated: { shape: unduplicated, mutations: 51, mattering: [14, 4] },
 };
 
@@ -301,7 +360,7 @@ describe.each(Object.entries(shapes))("every world there can be, %s", (_, { shap
   test("says of each complementary cell alone whether it matters, and so does the audit", async () => {
     let [tried, readers, insiders] = [0, 0, 0];
     for (const seed of seeds) {
-      const { cells, truth, figures } = await release(shape, seed);
+      const { cells, truth, figures, contributions, people } = await release(shape, seed);
       for (const cell of cells) {
         if (cell.status !== "withheld" || truth[nameOf(cell)]! < settings.threshold) continue;
         const mutated = cells.map((one) =>
@@ -318,8 +377,10 @@ describe.each(Object.entries(shapes))("every world there can be, %s", (_, { shap
         tried++;
         if (found.length > 0) readers++;
         if (found.length > 0) continue;
-        const learned = shape.structure.partners.some((one) => byInsider(shape, mutated, truth, one).length > 0);
-        const inside = await insideByAudit(shape, mutated, figures);
+        const learned = shape.structure.partners.some(
+          (one) => byInsider(shape, mutated, truth, one, people).length > 0,
+        );
+        const inside = await insideByAudit(shape, mutated, figures, contributions);
         expect({ seed, cell: nameOf(cell), inside }).toEqual({ seed, cell: nameOf(cell), inside: learned });
         if (learned) insiders++;
       }
@@ -329,16 +390,16 @@ describe.each(Object.entries(shapes))("every world there can be, %s", (_, { shap
 
   test("tells no partner that takes its own people off a small number of others", async () => {
     for (const seed of seeds) {
-      const { cells, truth, figures } = await release(shape, seed);
+      const { cells, truth, figures, contributions, people } = await release(shape, seed);
       for (const partner of shape.structure.partners) {
-        expect({ seed, partner, learned: byInsider(shape, cells, truth, partner) }).toEqual({
+        expect({ seed, partner, learned: byInsider(shape, cells, truth, partner, people) }).toEqual({
           seed,
           partner,
           learned: [],
         });
       }
       const publication = publicationAround(shape.structure, { cell: cells, rate: [] });
-      expect((await audit(publication, [shape.measure], settings, figures)).failures).toEqual([]);
+      expect((await audit(publication, [shape.measure], settings, figures, contributions)).failures).toEqual([]);
     }
   });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Measure, Shape } from "../../../models/measures/measure.ts";
 import type { Structure } from "../../../models/relations/structure.ts";
-import type { FigureTable } from "../../../models/warehouse.ts";
+import type { ContributionTable, FigureTable } from "../../../models/warehouse.ts";
 import { protect } from "../../../pipelines/protect/protect.ts";
 import { figuresFrom, printedOf } from "../../support/figures.ts";
 import { measureOf } from "../../support/random-cube.ts";
-import { hidingKind, plainKind, smallKind } from "../../support/small-kind.ts";
+import { hidingKind, plainKind, sharingKind, smallKind } from "../../support/small-kind.ts";
 
 const settings = { threshold: 11, minimumDenominator: 20, width: 10 };
 
@@ -160,4 +160,61 @@ test("figures that do not add up, are missing or belong to no measure stop the r
   const more = { ...figures[0]!, measure: "other" };
   const right = figures.map((figure) => (figure.part === "met" ? { ...figure, value: 35 } : figure));
   await expect(run([...right, more])).rejects.toThrow("figures outside every measure: 1");
+});
+
+test("a number is withheld when one partner could take its own people off and be left with few", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "quarter"] }]);
+  const structure = { ...partners("a", "b"), quarters: [{ quarter: "2025-Q1", year: "PY2025" }] };
+  const figures = figuresFrom(measure, structure, { "network to-date all": 45, "network 2025-Q1 all": 45 });
+  const having = (a: number, b: number): ContributionTable[] =>
+    figures.flatMap(({ reason: _, ...figure }) => [
+      { ...figure, partner_id: "a", value: a },
+      { ...figure, partner_id: "b", value: b },
+    ]);
+  const shown = async (rows: ContributionTable[]) =>
+    printedOf((await protect(figures, [measure], structure, settings, rows)).cells);
+  expect(await shown(having(34, 11))).toEqual({ "network to-date all": 45, "network 2025-Q1 all": 45 });
+  expect(await shown(having(35, 10))).toEqual({ "network to-date all": "withheld", "network 2025-Q1 all": "withheld" });
+});
+
+test("contributions that do not add up are an error of the build", async () => {
+  const measure = measureOf("m", smallKind, network);
+  const values = { "network to-date all": 50, "network to-date met": 25, "network to-date unmet": 25 };
+  const figures = figuresFrom(measure, partners("a", "b"), values);
+  const rows = figures.map(({ reason: _, ...figure }) => ({ ...figure, partner_id: "a", value: 5 }));
+  await expect(protect(figures, [measure], partners("a", "b"), settings, rows)).rejects.toThrow(
+    "contributions of a do not add up",
+  );
+});
+
+test("a cut most of whose counts are small is withheld whole, and one most of whose counts are large is not", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "partner", periods: ["all"] }]);
+  const ids = Array.from({ length: 10 }, (_, i) => `p${i}`);
+  const values = (small: number) =>
+    Object.fromEntries(ids.map((id, i) => [`${id} to-date all`, i < small ? 5 : 50 + i]));
+  const shown = async (small: number) =>
+    Object.values(await printed(measure, partners(...ids), values(small))).filter((one) => one !== "withheld");
+  expect(await shown(3)).toHaveLength(7);
+  expect(await shown(4)).toEqual([]);
+});
+
+test("what series share is left out where most of it is small, and the rest of each series still stands", async () => {
+  const ids = Array.from({ length: 6 }, (_, i) => `p${i}`);
+  const measure = measureOf("m", sharingKind, overPartners, {
+    series: ["one", "two"].map((id) => ({ id, title: id })),
+  });
+  const structure = partners(...ids);
+  const values = Object.fromEntries(
+    ["one", "two"].flatMap((series) =>
+      ["network", ...ids].flatMap((unit) => {
+        const size = unit === "network" ? 6 : 1;
+        const parts = { cohort: 20 * size, never: 5 * size, once: 2 * size, twice: 13 * size };
+        return Object.entries(parts).map(([part, value]) => [`${series} ${unit} to-date ${part}`, value]);
+      }),
+    ),
+  );
+  const cells = await printed(measure, structure, values);
+  const shown = Object.entries(cells).filter(([, value]) => value !== "withheld");
+  expect(shown.every(([name]) => name.endsWith("twice"))).toBe(true);
+  expect(shown).toHaveLength(14);
 });
