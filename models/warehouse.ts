@@ -142,7 +142,9 @@ export interface IncomeTable extends Sourced {
 }
 
 /** A row a partner sent that is not in any fact, with the rule it breaks. The cell's value is not kept. */
-export interface SetAsideTable extends Sourced {
+export interface SetAsideTable extends Omit<Sourced, "row_number"> {
+  /** Null for what a whole file was set aside for. */
+  row_number: number | null;
   file_name: string;
   record: string;
   column_name: string;

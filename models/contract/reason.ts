@@ -38,7 +38,7 @@ function fieldSentence(field: Field, rule: string): string {
     case "not_a_token":
       return "this is not a keyed token of the form v1:<key id>:<26 letters and digits>";
     case "too_long":
-      return "the text is longer than the field allows";
+      return `the text is longer than ${field.type === "text" ? `${field.max} characters` : "the field allows"}; shorten it`;
     case "format":
       return `this is not ${field.type === "text" ? field.says : "of the agreed form"}`;
     case "unknown_code":

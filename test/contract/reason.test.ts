@@ -20,5 +20,9 @@ test("the sentences a partner reads", () => {
   expect(says("person_token", "bare_hash")).toBe(
     "this is a bare hash, which can be reversed; make tokens with the partner's key",
   );
+  const [kind, column] = recordKinds.flatMap((record) =>
+    Object.entries(record.fields).flatMap(([name, field]) => (field.type === "text" ? [[record, name] as const] : [])),
+  )[0]!;
+  expect(reasonSentence(kind, column, "too_long")).toMatch(/^the text is longer than \d+ characters; shorten it$/);
   expect(() => says("person_token", "nonsense")).toThrow("unknown rule: enrollment.person_token:nonsense");
 });
