@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Places } from "./places.ts";
 import { type Door, openWarehouse } from "./warehouse.ts";
 
@@ -22,7 +22,9 @@ export async function holdLock(
 ): Promise<{ release(): Promise<void> }> {
   const note = `${file}.json`;
   const door = await take(file, note);
-  writeFileSync(note, JSON.stringify(holder), { mode: 0o600 });
+  // Whoever reads the note at this moment finds the old one or the new one, whole.
+  writeFileSync(`${note}.new`, JSON.stringify(holder), { mode: 0o600 });
+  renameSync(`${note}.new`, note);
   return { release: () => door.close() };
 }
 

@@ -142,7 +142,8 @@ export function openWays(draft: Draft, { own, worlds }: Reader, solver: Interval
   return {
     near(cell, value) {
       const group = groupOf(draft, cell);
-      return among("group", group).search(cell, value) ?? among("beside", group).search(cell, value);
+      const found = among("group", group).search(cell, value);
+      return found ?? (beside.size > 0 ? among("beside", group).search(cell, value) : null);
     },
     anywhere: (cell, value) => among("all", SHARED).search(cell, value),
     close() {

@@ -171,6 +171,7 @@ const together: Shape = {
 const apart: Shape = {
   ...together,
   kinds: 8,
+  most: 6,
   ownKinds: { a: [0, 1, 2, 3, 4], b: [5, 6, 7] },
   counts: {
     "one network to-date cohort": [0, 1, 2, 3, 4, 5, 6, 7],
