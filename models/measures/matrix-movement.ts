@@ -35,7 +35,7 @@ export const matrixMovement: Measure = {
   shape: [
     { slice: "network", periods: ["all"], detail: true },
     { slice: "network", periods: ["year", "quarter"] },
-    { slice: "tier", periods: ["all", "year"] },
+    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all", "year"] },
     { slice: "program", periods: ["all"] },
     { slice: "followup", periods: ["all", "year"] },

@@ -102,30 +102,6 @@ const attrition: Part[] = [
     printed: false,
     notFor: NOT_BY_STAGE,
   },
-  {
-    id: "na_baseline",
-    title: "Not scored at baseline",
-    means: "The domain was not applicable or left open at baseline.",
-    when: "pairing = 'na_baseline'",
-    printed: true,
-    detail: true,
-  },
-  {
-    id: "no_followup",
-    title: "No follow-up yet",
-    means: "No assessment after the baseline.",
-    when: "pairing = 'no_followup'",
-    printed: true,
-    detail: true,
-  },
-  {
-    id: "na_followup",
-    title: "Not scored at follow-up",
-    means: "The domain was not applicable or left open at the latest assessment.",
-    when: "pairing = 'na_followup'",
-    printed: true,
-    detail: true,
-  },
 ];
 
 /** Change between two levels of an ordinal scale: the 5×5 transition is the base fact, every other part is a sum of its cells. */
@@ -175,7 +151,6 @@ export const movementKind: MeasureKind = {
   ],
   identities: [
     { total: "eligible", of: ["no_baseline", "scored_once", "paired"] },
-    { total: "scored_once", of: ["na_baseline", "no_followup", "na_followup"] },
     { total: "paired", of: ["improved", "maintained_safe", "maintained_below", "declined"] },
     { total: "paired", of: ["can_improve", "at_ceiling"] },
     { total: "maintained_safe", of: ["safe_at_5", "safe_below_5"] },

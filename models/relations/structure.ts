@@ -77,9 +77,27 @@ export interface UnitSum {
   ofSlice: Slice;
   of: readonly string[];
   owners: readonly string[] | null;
+  /** Partners that have part of their people in the unit besides: it is more than the smaller ones come to. */
+  others?: readonly string[];
 }
 
-/** Every sum of smaller units: network of partners, of tiers and of follow-ups; partner and tier of programs. */
+/** Tiers of the partners all of whose programs are in them. */
+function tiersOfPartners({ partners, programs, tiers }: Structure): UnitSum[] {
+  return tiers.flatMap((tier): UnitSum[] => {
+    const within = programs.filter((program) => program.tier === tier);
+    const isWhole = (partner: string) => programs.every((one) => one.partner_id !== partner || one.tier === tier);
+    const of = partners.filter((partner) => within.some((one) => one.partner_id === partner) && isWhole(partner));
+    const others = [...new Set(within.map((one) => one.partner_id))].filter((partner) => !of.includes(partner));
+    return of.length === 0
+      ? []
+      : [{ slice: "tier", member: tier, ofSlice: "partner", of, owners: of, ...(others.length > 0 ? { others } : {}) }];
+  });
+}
+
+/**
+ * Every sum of smaller units: network of partners, of tiers and of follow-ups; partner and tier of programs; tier of the partners
+ * that work in no other.
+ */
 export function unitSums(structure: Structure): UnitSum[] {
   const network = { slice: "network", member: NETWORK } as const;
   const programsBy = (slice: "partner" | "tier", member: string): UnitSum => {
@@ -95,5 +113,6 @@ export function unitSums(structure: Structure): UnitSum[] {
     { ...network, ofSlice: "followup", of: structure.followups, owners: null },
     ...structure.partners.map((partner) => programsBy("partner", partner)),
     ...structure.tiers.map((tier) => programsBy("tier", tier)),
+    ...tiersOfPartners(structure),
   ];
 }

@@ -121,8 +121,10 @@ function narrowWidths(
   const { low, high } = boundsOf(incidence, unknown, value);
   const widths = new Map<number, number>();
   for (const cell of unknown.keys()) {
-    const safe = isSafe(system.cells[cell]!.role, low[cell]!, high[cell]!, protection);
-    if (unknown[cell] && !safe) widths.set(cell, widthOf(low[cell]!, high[cell]!));
+    const { role } = system.cells[cell]!;
+    // An overlap that may yet turn out to be none is left to the search.
+    const isSettled = isSafe(role, low[cell]!, high[cell]!, protection) || (role === "overlap" && low[cell]! < 1);
+    if (unknown[cell] && !isSettled) widths.set(cell, widthOf(low[cell]!, high[cell]!));
   }
   const question = questionOf(knowledge, worlds, blocks, protection);
   const isOpen = (cell: number) => isAsked(cell) && !widths.has(cell) && question.isOpen(cell);

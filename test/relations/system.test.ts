@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PeriodKind } from "../../models/figure-key.ts";
+import { countKind } from "../../models/measures/count-kind.ts";
+import type { Measure } from "../../models/measures/measure.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { spansOf } from "../../models/relations/span.ts";
 import type { Structure } from "../../models/relations/structure.ts";
@@ -65,8 +67,40 @@ test("larger units are the sum of smaller ones where both are published", () => 
     "partner a = program a1 + program a2",
     "partner b = program b1",
     "tier core = program a1 + program a2 + program b1",
+    "tier core = partner a + partner b",
   ]);
-  expect(system.relations.map(({ spansPartners }) => spansPartners)).toEqual([true, false, false, false, true]);
+  expect(system.relations.map(({ spansPartners }) => spansPartners)).toEqual([true, false, false, false, true, true]);
+});
+
+describe("a tier and the partners that work in it alone", () => {
+  const shape = (["tier", "partner"] as const).map((slice) => ({ slice, periods: ["all" as const] }));
+  const inTwoTiers: Structure = {
+    ...structure,
+    tiers: ["core", "plus"],
+    programs: structure.programs.map((one) => (one.program_id === "a2" ? { ...one, tier: "plus" } : one)),
+  };
+  const short = (measure: Measure, where: Structure) =>
+    sums(relationSystem(measure, ["all"], where)).map((sum) => sum.replaceAll(" all to-date", ""));
+
+  test("the tier is their sum where nobody else works in it, and their sum and others' where somebody does", () => {
+    const measure = measureOf("m", plainKind, shape);
+    expect(short(measure, structure)).toEqual(["tier core all = partner a all + partner b all"]);
+    expect(short(measure, inTwoTiers)).toEqual(["partner b all + partner a all of others in core = tier core all"]);
+  });
+
+  test("people who were not linked are in one partner only, so they add up though others do not", () => {
+    const measure = measureOf("m", countKind, shape, { unduplicated: true });
+    expect(short(measure, structure)).toContain("tier core unlinked = partner a unlinked + partner b unlinked");
+    expect(short(measure, structure)).toContain(
+      "tier core people + tier core people in more than one partner = partner a people + partner b people",
+    );
+    expect(short(measure, inTwoTiers)).toContain(
+      "partner b unlinked + partner a unlinked of others in core = tier core unlinked",
+    );
+    expect(short(measure, inTwoTiers).filter((sum) => sum.endsWith("= tier core people"))).toEqual([
+      "partner b people + partner b people of tier core who are not in it up to then = tier core people",
+    ]);
+  });
 });
 
 test("units of an unduplicated measure add up to their total and an overlap nobody prints, and none exceeds the total", () => {

@@ -182,10 +182,9 @@ function figuresOf(
   }));
 }
 
-/** Who has a follow-up has a baseline, and who has none was not scored twice. */
+/** Who was not scored twice has no stage of a follow-up. */
 function withoutMeaning({ slice, member, part }: Address): boolean {
-  if (slice !== "followup" || part === "eligible") return false;
-  return (member === "none") !== ["no_baseline", "na_baseline", "no_followup"].includes(part);
+  return slice === "followup" && member === "none" && part !== "eligible";
 }
 
 /** True when an enrollment is in the unit of a figure. */

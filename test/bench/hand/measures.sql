@@ -64,9 +64,6 @@ counted as (
     count(*) as eligible,
     count(*) filter (pairing = 'no_baseline') as no_baseline,
     count(*) filter (pairing not in ('no_baseline', 'paired')) as scored_once,
-    count(*) filter (pairing = 'na_baseline') as na_baseline,
-    count(*) filter (pairing = 'no_followup') as no_followup,
-    count(*) filter (pairing = 'na_followup') as na_followup,
     count(*) filter (paired) as paired,
     count(*) filter (paired and to_level > from_level) as improved,
     count(*) filter (paired and to_level = from_level and from_level >= 3) as maintained_safe,
@@ -114,15 +111,15 @@ counted as (
     count(*) filter (paired and from_level = 5 and to_level = 4) as t_5_4,
     count(*) filter (paired and from_level = 5 and to_level = 5) as t_5_5
   from dated
-  group by grouping sets ((domain), (domain, year), (domain, quarter), (domain, tier), (domain, tier, year),
+  group by grouping sets ((domain), (domain, year), (domain, quarter), (domain, tier),
     (domain, partner), (domain, partner, year), (domain, program), (domain, followup), (domain, followup, year)))
 from (unpivot counted on columns(* exclude (domain, slice, member, period_kind, period)) into name part value value);
 
 insert into figure
 with shape(slice, period_kind) as (
-  values ('network', 'all'), ('network', 'year'), ('network', 'quarter'), ('tier', 'all'), ('tier', 'year'),
+  values ('network', 'all'), ('network', 'year'), ('network', 'quarter'), ('tier', 'all'),
     ('partner', 'all'), ('partner', 'year'), ('program', 'all'), ('followup', 'all'), ('followup', 'year')),
-part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$|^na_(baseline|followup)$|^no_followup$') as detail,
+part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$') as detail,
   part in ('eligible', 'no_baseline', 'scored_once') as of_cohort from moved)
 select 'matrix-movement', d.domain, s.slice, m.member, s.period_kind, t.period, p.part, coalesce(c.value, 0)
 from shape as s join member as m using (slice) join period as t using (period_kind)
