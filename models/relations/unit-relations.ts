@@ -1,6 +1,6 @@
 import type { PeriodKind, Slice } from "../figure-key.ts";
 import { cutsOf, partsOf } from "./cell.ts";
-import { collectorsIn } from "./collectors.ts";
+import { addMixedTier } from "./partners-in-tier.ts";
 import { type Span, spansOf } from "./span.ts";
 import { periodsOf, type UnitSum, unitSums } from "./structure.ts";
 import { addSum, addUnprinted, find, type Place, type SystemDraft } from "./system-draft.ts";
@@ -8,30 +8,31 @@ import { addSum, addUnprinted, find, type Place, type SystemDraft } from "./syst
 /** Adds what holds between a unit and the smaller ones in it; where people count once in each, they add up to more than the unit. */
 export function addUnitRelations(draft: SystemDraft, series: string): void {
   for (const sum of unitSums(draft.structure)) {
-    addUnitSums(draft, series, sum);
+    if (sum.others) addMixed(draft, series, sum, sum.others);
+    else addUnitSums(draft, series, sum);
     if (draft.measure.unduplicated && (sum.of.length > 1 || sum.others)) addAtLeast(draft, series, sum);
   }
 }
 
-function addUnitSums(
-  draft: SystemDraft,
-  series: string,
-  { slice, member, ofSlice, of, owners, others }: UnitSum,
-): void {
+/** Adds the sums of a tier in which others work too, in parts that add up over partners. */
+function addMixed(draft: SystemDraft, series: string, sum: UnitSum, others: readonly string[]): void {
+  const { unduplicated, kind } = draft.measure;
+  for (const part of kind.parts) {
+    if (part.detail || part.notFor?.includes("tier") || (unduplicated && !part.apart?.includes("partner"))) continue;
+    addMixedTier(draft, series, { tier: sum.member, whole: sum.of, others }, part);
+  }
+}
+
+function addUnitSums(draft: SystemDraft, series: string, { slice, member, ofSlice, of, owners }: UnitSum): void {
   const { measure, structure } = draft;
   for (const { kind } of cutsOf(measure).filter((cut) => cut.slice === slice)) {
     for (const { id: part, apart } of partsOf(measure, slice, kind)) {
-      const addsUp = !measure.unduplicated || (of.length === 1 && !others) || apart?.includes(ofSlice);
-      if (others && !addsUp) continue;
+      const addsUp = !measure.unduplicated || of.length === 1 || apart?.includes(ofSlice);
       for (const period of periodsOf(kind, structure)) {
         const when = { series, period_kind: kind, period, part };
         const total = find(draft, { slice, member, ...when });
         const parts = of.map((unit) => find(draft, { slice: ofSlice, member: unit, ...when }));
         const says = `${part} in ${period}: ${slice} ${member} = sum of its ${ofSlice}s`;
-        if (others) {
-          addOthers(draft, says, { slice, member, ...when }, parts, others);
-          continue;
-        }
         const relation = addSum(draft, says, total, parts, owners);
         if (!relation || addsUp) continue;
         const overlap = { slice, member, ...when, part: `${part} in more than one ${ofSlice}` };
@@ -39,25 +40,6 @@ function addUnitSums(
       }
     }
   }
-}
-
-/** Adds that a unit is the sum of smaller ones and of others, whose number is never printed. */
-function addOthers(
-  draft: SystemDraft,
-  says: string,
-  unit: Place,
-  parts: readonly (number | undefined)[],
-  others: readonly string[],
-): void {
-  const [total, totals] = [find(draft, unit), parts.filter((part) => part !== undefined)];
-  if (total === undefined || totals.length < parts.length) return;
-  const collecting = collectorsIn(unit.slice, unit.member, draft.measure.id, unit.series, draft.structure);
-  const [only, ...more] = others.filter((partner) => collecting.includes(partner));
-  // Where there is one other partner, what it has there is its own and known to it.
-  const whose = only !== undefined && more.length === 0 ? ({ slice: "partner", member: only } as const) : {};
-  const rest = addUnprinted(draft, { ...unit, ...whose, part: `${unit.part} of others in ${unit.member}` }, "hidden");
-  const sum = { totals: [...totals, rest], of: [total], owners: null, spansPartners: false };
-  draft.relations.push({ says: `${says} and of others`, ...sum });
 }
 
 /** Whoever has come to a smaller unit by a day has come to the larger one: from the first day on, not period by period. */

@@ -86,7 +86,9 @@ function addUp({ system, value }: Draft, counted: Uint8Array): void {
   for (const { says, totals, of } of system.relations) {
     const open = totals.find((cell) => !counted[cell]);
     const more = sum(of) - sum(totals);
-    if (open !== undefined && more >= 0) value[open] = more;
-    else if (more !== 0) throw new Error(`figures do not add up: ${says}`);
+    if (open !== undefined && more >= 0) {
+      value[open] = more;
+      counted[open] = 1;
+    } else if (more !== 0) throw new Error(`figures do not add up: ${says}`);
   }
 }

@@ -101,6 +101,18 @@ describe("a tier and the partners that work in it alone", () => {
       "partner b people + partner b people of tier core who are not in it up to then = tier core people",
     ]);
   });
+
+  test("what another partner does in the tier is no more than all it does and comes from its programs there", () => {
+    const withPrograms = [...shape, { slice: "program" as const, periods: ["all" as const] }];
+    const found = short(measureOf("m", countKind, withPrograms, { unduplicated: true }), inTwoTiers);
+    const there = "partner a unlinked of others in core";
+    expect(found.filter((sum) => sum.includes(there))).toEqual([
+      `partner b unlinked + ${there} = tier core unlinked`,
+      `${there} + tier core unlinked of others who are not in it up to then = partner a unlinked`,
+      `program a1 unlinked + tier core unlinked of others who are not in a1 up to then = ${there}`,
+      `${there} = program a1 unlinked`,
+    ]);
+  });
 });
 
 test("units of an unduplicated measure add up to their total and an overlap nobody prints, and none exceeds the total", () => {
