@@ -51,7 +51,7 @@ export const roster: Readonly<Record<string, Behaviour>> = {
     lost: 0.055,
     pace: 0.95,
     diligence: 0.78,
-    services: { coordination: 0.42, financial: 0.08 },
+    services: { coordination: 0.42, training: 0.1, financial: 0.08 },
     meets: ["utilities", "other"],
     connects: 0.5,
   },

@@ -7,7 +7,8 @@ export interface Structure {
   tiers: readonly string[];
   /** Members of the slice `followup`. */
   followups: readonly string[];
-  quarters: readonly { quarter: string; year: string }[];
+  /** `daysOver` are those from the end of the quarter to the as-of date, negative while it lasts. */
+  quarters: readonly { quarter: string; year: string; daysOver: number }[];
   /** Who collects what; everybody everything where it is missing. */
   collectors?: Collectors;
 }
@@ -41,6 +42,13 @@ export function periodsOf(kind: PeriodKind, structure: Structure): readonly stri
     case "quarter":
       return structure.quarters.map(({ quarter }) => quarter).sort();
   }
+}
+
+/** Days from the end of a period to the as-of date; none are over of the time to date. */
+export function daysOver(kind: PeriodKind, period: string, { quarters }: Structure): number {
+  if (kind === "all") return 0;
+  const own = quarters.filter(({ quarter, year }) => (kind === "year" ? year : quarter) === period);
+  return Math.min(...own.map((quarter) => quarter.daysOver));
 }
 
 /** A period that is the sum of shorter ones. */
