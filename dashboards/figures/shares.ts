@@ -20,7 +20,9 @@ function rowsOf(request: FigureRequest, lookup: Lookup): RateRow[] {
   const row = (name: string, id: string, member: string) =>
     rateRow(name, { ...keyOf(request, id), member }, request.rate, request, lookup);
   if (request.member === "each") {
-    return lookup.members(request.slice).flatMap(({ id, title }) => row(title, request.series, id));
+    const rows = lookup.members(request.slice).flatMap(({ id, title }) => row(title, request.series, id));
+    // The page says who collects it: rows of the many that do not would hide the few that do.
+    return request.slice === "partner" ? rows.filter(({ rate }) => rate.status !== "not_collected") : rows;
   }
   return lookup.series(request.measure).flatMap((domain) => row(domain.title, domain.series, request.member));
 }

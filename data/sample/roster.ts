@@ -90,7 +90,7 @@ export const roster: Readonly<Record<string, Behaviour>> = {
     lost: 0.035,
     pace: 1.05,
     diligence: 0.72,
-    services: { training: 0.5 },
+    services: { training: 0.12 },
     meets: ["employment"],
     connects: 0.58,
   },
