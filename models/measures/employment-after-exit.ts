@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { FOURTH_QUARTER_OVER_DAYS } from "../facts/exiter.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { crossedStatus } from "./crossed-status.ts";
 import type { Measure, Part, Rate } from "./measure.ts";
 import { adultsByExit } from "./population.ts";
 
@@ -11,6 +12,8 @@ const QUARTERS = [
   { id: "q2", title: "second quarter after exit", months: 3 },
   { id: "q4", title: "fourth quarter after exit", months: 9 },
 ] as const;
+
+const crossed = crossedStatus("q2", "q4");
 
 /** What is counted of one quarter: its column is null where nobody knows. */
 function partsOf({ id, title }: (typeof QUARTERS)[number]): Part[] {
@@ -96,12 +99,16 @@ export const employmentAfterExit: Measure = {
         population: adultsByExit,
       },
       ...QUARTERS.flatMap(partsOf),
+      ...crossed.parts,
     ],
-    identities: QUARTERS.flatMap(({ id }) => [
-      { total: "left", of: [`known_${id}`, `unknown_${id}`] },
-      { total: `known_${id}`, of: [`employed_${id}`, `not_employed_${id}`] },
-      { total: `possible_${id}`, of: [`employed_${id}`, `unknown_${id}`] },
-    ]),
+    identities: [
+      ...QUARTERS.flatMap(({ id }) => [
+        { total: "left", of: [`known_${id}`, `unknown_${id}`] },
+        { total: `known_${id}`, of: [`employed_${id}`, `not_employed_${id}`] },
+        { total: `possible_${id}`, of: [`employed_${id}`, `unknown_${id}`] },
+      ]),
+      ...crossed.identities,
+    ],
     rates: QUARTERS.flatMap(ratesOf),
   },
   shape: [

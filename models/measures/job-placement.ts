@@ -52,7 +52,7 @@ export const jobPlacement: Measure = {
   shape: [
     { slice: "network", periods: ["all", "year", "quarter"] },
     { slice: "tier", periods: ["all"] },
-    { slice: "partner", periods: ["all", "year"] },
+    { slice: "partner", periods: ["all"] },
     { slice: "program", periods: ["all"] },
   ],
   query,

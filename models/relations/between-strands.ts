@@ -26,7 +26,7 @@ export function addDifferences(draft: SystemDraft): void {
     const counts = distinct(draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place))));
     for (const population of populations) {
       const own = counts.filter((count) => count.population === population);
-      for (const fewer of [...own, ...fromWithin(counts, population, place)]) {
+      for (const fewer of own) {
         for (const more of own) {
           if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, fewer, more);
         }
@@ -61,23 +61,17 @@ function distinct(counts: readonly Count[]): Count[] {
   return [...new Map(counts.map((count) => [nameOf(count), count])).values()];
 }
 
-/** Counts to date of populations that lie within the given one. */
-function fromWithin(counts: readonly Count[], population: Population, { period_kind }: Place): Count[] {
-  return period_kind === "all" ? counts.filter((count) => count.population.toDateWithin === population) : [];
-}
-
 /** True when everybody of the first count is in the second, and not the same everybody. */
 function isWithin(fewer: Count, more: Count): boolean {
   const [inner, outer] = [fewer.at, more.at];
   const isSame = inner.matured === outer.matured && inner.partners.length === outer.partners.length;
-  if (inner.partners.length === 0 || (isSame && fewer.isWhole && fewer.population === more.population)) return false;
+  if (inner.partners.length === 0 || (isSame && fewer.isWhole)) return false;
   return inner.matured >= outer.matured && inner.partners.every((one) => outer.partners.includes(one));
 }
 
 /** Where a whole population is counted at the same partners, nobody at all may be missing for having come late. */
 function differenceRole(fewer: Count, more: Count): Role {
-  const isLate = fewer.isWhole && fewer.population === more.population;
-  return isLate && fewer.at.partners.length === more.at.partners.length ? "overlap" : "hidden";
+  return fewer.isWhole && fewer.at.partners.length === more.at.partners.length ? "overlap" : "hidden";
 }
 
 function addDifference(draft: SystemDraft, place: Place, fewer: Count, more: Count): void {

@@ -9,6 +9,7 @@ import { connected, nameOf, type Strand, strandsOf } from "./strand.ts";
 import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
 import { addUnitRelations } from "./unit-relations.ts";
+import { addUpToADay } from "./up-to-a-day.ts";
 
 /** All cells of some strands, and all sums that hold between them. */
 export interface RelationSystem {
@@ -34,6 +35,7 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
     addUnitRelations(draft, strand);
   }
   addDifferences(draft);
+  addUpToADay(draft);
   const { cells, at: figures, relations } = draft;
   const measures = [...new Set(strands.map(({ measure }) => measure))];
   const unduplicated = measures.some((measure) => measure.unduplicated);

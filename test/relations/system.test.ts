@@ -261,9 +261,10 @@ describe("measures that count one population", () => {
     );
   });
 
-  test("by different days give away only to date who is not in the other", () => {
+  test("by different days give away up to any day who is not in the other", () => {
     expect(between([all, left]).differences).toEqual([
-      "left all to-date leavers + all all to-date people not in leavers of left = all all to-date people",
+      "left quarter 2025-Q1 leavers + all quarter 2025-Q1 people up to then not in leavers of left = all quarter 2025-Q1 people",
+      "left all to-date leavers + all all to-date people up to then not in leavers of left = all all to-date people",
     ]);
   });
 

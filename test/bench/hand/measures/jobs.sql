@@ -38,4 +38,8 @@ union all
 select 'employment-after-exit', program, exited_on, unnest(
   case status when 'employed' then ['known', 'employed', 'possible'] when 'unknown' then ['unknown', 'possible']
     else ['known', 'not_employed'] end) || '_' || quarter
-from status;
+from status
+union all
+select 'employment-after-exit', program, exited_on, before.status || '_q2_' || later.status || '_q4'
+from (from status where quarter = 'q2') as before
+join (select partner, enrollment, status from status where quarter = 'q4') as later using (partner, enrollment);

@@ -17,7 +17,12 @@ from (values ('stopped'), ('last_heard')) as between_days(became),
 union all
 select 'employment-after-exit', status || '_' || quarter
 from (values ('known'), ('employed'), ('not_employed'), ('unknown'), ('possible')) as statuses(status),
-  (values ('q2'), ('q4')) as quarters(quarter);
+  (values ('q2'), ('q4')) as quarters(quarter)
+union all
+select 'employment-after-exit', was || '_q2_' || became || '_q4'
+from (values ('employed'), ('not_employed'), ('unknown')) as before(was),
+  (values ('employed'), ('not_employed'), ('unknown')) as after(became)
+where not (was = 'unknown' and became = 'not_employed');
 
 create table total as
 with counts as (
@@ -39,5 +44,5 @@ with shape(slice, period_kind, of_all) as (
     ('partner', 'all', true), ('partner', 'year', false), ('program', 'all', false))
 select p.measure, 'all', slice, member, period_kind, period, p.part, coalesce(t.value, 0)
 from shape join member using (slice) join period using (period_kind)
-join part as p on of_all or p.measure in ('care-plan', 'job-placement')
+join part as p on of_all or p.measure = 'care-plan' or (p.measure = 'job-placement' and slice <> 'partner')
 left join total as t using (measure, part, slice, member, period_kind, period);
