@@ -92,7 +92,6 @@ export const anyCertificate: Measure = {
   },
   shape: [
     { slice: "network", periods: ["all", "year"] },
-    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
   ],
   query,

@@ -47,7 +47,6 @@ export const carePlan: Measure = {
   }),
   shape: [
     { slice: "network", periods: ["all", "year", "quarter"] },
-    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all", "year"] },
     { slice: "program", periods: ["all"] },
   ],

@@ -113,7 +113,6 @@ export const employmentAfterExit: Measure = {
   },
   shape: [
     { slice: "network", periods: ["all", "year"] },
-    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
   ],
   query,

@@ -50,8 +50,7 @@ export const jobPlacement: Measure = {
     of: "began a job between entry and 90 days after they left",
   }),
   shape: [
-    { slice: "network", periods: ["all", "year", "quarter"] },
-    { slice: "tier", periods: ["all"] },
+    { slice: "network", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
     { slice: "program", periods: ["all"] },
   ],

@@ -42,7 +42,6 @@ export const jobRetention: Measure = {
   kind: retentionKind(HORIZONS),
   shape: [
     { slice: "network", periods: ["all", "year"] },
-    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
   ],
   query,

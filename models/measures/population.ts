@@ -16,3 +16,6 @@ export const adultsByExit: Population = { id: "adults by exit", toDateWithin: ad
 
 /** Of these the episodes in which a certificate was earned by a year after exit. */
 export const certifiedByExit: Population = { id: "adults by exit with a certificate" };
+
+/** Episodes in which a placement began, by its first day. */
+export const adultsByPlacement: Population = { id: "adults by placement", toDateWithin: adultsByEntry };

@@ -59,7 +59,6 @@ export const recognizedCredential: Measure = {
   }),
   shape: [
     { slice: "network", periods: ["all", "year"] },
-    { slice: "tier", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
   ],
   query,

@@ -1,4 +1,5 @@
 import type { Identity, MeasureKind, Part, Rate } from "./measure.ts";
+import { adultsByPlacement } from "./population.ts";
 
 /** Whom retention is about. */
 export const PLACED = "people placed in a job";
@@ -13,7 +14,14 @@ export function retentionKind(horizons: readonly number[]): MeasureKind & { kind
     kind: "share",
     base: "placed",
     parts: [
-      { id: "placed", title: "Placed", means: "Placements that began long enough ago.", when: "true", printed: true },
+      {
+        id: "placed",
+        title: "Placed",
+        means: "Placements that began long enough ago.",
+        when: "true",
+        printed: true,
+        population: adultsByPlacement,
+      },
       ...horizons.flatMap(partsAt),
       ...steps(horizons).flatMap(partsBetween),
     ],

@@ -9,6 +9,7 @@ export function quartersOf(period: readonly PublishedPeriod[], asOf: string): St
     .map(({ period: quarter, starts_on, ends_on }) => {
       const year = years.find((one) => one.starts_on <= starts_on && starts_on <= one.ends_on);
       if (!year) throw new Error(`a quarter outside every year: ${quarter}`);
-      return { quarter, year: year.period, daysOver: (Date.parse(asOf) - Date.parse(ends_on)) / 86_400_000 };
+      const daysFrom = (day: string) => (Date.parse(asOf) - Date.parse(day)) / 86_400_000;
+      return { quarter, year: year.period, daysSince: daysFrom(starts_on), daysOver: daysFrom(ends_on) };
     });
 }

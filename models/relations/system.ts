@@ -6,7 +6,7 @@ import { ownerOf } from "./owner.ts";
 import type { Relation } from "./relation.ts";
 import { type Beside, besideOf, withoutShared } from "./shared-cells.ts";
 import { connected, nameOf, type Strand, strandsOf } from "./strand.ts";
-import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
+import { daysSince, membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
 import { addUnitRelations } from "./unit-relations.ts";
 import { addUpToADay } from "./up-to-a-day.ts";
@@ -24,6 +24,8 @@ export interface RelationSystem {
   unduplicated: boolean;
   /** What ties the strands together. */
   beside: Beside;
+  /** Positions of cells of periods that began so lately that nobody in them has been waited for: everybody knows that they are zero. */
+  tooEarly: ReadonlySet<number>;
 }
 
 /** Every additive relation over the figures of some strands, as the declarations of their measures and the structure imply them. */
@@ -41,7 +43,8 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
   const unduplicated = measures.some((measure) => measure.unduplicated);
   if (unduplicated && measures.length > 1) throw new Error(`unduplicated together with others: ${nameOf(strands)}`);
   const owners = cells.map((cell) => ownerOf(cell, structure));
-  return { strands, cells, figures, relations, owners, unduplicated, beside: besideOf(measures) };
+  const tooEarly = tooEarlyIn(draft);
+  return { strands, cells, figures, relations, owners, unduplicated, beside: besideOf(measures), tooEarly };
 }
 
 /**
@@ -59,6 +62,13 @@ export function relationSystems(
     const alone = together.map((measure) => withoutShared(measure, beside));
     return strandsOf(alone).map((strand) => relationSystem([strand], structure));
   });
+}
+
+function tooEarlyIn({ strands, structure, cells, at }: SystemDraft): Set<number> {
+  const waits = new Map(strands.map(({ measure }) => [measure.id, measure.maturesAfterDays ?? 0]));
+  const isTooEarly = ({ measure, period_kind, period }: Cell) =>
+    daysSince(period_kind, period, structure) < waits.get(measure)!;
+  return new Set([...at.values()].filter((cell) => isTooEarly(cells[cell]!)));
 }
 
 /** The kind of the measure that a cell is of. */

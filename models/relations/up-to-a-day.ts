@@ -1,9 +1,10 @@
+import type { PeriodKind } from "../figure-key.ts";
 import type { Population } from "../measures/population.ts";
 import { type Cell, cutsOf } from "./cell.ts";
 import { collectorsIn } from "./collectors.ts";
 import { type Span, spansOf } from "./span.ts";
 import type { Strand } from "./strand.ts";
-import { membersOf } from "./structure.ts";
+import { daysSince, membersOf, type Structure } from "./structure.ts";
 import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
 
 /** A part that counts a population, or some of it. */
@@ -56,9 +57,10 @@ function addInUnit(draft: SystemDraft, unit: Unit, fewer: Count, more: Count, ad
     cutsOf(strand.measure).flatMap(({ slice, kind }) => (slice === unit.slice ? [kind] : []));
   const kinds = kindsOf(fewer).filter((kind) => kindsOf(more).includes(kind));
   for (const span of spansOf(kinds, draft.structure)) {
-    const [inner, outer] = [cellsOver(draft, unit, fewer, span), cellsOver(draft, unit, more, span)];
+    const over = span.of[0]!.kind === "all" ? upToCutOff(kindsOf(more), waits(fewer), draft.structure) : span;
+    const [inner, outer] = [cellsOver(draft, unit, fewer, span), cellsOver(draft, unit, more, over)];
     const text = `${inner} ${outer}`;
-    if (inner.length < span.of.length || outer.length < span.of.length || added.has(text)) continue;
+    if (inner.length < span.of.length || outer.length < over.of.length || added.has(text)) continue;
     added.add(text);
     const { kind, period } = span.of.at(-1)!;
     const { measure, series } = fewer.strand;
@@ -68,6 +70,17 @@ function addInUnit(draft: SystemDraft, unit: Unit, fewer: Count, more: Count, ad
     const says = `${more.part} in ${unit.slice} ${unit.member}, up to ${period}: those in ${measure.id}/${series} and the others`;
     draft.relations.push({ says, totals: [...inner, rest], of: outer, owners: null, spansPartners: false });
   }
+}
+
+/** All time to the end of the period in which a count that waits so many days stops: nobody in it came later. */
+function upToCutOff(kinds: readonly PeriodKind[], days: number, structure: Structure): Span {
+  const fine = spansOf(
+    kinds.filter((kind) => kind !== "all"),
+    structure,
+  );
+  const begun = fine.filter(({ of }) => daysSince(of.at(-1)!.kind, of.at(-1)!.period, structure) >= days);
+  const isOpen = begun.length === 0 || begun.length === fine.length;
+  return (isOpen ? spansOf(kinds, structure) : begun).at(-1)!;
 }
 
 const cellsOver = (draft: SystemDraft, unit: Unit, { strand, part }: Count, { of }: Span) =>

@@ -40,7 +40,8 @@ export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string,
   const value = new Float64Array(count);
   for (const [address, cell] of system.figures) {
     const row = printed.get(address);
-    if (row?.status === "not_collected" || row?.status === "not_applicable") absent[cell] = 1;
+    if (row?.status === "not_collected" || row?.status === "not_applicable" || system.tooEarly.has(cell))
+      absent[cell] = 1;
     if (typeof row?.value !== "number") continue;
     known[cell] = 1;
     value[cell] = row.value;

@@ -56,7 +56,10 @@ export function draftOf(
     if (counted[c] && value[c] !== figure.value) throw new Error(`not the same in every strand: ${address}`);
     shownIn[c] = shownIn[c]! + 1;
     value[c] = figure.value;
-    const state = firstState(figure, system.cells[c]!.role === "hidden", protection.threshold);
+    const state = system.tooEarly.has(c)
+      ? "absent"
+      : firstState(figure, system.cells[c]!.role === "hidden", protection.threshold);
+    if (system.tooEarly.has(c) && figure.value !== 0) throw new Error(`counted too early: ${address}`);
     // One measure may call settled what another does not.
     if (!counted[c] || draft.state[c] === "unsettled") setState(draft, c, state);
     counted[c] = 1;

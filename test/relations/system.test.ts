@@ -20,8 +20,8 @@ const structure: Structure = {
   tiers: ["core"],
   followups: [],
   quarters: [
-    { quarter: "2025-Q1", year: "PY2024", daysOver: 365 },
-    { quarter: "2025-Q2", year: "PY2024", daysOver: 365 },
+    { quarter: "2025-Q1", year: "PY2024", daysSince: 455, daysOver: 365 },
+    { quarter: "2025-Q2", year: "PY2024", daysSince: 455, daysOver: 365 },
   ],
 };
 
@@ -143,7 +143,7 @@ test("a unit with a single smaller one has nobody in more than one of them", () 
 test("first services are compared from the first day on, in years where these are whole", () => {
   const longer = {
     ...structure,
-    quarters: [...structure.quarters, { quarter: "2025-Q3", year: "PY2025", daysOver: 365 }],
+    quarters: [...structure.quarters, { quarter: "2025-Q3", year: "PY2025", daysSince: 455, daysOver: 365 }],
   };
   const ends = (...kinds: PeriodKind[]) =>
     spansOf(kinds, longer).map(({ of }) => of.map(({ period }) => period).join(" + "));
@@ -215,8 +215,8 @@ describe("measures that count one population", () => {
   const recent: Structure = {
     ...structure,
     quarters: [
-      { quarter: "2025-Q1", year: "PY2024", daysOver: 91 },
-      { quarter: "2025-Q2", year: "PY2024", daysOver: 0 },
+      { quarter: "2025-Q1", year: "PY2024", daysSince: 181, daysOver: 91 },
+      { quarter: "2025-Q2", year: "PY2024", daysSince: 91, daysOver: 0 },
     ],
   };
   const all = measureOf("all", count("people", { population: entered }), shape);
@@ -268,6 +268,13 @@ describe("measures that count one population", () => {
     ]);
   });
 
+  test("by different days give away no more than who had come by the day on which the other stops", () => {
+    const long = { ...left, settlesAfterDays: 92, maturesAfterDays: 92 };
+    expect(between([all, long]).differences.at(-1)).toBe(
+      "left all to-date leavers + all all to-date people up to then not in leavers of left = all quarter 2025-Q1 people",
+    );
+  });
+
   test("are no relation where the larger is not counted at all partners of the smaller", () => {
     const collectors = new Map([
       ["all/all", new Set(["a"])],
@@ -284,4 +291,12 @@ describe("measures that count one population", () => {
       ["some", 3],
     ]);
   });
+});
+
+test("a period that began later than anybody in it could be waited for is known to be empty", () => {
+  const recent = structure.quarters.map((quarter, i) => ({ ...quarter, daysSince: i === 0 ? 181 : 90, daysOver: 0 }));
+  const shape = [{ slice: "network" as const, periods: ["all" as const, "quarter" as const] }];
+  const late = measureOf("m", plainKind, shape, { settlesAfterDays: 91, maturesAfterDays: 91 });
+  const { tooEarly, cells } = relationSystem(strandsOf([late]), { ...structure, quarters: recent });
+  expect([...tooEarly].map((cell) => cells[cell]!.period)).toEqual(["2025-Q2"]);
 });

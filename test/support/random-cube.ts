@@ -126,6 +126,7 @@ function structureOf({ partners, programs, tiers, years }: CubeOptions): Structu
     quarters: Array.from({ length: years * 4 }, (_, i) => ({
       quarter: `${2022 + Math.floor(i / 4)}-Q${(i % 4) + 1}`,
       year: `PY${2022 + Math.floor(i / 4)}`,
+      daysSince: 91 * (years * 4 - 1 - i) + 90,
       daysOver: 91 * (years * 4 - 1 - i),
     })),
   };
@@ -274,8 +275,8 @@ export function publicationAround(
   }));
   const years = [...new Set(quarters.map(({ year }) => year))];
   const before = (days: number) => new Date(Date.parse(release.as_of) - days * 86_400_000).toISOString().slice(0, 10);
-  const daysOf = ({ daysOver }: Structure["quarters"][number]) => ({
-    starts_on: before(daysOver + 90),
+  const daysOf = ({ daysSince, daysOver }: Structure["quarters"][number]) => ({
+    starts_on: before(daysSince),
     ends_on: before(daysOver),
   });
   const period: Publication["period"] = [

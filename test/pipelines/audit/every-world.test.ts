@@ -33,7 +33,7 @@ function structure(some: readonly string[]): Structure {
     programs: some.map((partner_id) => ({ program_id: `${partner_id}1`, partner_id, tier: "core" })),
     tiers: ["core"],
     followups: [],
-    quarters: quarters.map((quarter) => ({ quarter, year: "PY2025", daysOver: 365 })),
+    quarters: quarters.map((quarter) => ({ quarter, year: "PY2025", daysSince: 455, daysOver: 365 })),
   };
 }
 
@@ -268,7 +268,12 @@ const waiting: Shape = {
   ],
   structure: {
     ...structure(["a", "b"]),
-    quarters: quarters.map((quarter, i) => ({ quarter, year: "PY2025", daysOver: i === 0 ? 91 : 0 })),
+    quarters: quarters.map((quarter, i) => ({
+      quarter,
+      year: "PY2025",
+      daysSince: i === 0 ? 181 : 91,
+      daysOver: i === 0 ? 91 : 0,
+    })),
   },
   kinds: 6,
   most: 7,
@@ -283,6 +288,34 @@ const waiting: Shape = {
         [`${unit} to-date seen`, of(0, 1)],
         [`${unit} 2025-Q1 seen`, of(0)],
         [`${unit} 2025-Q2 seen`, of(1)],
+      ];
+    }),
+  ),
+};
+
+/**
+ * Who came and who of them left, each by their own day. Kinds 0 to 2 at a: came in the first quarter and left in it, left in the
+ * second, stayed; 3 and 4: came in the second and left in it, stayed.
+ */
+const leaving: Shape = {
+  measures: [
+    measureOf("came", sumKind(part("came", { population: left })), inQuarters()),
+    measureOf("gone", sumKind(part("gone", { population: { id: "gone", toDateWithin: left } })), inQuarters()),
+  ],
+  structure: structure(["a"]),
+  kinds: 5,
+  most: 9,
+  ownKinds: { a: [0, 1, 2, 3, 4] },
+  counts: Object.fromEntries(
+    Object.entries({ network: [0], a: [0] }).flatMap(([unit, firsts]) => {
+      const of = (...kinds: number[]) => firsts.flatMap((first) => kinds.map((kind) => first + kind));
+      return [
+        [`${unit} to-date came`, of(0, 1, 2, 3, 4)],
+        [`${unit} 2025-Q1 came`, of(0, 1, 2)],
+        [`${unit} 2025-Q2 came`, of(3, 4)],
+        [`${unit} to-date gone`, of(0, 1, 3)],
+        [`${unit} 2025-Q1 gone`, of(0)],
+        [`${unit} 2025-Q2 gone`, of(1, 3)],
       ];
     }),
   ),
@@ -418,6 +451,7 @@ const shapes = {
   together: { shape: together, mutations: 145, mattering: [4, 38] },
   certificates: { shape: certificates, mutations: 181, mattering: [34, 65] },
   waiting: { shape: waiting, mutations: 168, mattering: [13, 70] },
+  leaving: { shape: leaving, mutations: 90, mattering: [26, 0] },
   apart: { shape: apart, mutations: 80, mattering: [5, 23] },
   unduplicated: { shape: unduplicated, mutations: 51, mattering: [14, 4] },
 };

@@ -39,10 +39,11 @@ from unfolded, unnest(times) as moment(time)
 group by all;
 
 insert into figure
-with shape(slice, period_kind, of_all) as (
-  values ('network', 'all', true), ('network', 'year', true), ('network', 'quarter', false), ('tier', 'all', true),
-    ('partner', 'all', true), ('partner', 'year', false), ('program', 'all', false))
+with shape(measures, slice, period_kind) as (
+  values (['care-plan', 'job-placement', 'others'], 'network', 'all'), (['care-plan', 'others'], 'network', 'year'),
+    (['care-plan'], 'network', 'quarter'), (['care-plan', 'job-placement', 'others'], 'partner', 'all'),
+    (['care-plan'], 'partner', 'year'), (['care-plan', 'job-placement'], 'program', 'all'))
 select p.measure, 'all', slice, member, period_kind, period, p.part, coalesce(t.value, 0)
 from shape join member using (slice) join period using (period_kind)
-join part as p on of_all or p.measure = 'care-plan' or (p.measure = 'job-placement' and slice <> 'partner')
+join part as p on case when p.measure in ('care-plan', 'job-placement') then p.measure else 'others' end = any(measures)
 left join total as t using (measure, part, slice, member, period_kind, period);
