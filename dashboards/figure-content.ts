@@ -8,7 +8,7 @@ import type { Missing } from "./sentences/status-words.ts";
 export interface KeyEntry {
   title: string;
   fill: string;
-  shape?: "box" | "band" | "hatch" | "dot" | "diamond" | "line" | "dash" | "dashdot" | "dots";
+  shape?: "box" | "band" | "range" | "hatch" | "dot" | "diamond" | "line" | "dash" | "dashdot" | "dots";
 }
 
 /** A cell of the data table: its words, and the status if it has no number. */
@@ -27,6 +27,8 @@ export interface DataTable {
 export interface FigureContent {
   headline: string;
   subtitle: string;
+  /** What the figure is called where there is nothing to draw; its subtitle when left out. */
+  name?: string;
   /** Kind of chart, as a screen reader begins the description of the picture. */
   kind: string;
   key: readonly KeyEntry[];

@@ -22,6 +22,7 @@ function swatch(entry: KeyEntry): Markup {
     dot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2"/><circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
     diamond: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2" stroke-dasharray="3 2"/><path d="M8 2L14 8L8 14L2 8Z" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
     band: html`<path d="M0 3H16V13H0Z" fill="${entry.fill}" fill-opacity=".3"/><path d="M0 3H16M0 13H16" stroke="#12436D" stroke-width="1.75"/>`,
+    range: html`<path d="M1 3H15V13H1Z" fill="${entry.fill}" fill-opacity=".3"/><path d="M1 3V13M15 3V13" stroke="#12436D" stroke-width="1.5"/>`,
     line: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5"/>`,
     dots: html`<path d="M1 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray=".1 4" stroke-linecap="round"/>`,
     dashdot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2.5" stroke-dasharray="7 3 2 3"/>`,
@@ -54,7 +55,7 @@ function source(content: FigureContent, request: FigureRequest, place: FigurePla
 
 /** The words in place of a figure for which nobody asked: neither empty axes nor a table of dashes. */
 function absent(content: FigureContent, status: "not_collected" | "not_applicable", id: string): Markup {
-  return html`<p class="absent" id="${id}">${content.subtitle}: <a href="/definitions#statuses">${statusPhrases[status]}</a>.</p>\n`;
+  return html`<p class="absent" id="${id}">${content.name ?? content.subtitle}: <a href="/definitions#statuses">${statusPhrases[status]}</a>.</p>\n`;
 }
 
 /** Why there is nothing at all to draw: no row of the figure's own, leaving out what it is read against, has or hides a number. */

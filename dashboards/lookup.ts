@@ -6,6 +6,7 @@ import type {
   PublishedPartner,
   PublishedPeriod,
   PublishedRate,
+  PublishedRateWords,
   PublishedRelease,
   PublishedSeries,
 } from "../models/published.ts";
@@ -30,6 +31,11 @@ export interface Lookup {
   series(measure: string): readonly PublishedSeries[];
   seriesTitle(measure: string, series: string): string;
   partTitle(measure: string, part: string): string;
+  /** The rates of a measure in their order, but for those that are bounds of another. */
+  rates(measure: string): readonly PublishedRateWords[];
+  rateWords(measure: string, rate: string): PublishedRateWords;
+  /** What a figure of one series is about: the series, or the measure where that has only one. */
+  subject(measure: string, series: string): string;
   /** The members of a slice in a fixed order: alphabetical by name, never by size. */
   members(slice: Slice): readonly Member[];
   memberTitle(slice: Slice, member: string): string;
@@ -53,6 +59,11 @@ function required<T>(found: T | undefined, kind: string, id: string): T {
   return found;
 }
 
+function mainRates(words: readonly PublishedRateWords[]): PublishedRateWords[] {
+  const bounds = new Set(words.flatMap(({ low_rate, high_rate }) => [low_rate, high_rate]));
+  return words.filter(({ rate }) => !bounds.has(rate)).toSorted((a, b) => a.position - b.position);
+}
+
 function membersOf(publication: Publication, slice: Slice): readonly Member[] {
   const { tier, partner, program, release } = publication;
   if (slice === "tier") return byTitle(tier.map((row) => ({ id: row.tier, title: row.name })));
@@ -68,17 +79,25 @@ export function lookUp(publication: Publication): Lookup {
   const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
   const series = (measure: string) =>
     publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
+  const rateWords = (measure: string) => publication.rate_words.filter((row) => row.measure === measure);
+  const measureOf = (id: string) =>
+    required(
+      publication.measure.find((row) => row.measure === id),
+      "measure",
+      id,
+    );
+  const seriesTitle = (measure: string, id: string) =>
+    required(
+      series(measure).find((row) => row.series === id),
+      "series",
+      id,
+    ).title;
   return {
     publication,
     release: required(publication.release[0], "release", "the only one"),
     cell: (key, part) => cells.get(address(key, part)),
     rate: (key, rate) => rates.get(address(key, rate)),
-    measure: (id) =>
-      required(
-        publication.measure.find((row) => row.measure === id),
-        "measure",
-        id,
-      ),
+    measure: measureOf,
     partner: (id) =>
       required(
         publication.partner.find((row) => row.partner_id === id),
@@ -86,18 +105,21 @@ export function lookUp(publication: Publication): Lookup {
         id,
       ),
     series,
-    seriesTitle: (measure, id) =>
-      required(
-        series(measure).find((row) => row.series === id),
-        "series",
-        id,
-      ).title,
+    seriesTitle,
     partTitle: (measure, part) =>
       required(
         publication.part.find((row) => row.measure === measure && row.part === part),
         "part",
         part,
       ).title,
+    rates: (measure) => mainRates(rateWords(measure)),
+    rateWords: (measure, rate) =>
+      required(
+        rateWords(measure).find((row) => row.rate === rate),
+        "words for rate",
+        rate,
+      ),
+    subject: (measure, id) => (series(measure).length === 1 ? measureOf(measure).title : seriesTitle(measure, id)),
     members: (slice) => membersOf(publication, slice),
     memberTitle: (slice, id) =>
       required(

@@ -6,6 +6,9 @@ import { dayWords } from "./sentences/numbers.ts";
 const sections = [
   { path: "/index", title: "Overview" },
   { path: "/self-sufficiency", title: "Self-sufficiency" },
+  { path: "/care-plans", title: "Care plans" },
+  { path: "/jobs", title: "Jobs" },
+  { path: "/certificates", title: "Certificates" },
   { path: "/definitions", title: "Definitions" },
 ] as const;
 

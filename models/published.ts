@@ -103,6 +103,12 @@ export interface PublishedMeasure {
   direction: string;
   quadrant: string;
   settles_after_days: number;
+  /** Days that everybody in the figures to date has been followed for; 0 where newcomers are among them at once. */
+  matures_after_days: number;
+  /** Whom the figures are about, as in `people who entered`. */
+  cohort_people: string;
+  /** What a quarter is a quarter of, as in `quarter of entry`. */
+  cohort_quarter: string;
   parameters: string;
 }
 
@@ -121,6 +127,20 @@ export interface PublishedPart {
   position: number;
 }
 
+/** One rate of a measure as it is said of people: `did` of the share, `among` whom, and after a count in full, `of`. */
+export interface PublishedRateWords {
+  measure: string;
+  rate: string;
+  title: string;
+  did: string;
+  among: string;
+  of: string;
+  /** The rates between which it would lie were everybody known, or null where everybody is. */
+  low_rate: string | null;
+  high_rate: string | null;
+  position: number;
+}
+
 export interface PublishedPeriod {
   period_kind: PeriodKind;
   period: string;
@@ -135,6 +155,7 @@ export interface PublishedStore {
   measure: PublishedMeasure;
   series: PublishedSeries;
   part: PublishedPart;
+  rate_words: PublishedRateWords;
   period: PublishedPeriod;
   partner: PublishedPartner;
   program: PublishedProgram;

@@ -243,6 +243,63 @@ export interface ReportClientTable {
   earned_income_movement: "lost" | "less" | "same" | "more" | "gained" | "none" | null;
 }
 
+/** Fact: one row per spell of employment of one person at one partner; jobs at most 14 days apart are one spell. */
+export interface EmploymentSpellTable {
+  first_job_key: string;
+  /** The episode the partner names for the first job. */
+  enrollment_key: string | null;
+  partner_id: string;
+  person_key: string;
+  started_on: string;
+  /** Last day on which the person was known to be employed. */
+  observed_to: string;
+  /** True when employment is known to have ended with `observed_to`; false when that is only the last that was heard. */
+  ended: boolean;
+}
+
+/** Fact: one row per episode of an adult or unaccompanied youth that has ended. */
+export interface ExiterTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  exited_on: string;
+  /** Left for an institution or died: in no outcome after the exit. */
+  excluded: boolean;
+  /** In a spell of employment that began before entry and was not known to have ended by then. */
+  employed_at_entry: boolean;
+  year_after_on: string;
+  first_quarter_starts_on: string;
+  fourth_quarter_ends_on: string;
+}
+
+/** Fact: one row per episode of an adult or unaccompanied youth in which a placement began: its first spell of employment. */
+export interface PlacementTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  first_job_key: string;
+  placed_on: string;
+  observed_to: string;
+  ended: boolean;
+}
+
+/** Fact: one row per goal set, in the episode it belongs to. */
+export interface CarePlanGoalTable {
+  goal_key: string;
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  /** A domain of the matrix, or `other`. */
+  domain: string;
+  set_on: string;
+  due_on: string | null;
+  reached_on: string | null;
+}
+
 /** Every private figure: the true count, and why it could not be published even if it were large. */
 export interface FigureTable {
   measure: string;
@@ -285,6 +342,10 @@ export interface Warehouse {
   run_day: RunDayTable;
   episode: EpisodeTable;
   matrix_pair: MatrixPairTable;
+  employment_spell: EmploymentSpellTable;
+  exiter: ExiterTable;
+  placement: PlacementTable;
+  care_plan_goal: CarePlanGoalTable;
   report_client: ReportClientTable;
   figure: FigureTable;
   contribution: ContributionTable;

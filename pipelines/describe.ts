@@ -1,5 +1,6 @@
 import { TO_DATE } from "../models/figure-key.ts";
 import { measures } from "../models/measures/catalogue.ts";
+import type { Measure } from "../models/measures/measure.ts";
 import type {
   Publication,
   PublishedMeasure,
@@ -7,6 +8,7 @@ import type {
   PublishedPartner,
   PublishedPeriod,
   PublishedProgram,
+  PublishedRateWords,
   PublishedSeries,
   PublishedTier,
 } from "../models/published.ts";
@@ -20,9 +22,7 @@ export type Description = Omit<Publication, "release" | "cell" | "rate">;
 /** Gathers the words of the publication from configuration, measures and receipts. */
 export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {
   return {
-    measure: measureTexts(),
-    series: seriesTexts(),
-    part: partTexts(),
+    ...describeMeasures(measures),
     period: await periodTexts(door, network),
     partner: partnerTexts(network, receipts),
     program: programTexts(network),
@@ -30,7 +30,15 @@ export async function describe(door: Door, network: Network, receipts: readonly 
   };
 }
 
-const measureTexts = () =>
+/** The words of measures, of their series, parts and rates. */
+export const describeMeasures = (of: readonly Measure[]) => ({
+  measure: measureTexts(of),
+  series: seriesTexts(of),
+  part: partTexts(of),
+  rate_words: rateTexts(of),
+});
+
+const measureTexts = (measures: readonly Measure[]) =>
   measures.map(
     (measure): PublishedMeasure => ({
       measure: measure.id,
@@ -45,26 +53,40 @@ const measureTexts = () =>
       direction: measure.direction,
       quadrant: measure.quadrant,
       settles_after_days: measure.settlesAfterDays,
+      matures_after_days: measure.maturesAfterDays ?? 0,
+      cohort_people: measure.cohort.people,
+      cohort_quarter: measure.cohort.quarter,
       parameters: Object.entries(measure.parameters)
         .map(([name, value]) => `${name}: ${value}`)
         .join("\n"),
     }),
   );
 
-const seriesTexts = () =>
+const seriesTexts = (measures: readonly Measure[]) =>
   measures.flatMap((measure) =>
     measure.series.map(
       ({ id, title }, position): PublishedSeries => ({ measure: measure.id, series: id, title, position }),
     ),
   );
 
-const partTexts = () =>
+const partTexts = (measures: readonly Measure[]) =>
   measures.flatMap((measure) =>
     measure.kind.parts
       .filter((part) => part.printed)
       .map(
         ({ id, title, means }, position): PublishedPart => ({ measure: measure.id, part: id, title, means, position }),
       ),
+  );
+
+const rateTexts = (measures: readonly Measure[]) =>
+  measures.flatMap((measure) =>
+    measure.kind.rates.map(
+      ({ id, title, did, among, of, bounds }, position): PublishedRateWords => ({
+        ...{ measure: measure.id, rate: id, title, did, among, of, position },
+        low_rate: bounds?.low ?? null,
+        high_rate: bounds?.high ?? null,
+      }),
+    ),
   );
 
 const MONTHS = [

@@ -1,4 +1,5 @@
 import type { Publication } from "../models/published.ts";
+import { quartersOf } from "../models/relations/quarters.ts";
 import type { Structure } from "../models/relations/structure.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { followups } from "./build/evaluate.ts";
@@ -28,23 +29,16 @@ export function settingsOf({ publication }: Pick<Network, "publication">): Prote
 }
 
 /** Units and periods as the words of the publication have them. */
-export function structureOf({
-  partner,
-  program,
-  period,
-}: Pick<Description, "partner" | "program" | "period">): Structure {
-  const years = period.filter(({ period_kind }) => period_kind === "year");
+export function structureOf(
+  { partner, program, period }: Pick<Description, "partner" | "program" | "period">,
+  asOf: string,
+): Structure {
   return {
     partners: partner.map(({ partner_id }) => partner_id),
     programs: program.map(({ program_id, partner_id, tier }) => ({ program_id, partner_id, tier })),
     tiers: [...new Set(program.map(({ tier }) => tier))].sort(),
     followups,
-    quarters: period
-      .filter(({ period_kind }) => period_kind === "quarter")
-      .map(({ period: quarter, starts_on }) => ({
-        quarter,
-        year: years.find((year) => year.starts_on <= starts_on && starts_on <= year.ends_on)!.period,
-      })),
+    quarters: quartersOf(period, asOf),
   };
 }
 

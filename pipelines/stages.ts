@@ -108,11 +108,11 @@ export async function buildWarehouse(
 }
 
 /** protect: of all figures together, only those that give nobody away. */
-export async function protectFigures({ network, clock }: Run, door: Door, { inUse }: TakenIn) {
+export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
   const words = await describe(door, network, inUse);
   const figures = await readFigures(door);
   const contributions = await readContributions(door);
-  const work = () => protect(figures, measures, structureOf(words), settingsOf(network), contributions);
+  const work = () => protect(figures, measures, structureOf(words, asOf), settingsOf(network), contributions);
   const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };

@@ -8,6 +8,7 @@ import { measures } from "../models/measures/catalogue.ts";
 import type { Warehouse } from "../models/warehouse.ts";
 import { factsOf } from "../pipelines/build/facts.ts";
 import type { Door } from "../pipelines/warehouse.ts";
+import { earned, employed, planned, taught } from "./measures/record-rows.ts";
 import { enrolled, person, scored, warehouseOf } from "./support/warehouse.ts";
 
 const period = { from: "2024-01-01", to: "2024-12-31" };
@@ -31,7 +32,7 @@ const rows = {
     enrolled(who, `2024-0${index + 1}-05`, {
       exited_on: index > 2 ? null : "2024-11-01",
       exit_destination: "permanent",
-      age_at_entry: 16 + index,
+      age_at_entry: 17 + index,
     }),
   ),
   assessment_score: people.flatMap((who, index) => [
@@ -39,6 +40,15 @@ const rows = {
     scored(who, "2024-10-01", 3),
     scored(who, "2024-10-01", null, { domain: "food" }),
   ]),
+  job: people.flatMap((who, index) => [
+    employed(who, "2024-06-01", { ended_on: index % 2 ? "2024-07-01" : null, last_verified_on: "2024-06-20" }),
+    employed(who, `2024-07-1${index + 3}`, { job_key: `${who}-j2`, last_verified_on: "2025-12-01" }),
+  ]),
+  credential: people.map((who, index) => earned(who, "2024-10-01", { type: index % 2 ? "diploma" : "license" })),
+  service: people.map((who) => taught(who, "2024-06-01")),
+  goal: people.map((who, index) =>
+    planned(who, "2024-06-01", { due_on: index ? "2024-09-01" : null, reached_on: index > 2 ? null : "2024-08-01" }),
+  ),
 };
 
 beforeAll(async () => {

@@ -2,15 +2,16 @@ import type { PublishedMeasure } from "../../models/published.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
 import { type Missing, statusWords } from "../sentences/status-words.ts";
+import { partList } from "./part-list.ts";
 
 function parts(lookup: Lookup, measure: string): Markup {
-  const rows = lookup.publication.part
-    .filter((part) => part.measure === measure && !/^(t_\d_\d|from_\d|to_\d)$/.test(part.part))
-    .toSorted((a, b) => a.position - b.position)
-    .map((part) => html`<div><dt>${part.title}</dt><dd>${part.means}</dd></div>\n`);
-  const levels = rows.length < lookup.publication.part.filter((part) => part.measure === measure).length;
+  const all = lookup.publication.part.filter((part) => part.measure === measure);
+  const listed = all
+    .filter((part) => !/^(t_\d_\d|from_\d|to_\d)$/.test(part.part))
+    .toSorted((a, b) => a.position - b.position);
+  const levels = listed.length < all.length;
   const table = html`<div><dt>From level to level</dt><dd>People by level at baseline and level at the latest assessment, with the sums for each level.</dd></div>\n`;
-  return html`<dl class="facts">${rows}${levels ? table : null}</dl>`;
+  return html`<dl class="facts">${partList(listed)}${levels ? table : null}</dl>`;
 }
 
 function settlesWords(days: number): string {

@@ -10,7 +10,9 @@ const network = { slice: "network", member: "network", period_kind: "all", perio
 function domainSentence(lookup: Lookup, series: string): string[] {
   const key: FigureKey = { ...network, measure: "matrix-movement", series };
   const rate = lookup.rate(key, "improved");
-  return rate === undefined ? [] : [rateSentence(rate, lookup.seriesTitle(key.measure, series))];
+  return rate === undefined
+    ? []
+    : [rateSentence(rate, lookup.rateWords(key.measure, rate.rate), lookup.seriesTitle(key.measure, series))];
 }
 
 function reachSentence(lookup: Lookup): string {

@@ -10,6 +10,13 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Below this width a chart puts row labels above their bars and drops side columns. */
 export const isNarrow = (frame: Frame) => frame.width < 500;
 
+/** Width of a text in pixels, rather too much than too little. */
+export const textWidth = (text: string) => text.length * 7.6;
+
+/** A label, or the short one where it would not fit into the chart. */
+export const fitting = (frame: Frame, label: string, short: string) =>
+  textWidth(label) + 24 > frame.width ? short : label;
+
 /** Counts on an axis, with thousands separated. */
 export const countTick = (value: number) => value.toLocaleString("en-US");
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Frame, staticSvg } from "./frame.ts";
+import { type Frame, fitting, staticSvg } from "./frame.ts";
 import { ink, series } from "./palette.ts";
 import { type ChartRow, rowLayout, rowMiddle, rowTexts } from "./row-layout.ts";
 
@@ -10,22 +10,34 @@ export interface Interval {
   high: number;
 }
 
-/** A row of an interval chart, with the share it is read against. */
+/** The limits between which a share could lie for another reason than chance. */
+export type Band = Pick<Interval, "low" | "high">;
+
+/** A row of an interval chart, with the share it is read against and the band behind its dot. */
 export interface IntervalRow extends ChartRow {
   interval: Interval | null;
   against: Interval | null;
+  band?: Band | null;
 }
 
-type Placed = Interval & { y: number };
+type Placed<T> = T & { y: number };
 
-const place = (intervals: readonly (Interval | null)[], y: (i: number) => number): Placed[] =>
-  intervals.flatMap((interval, i) => (interval === null ? [] : [{ ...interval, y: y(i) }]));
+const place = <T extends Band>(bands: readonly (T | null)[], y: (i: number) => number): Placed<T>[] =>
+  bands.flatMap((band, i) => (band === null ? [] : [{ ...band, y: y(i) }]));
 
-function whiskers(data: Placed[], stroke: string, dash: string) {
+/** Light boxes with a line at each end. */
+function bandMarks(data: Placed<Band>[], half: number) {
+  const [y1, y2] = [(band: Placed<Band>) => band.y - half, (band: Placed<Band>) => band.y + half];
+  const edge = (x: "low" | "high") => Plot.ruleX(data, { x, y1, y2, stroke: series.navy, strokeWidth: 1.5 });
+  const box = Plot.rect(data, { x1: "low", x2: "high", y1, y2, fill: series.sky, fillOpacity: 0.3 });
+  return data.length === 0 ? [] : [box, edge("low"), edge("high")];
+}
+
+function whiskers(data: Placed<Interval>[], stroke: string, dash: string) {
   return Plot.link(data, { x1: "low", x2: "high", y1: "y", y2: "y", stroke, strokeWidth: 2.25, strokeDasharray: dash });
 }
 
-/** Shares as dots with 95 % intervals; the share compared with is an open diamond on a dashed line just below. */
+/** Shares as dots with 95 % intervals before their bands; the share compared with is an open diamond on a dashed line just below. */
 export function intervalChart(frame: Frame, rows: readonly IntervalRow[], axisLabel: string): SVGElement {
   const layout = rowLayout(frame, rows);
   const paired = rows.some((row) => row.against !== null);
@@ -38,6 +50,10 @@ export function intervalChart(frame: Frame, rows: readonly IntervalRow[], axisLa
     rows.map((row) => (row.interval === null ? null : row.against)),
     (i) => rowMiddle(frame, layout, rows, i) + shift,
   );
+  const bands = place(
+    rows.map((row) => (row.interval === null ? null : (row.band ?? null))),
+    (i) => rowMiddle(frame, layout, rows, i) - shift,
+  );
   const { marginTop, marginBottom, marginLeft, marginRight, width, height } = layout;
   const axis = { ticks: layout.narrow ? 4 : 6 };
   return staticSvg(
@@ -48,7 +64,8 @@ export function intervalChart(frame: Frame, rows: readonly IntervalRow[], axisLa
       y: { axis: null, type: "linear", domain: [height - marginBottom, marginTop] },
       marks: [
         Plot.gridX({ ...axis, stroke: ink.grid, strokeOpacity: 1 }),
-        Plot.axisX({ ...axis, label: axisLabel, labelOffset: 42, tickFormat: "~%" }),
+        Plot.axisX({ ...axis, label: fitting(frame, axisLabel, "Share"), labelOffset: 42, tickFormat: "~%" }),
+        bandMarks(bands, paired ? 6 : 8),
         whiskers(other, series.orange, "3 2"),
         Plot.dot(other, {
           x: "share",

@@ -1,5 +1,5 @@
 import type { Missing } from "../sentences/status-words.ts";
-import { draw, type Frame, isNarrow } from "./frame.ts";
+import { draw, type Frame, isNarrow, textWidth } from "./frame.ts";
 import { ink } from "./palette.ts";
 import { hatch, statusShape } from "./status-shape.ts";
 
@@ -25,7 +25,6 @@ export interface RowLayout {
   labelLine: number;
 }
 
-const textWidth = (text: string) => text.length * 7.6;
 const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
 
 /** Lays rows out: labels at the left when wide, above their bars when narrow. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Missing } from "../sentences/status-words.ts";
-import { draw, type Frame, isNarrow, staticSvg } from "./frame.ts";
+import { draw, type Frame, fitting, isNarrow, staticSvg } from "./frame.ts";
 import type { Interval } from "./interval-chart.ts";
 import { ink, series } from "./palette.ts";
 import { hatch, statusColumn } from "./status-shape.ts";
@@ -74,7 +74,7 @@ export function trendChart(frame: Frame, cohorts: readonly Cohort[], axisLabel: 
       y: { domain: [0, 1] },
       marks: [
         Plot.gridY({ ticks: 5, stroke: ink.grid, strokeOpacity: 1 }),
-        Plot.axisY({ ticks: 5, tickFormat: "~%", label: axisLabel, labelArrow: "up" }),
+        Plot.axisY({ ticks: 5, tickFormat: "~%", label: fitting(frame, axisLabel, "Share"), labelArrow: "up" }),
         Plot.axisX(ticks, {
           tickFormat: (d: number) => tickWords(cohorts[Math.floor(d)]),
           label: null,

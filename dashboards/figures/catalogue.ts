@@ -3,6 +3,7 @@ import { movement } from "./movement.ts";
 import { pairing } from "./pairing.ts";
 import { peopleByMember, peopleByQuarter } from "./people-counts.ts";
 import { peopleReached } from "./people-reached.ts";
+import { rates } from "./rates.ts";
 import { shares } from "./shares.ts";
 import { transition } from "./transition.ts";
 import { trend } from "./trend.ts";
@@ -14,6 +15,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   "people-by-quarter": peopleByQuarter,
   movement,
   pairing,
+  rates,
   shares,
   transition,
   trend,

@@ -28,6 +28,9 @@ export function percentRange(low: number, high: number): string {
   return low === high || !/^\d/.test(to) ? to : `about ${to}`;
 }
 
+/** The same words as the beginning of a sentence. */
+export const capital = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
 /** A day as people write it: `September 30, 2026`. */
 export function dayWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));

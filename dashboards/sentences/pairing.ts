@@ -1,5 +1,5 @@
 import type { PublishedRate } from "../../models/published.ts";
-import { percentRange, rangeOfN } from "./numbers.ts";
+import { capital, percentRange, rangeOfN } from "./numbers.ts";
 
 /** The finding: how much of the cohort the movement figures rest on. */
 export function pairingHeadline(rates: readonly PublishedRate[]): string {
@@ -8,7 +8,7 @@ export function pairingHeadline(rates: readonly PublishedRate[]): string {
   const range = percentRange(Math.min(...shares), Math.max(...shares));
   if (range.includes(" to ")) return `${range} of the cohort are scored twice, depending on the domain`;
   const where = shares.length === 1 ? "the one domain shown" : "every domain shown";
-  return `${range[0]?.toUpperCase()}${range.slice(1)} of the cohort are scored twice in ${where}`;
+  return `${capital(range)} of the cohort are scored twice in ${where}`;
 }
 
 /** What being left out means for the reader. */

@@ -1,7 +1,7 @@
 import type { PublishedRate } from "../../models/published.ts";
 import { compare } from "./difference.ts";
 import { listWords, percentRange } from "./numbers.ts";
-import { doing } from "./rates.ts";
+import type { RateWords } from "./rates.ts";
 
 /** A named share, with the one it is read against. */
 export interface NamedRate {
@@ -14,9 +14,8 @@ const singular = (unit: string) => unit.replace(/s$/, "");
 const shown = (rows: readonly NamedRate[]) => rows.filter((row) => row.rate.share !== null);
 
 /** The finding of shares without a comparison: their range. */
-export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: string): string {
+export function sharesHeadline(rows: readonly NamedRate[], { did, among }: RateWords, unit: string): string {
   const shares = shown(rows).flatMap((row) => (row.rate.share === null ? [] : [row.rate.share]));
-  const { did, among } = doing(rate);
   if (shares.length === 0) return `The share of ${among} who ${did} cannot be shown`;
   const range = percentRange(Math.min(...shares), Math.max(...shares));
   if (shares.length === 1) return `Of ${among}, ${range} ${did} in the one ${singular(unit)} shown`;
@@ -24,8 +23,16 @@ export function sharesHeadline(rows: readonly NamedRate[], rate: string, unit: s
   return `Of ${among}, ${range} ${did} across ${which}`;
 }
 
+/** What is compared: `share`, as `the share who improved`, of the subject beside that of the other, in so many of the unit. */
+export interface Comparison {
+  subject: string;
+  share: string;
+  other: string;
+  unit: string;
+}
+
 /** The finding of a comparison: how many differences are clear. */
-export function comparisonHeadline(rows: readonly NamedRate[], subject: string, other: string, unit: string): string {
+export function comparisonHeadline(rows: readonly NamedRate[], { subject, share, other, unit }: Comparison): string {
   const results = rows.map((row) => (row.against ? compare(row.rate, row.against) : "not compared"));
   const total = results.filter((result) => result !== "not compared").length;
   if (total === 0) return `${subject} and ${other} cannot be compared yet`;
@@ -43,12 +50,15 @@ export function comparisonHeadline(rows: readonly NamedRate[], subject: string, 
     return `clearly ${way}${i === 0 ? ` than for ${other}` : ""} in ${where}`;
   });
   const of = ways.some(({ count }) => count === total) ? "" : ` of the ${shown}`;
-  return `${subject}: the share who ${doing(rows[0]?.rate.rate ?? "").did} is ${listWords(clear)}${of}`;
+  return `${subject}: ${share} is ${listWords(clear)}${of}`;
 }
 
 /** How a dot with a line through it is to be read. */
 export const intervalSentence =
   "The line through each dot is its 95% confidence interval: the longer the line, the less sure the share.";
+
+/** When a difference is called clear. */
+export const clearNote = "A difference is called clear only if its 95% confidence interval leaves out zero.";
 
 /** Which differences are clear, by name and direction, in the order of the chart. */
 export function comparisonSentences(rows: readonly NamedRate[], other: string): string[] {

@@ -1,5 +1,5 @@
 import type { PublishedCell, PublishedRate, RateStatus } from "../../models/published.ts";
-import { countWords, listWords, percentWords } from "./numbers.ts";
+import { capital, countWords, listWords, percentWords } from "./numbers.ts";
 
 /** The status of a figure that has no number. */
 export type Missing = Exclude<RateStatus, "shown">;
@@ -45,6 +45,6 @@ export function missingSentences(rows: readonly { name: string; status: RateStat
     if (names.length === 0) return [];
     const phrase = status === "withheld" && partly ? "withheld, in whole or in part" : statusPhrases[status];
     const which = names.length > 4 && names.length === rows.length ? `all ${names.length}` : listWords(names);
-    return [`${phrase[0]?.toUpperCase()}${phrase.slice(1)}: ${which}.`];
+    return [`${capital(phrase)}: ${which}.`];
   });
 }

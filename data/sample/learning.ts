@@ -45,13 +45,16 @@ function gain(random: Random): number {
   return Number(random.weighted({ "-1": 6, "0": 46, "1": 40, "2": 8 }));
 }
 
-/** Writes the credential that some adults earn while at a partner that reports credentials. */
+/** Days after the last contact in which partners still hear of an examination passed. */
+const HEARD_OF_DAYS = 120;
+
+/** Writes the credential that some adults earn while at a partner that reports credentials, or soon after. */
 export function sendCredential(member: Member, stay: Stay, sink: Sink): void {
   if (!stay.partner.sends.has("credential") || !member.adult) return;
   const random = new Random(stay.household.seed, member.number, stay.number, 10);
   const earned_on = stay.enteredOn + 45 + Math.floor(random.exponential(120));
   const able = 0.38 + 0.07 * stay.household.reserve;
-  if (earned_on > Math.min(LAST_DAY, stay.contactUntil) || !random.chance(able)) return;
+  if (earned_on > Math.min(LAST_DAY, stay.contactUntil + HEARD_OF_DAYS) || !random.chance(able)) return;
   sink(stay.partner, "credential", {
     person_token: personToken(stay.partner, member),
     enrollment_token: enrollmentToken(stay, member),

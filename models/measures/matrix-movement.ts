@@ -22,6 +22,7 @@ export const matrixMovement: Measure = {
   direction: "higher is better",
   quadrant: "better off",
   settlesAfterDays: 180,
+  cohort: { people: "people who entered", quarter: "quarter of entry" },
   parameters: {
     baseline: "earliest assessment of the initial stage, else the earliest within 30 days of entry",
     "follow-up": "latest assessment after the baseline",

@@ -1,6 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { PeriodKind, Slice } from "../figure-key.ts";
 import type { Warehouse } from "../warehouse.ts";
+import type { Population } from "./population.ts";
 
 /**
  * One count a measure makes of its rows: those for which `when` is true.
@@ -15,8 +16,10 @@ export interface Part {
   printed: boolean;
   /** True for parts that are made only where the shape asks for detail. */
   detail?: boolean;
-  /** True for a part that counts the same people in every series of the units that collect it: it is one number, shown in all of them or in none. */
-  shared?: boolean;
+  /** The population that the part counts whole: it is one number in all series and measures that count it at the same partners, shown in all of them or in none. */
+  population?: Population;
+  /** A population of which the part counts only some: the others are a number somebody could work out. */
+  within?: Population;
   /** Slices the part is not made for. */
   notFor?: readonly Slice[];
   /** Slices no two units of which share people of this part, so that these do add up. */
@@ -33,12 +36,32 @@ export interface Identity {
   of: readonly string[];
 }
 
+/** How a rate is said in sentences, always of people. */
+export interface RateWords {
+  /** What those in the numerator did, as in `the share who improved`. */
+  did: string;
+  /** Whom it is a share of, as in `of people scored twice`; it begins with the people of the cohort by the cohort's words where it is about them. */
+  among: string;
+  /** The same as `did`, said in full after a count: `742 were at a higher level at the latest assessment`. */
+  of: string;
+}
+
 /** A share of people: two parts, the first within the second. */
-export interface Rate {
+export interface Rate extends RateWords {
   id: string;
   title: string;
   numerator: string;
   denominator: string;
+  /** Rates between which it would lie were everybody known: were none of those not known in the numerator, and were all of them. */
+  bounds?: { low: string; high: string };
+}
+
+/** Who is followed from when, in words. */
+export interface Cohort {
+  /** As in `people who entered by September 30`. */
+  people: string;
+  /** As in `by quarter of entry`. */
+  quarter: string;
 }
 
 /** What all measures of one kind have in common: the parts they count, how these add up, the rates made from them. */
@@ -83,6 +106,10 @@ export interface Measure {
   quadrant: "how much" | "how well" | "better off";
   /** Days after a period ends before its figures count as settled; before that they are shown as not yet settled. */
   settlesAfterDays: number;
+  /** Days from its anchor after which a row enters the figures to date, 0 when left out; no more than those after which a period settles. */
+  maturesAfterDays?: number;
+  /** Whom its figures are about. */
+  cohort: Cohort;
   /** Settings printed with every figure. */
   parameters: Readonly<Record<string, string | number>>;
   /** Record kinds a partner must send to be in the measure. */

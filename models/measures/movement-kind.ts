@@ -1,5 +1,6 @@
 import type { Slice } from "../figure-key.ts";
 import type { Identity, MeasureKind, Part } from "./measure.ts";
+import { adultsByEntry, adultsWithoutBaseline } from "./population.ts";
 
 const levels = [1, 2, 3, 4, 5] as const;
 const paired = "pairing = 'paired'";
@@ -82,7 +83,7 @@ const attrition: Part[] = [
     means: "Episodes of adults and unaccompanied youth.",
     when: "true",
     printed: true,
-    shared: true,
+    population: adultsByEntry,
     notFor: NOT_BY_STAGE,
   },
   {
@@ -91,7 +92,7 @@ const attrition: Part[] = [
     means: "No assessment of the initial stage or within 30 days of entry.",
     when: "pairing = 'no_baseline'",
     printed: true,
-    shared: true,
+    population: adultsWithoutBaseline,
     notFor: NOT_BY_STAGE,
   },
   {
@@ -103,6 +104,14 @@ const attrition: Part[] = [
     notFor: NOT_BY_STAGE,
   },
 ];
+
+const HIGHER = "were at a higher level at the latest assessment";
+
+/** A share of those scored twice; it and its numerator have one id. */
+const twice = (id: string, title: string) => ({
+  ...{ id, title, numerator: id, denominator: "paired" },
+  among: "people scored twice",
+});
 
 /** Change between two levels of an ordinal scale: the 5×5 transition is the base fact, every other part is a sum of its cells. */
 export const movementKind: MeasureKind = {
@@ -159,16 +168,23 @@ export const movementKind: MeasureKind = {
     ...detailIdentities,
   ],
   rates: [
-    { id: "improved", title: "Improved", numerator: "improved", denominator: "paired" },
+    { ...twice("improved", "Improved"), did: "improved", of: HIGHER },
     {
-      id: "improved_of_those_who_could",
-      title: "Improved, of those who could",
-      numerator: "improved",
-      denominator: "can_improve",
+      ...{ ...twice("improved", "Improved, of those who could"), id: "improved_of_those_who_could" },
+      ...{ denominator: "can_improve", did: "improved", among: "people who had room to improve", of: HIGHER },
     },
-    { id: "maintained_safe", title: "Maintained at 3 or above", numerator: "maintained_safe", denominator: "paired" },
-    { id: "maintained_below", title: "Maintained below 3", numerator: "maintained_below", denominator: "paired" },
-    { id: "declined", title: "Declined", numerator: "declined", denominator: "paired" },
-    { id: "paired", title: "Scored twice", numerator: "paired", denominator: "eligible" },
+    {
+      ...twice("maintained_safe", "Maintained at 3 or above"),
+      ...{ did: "stayed at level 3 or above", of: "were at the same level, 3 or above, both times" },
+    },
+    {
+      ...twice("maintained_below", "Maintained below 3"),
+      ...{ did: "stayed below level 3", of: "were at the same level, 1 or 2, both times" },
+    },
+    { ...twice("declined", "Declined"), did: "declined", of: "were at a lower level at the latest assessment" },
+    {
+      ...{ id: "paired", title: "Scored twice", numerator: "paired", denominator: "eligible" },
+      ...{ did: "have been scored twice", among: "people in the cohort", of: "have been scored twice" },
+    },
   ],
 };

@@ -17,6 +17,7 @@ export const peopleServed: Measure = {
   direction: "higher is better",
   quadrant: "how much",
   settlesAfterDays: 0,
+  cohort: { people: "people who entered", quarter: "quarter of first entry" },
   parameters: {
     "counted in": "the period of the person's first enrollment in the unit",
     "unduplicated by": "linkage token where the partner sends one, else once per partner",

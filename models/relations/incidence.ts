@@ -72,6 +72,18 @@ export function signsOf(incidence: Incidence, relation: number): Int8Array {
   return incidence.signAt.subarray(incidence.relationStart[relation], incidence.relationStart[relation + 1]);
 }
 
+/** Unknown cells that relations connect with the given ones, the nearest first, until there are so many. */
+export function nearest(incidence: Incidence, unknown: Uint8Array, from: readonly number[], many: number): number[] {
+  const near = new Set(from);
+  for (const cell of near) {
+    for (const relation of relationsOf(incidence, cell)) {
+      for (const other of cellsOf(incidence, relation)) if (unknown[other] && near.size < many) near.add(other);
+    }
+    if (near.size >= many) break;
+  }
+  return [...near].sort((a, b) => a - b);
+}
+
 /** Groups of unknown cells that relations connect: what happens in one group says nothing about another. */
 export function connectedGroups(incidence: Incidence, unknown: Uint8Array): number[][] {
   const seen = new Uint8Array(incidence.cellCount);

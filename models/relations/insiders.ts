@@ -35,7 +35,7 @@ export function insidersOf(
   contributions: Contributions | null,
   mayBeSecret: (cell: number) => boolean,
 ): Insider[] {
-  const taken = system.measure.unduplicated ? null : contributions;
+  const taken = system.unduplicated ? null : contributions;
   const cells = [...system.owners.keys()];
   const partners = new Set(cells.flatMap((cell) => (mayBeSecret(cell) ? (system.owners[cell] ?? []) : [])));
   const others = [...(taken?.keys() ?? [])].filter((partner) => has(system, taken?.get(partner)));

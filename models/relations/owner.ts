@@ -3,8 +3,8 @@ import { collectorsIn } from "./collectors.ts";
 import type { Structure } from "./structure.ts";
 
 /** The partner whose people a cell counts, null where it counts those of several. */
-export function ownerOf(cell: Cell, measure: string, structure: Structure): string | null {
-  const { slice, member, role, series } = cell;
+export function ownerOf(cell: Cell, structure: Structure): string | null {
+  const { measure, slice, member, role, series } = cell;
   if (role === "rest") return null;
   if (slice === "partner") return member;
   if (slice === "program")

@@ -1,57 +1,72 @@
 import type { Measure } from "../measures/measure.ts";
-import { type Cell, cutsOf } from "./cell.ts";
+import type { Population } from "../measures/population.ts";
+import type { Cell } from "./cell.ts";
 import { collectorsIn } from "./collectors.ts";
-import { membersOf, type Structure } from "./structure.ts";
+import { type Strand, strandsOf } from "./strand.ts";
+import { daysOver, type Structure } from "./structure.ts";
 
-/** What names the one number that figures of a shared part have in all series, null for figures of other parts. */
-export type SharedName = (
-  cell: Pick<Cell, "series" | "slice" | "member" | "period_kind" | "period" | "part">,
-) => string | null;
+type Place = Pick<Cell, "slice" | "member" | "period_kind" | "period">;
 
-/** Names the shared cells of a measure: series have one number where the same partners collect them, for they ask the same people. */
-export function sharedNames(measure: Measure, structure: Structure): SharedName {
-  const parts = new Set(sharedParts(measure));
-  const groups = new Map<string, string>();
-  for (const { slice } of parts.size > 0 ? cutsOf(measure) : []) {
-    for (const member of membersOf(slice, structure)) {
-      for (const { id } of measure.series) {
-        groups.set(`${id} ${slice} ${member}`, collectorsIn(slice, member, measure.id, id, structure).join("+"));
-      }
-    }
-  }
-  return ({ series, slice, member, period_kind, period, part }) => {
-    const group = parts.has(part) ? groups.get(`${series} ${slice} ${member}`) : undefined;
-    return group !== undefined ? `${group} ${slice} ${member} ${period_kind} ${period} ${part}` : null;
+/** Whom of a population a strand counts in a unit and period: at which partners, and from how many days ago on. */
+export interface Counted {
+  partners: readonly string[];
+  matured: number;
+}
+
+/** Says for a strand and a place at whom it counts. */
+export type CountedAt = (strand: Strand, place: Place) => Counted;
+
+/** At whom each strand counts in each unit, worked out once; in a period long over nobody is too recent to be counted. */
+export function countedAt(structure: Structure): CountedAt {
+  const known = new Map<string, readonly string[]>();
+  return ({ measure, series }, { slice, member, period_kind, period }) => {
+    const name = `${measure.id}/${series} ${slice} ${member}`;
+    const partners = known.get(name) ?? collectorsIn(slice, member, measure.id, series, structure);
+    known.set(name, partners);
+    const matures = measure.maturesAfterDays ?? 0;
+    return { partners, matured: daysOver(period_kind, period, structure) >= matures ? 0 : matures };
   };
 }
 
-/** Parts that have one number in several series; none where there is but one series. */
-export function sharedParts({ kind, series }: Measure): string[] {
-  return series.length < 2 ? [] : kind.parts.flatMap(({ id, shared }) => (shared ? [id] : []));
+/** What names the one number that figures of a population have in all strands that count it alike. */
+export function sharedName(population: Population, { partners, matured }: Counted, place: Place): string {
+  const { slice, member, period_kind, period } = place;
+  return `${population.id} ${matured} ${partners.join("+")} ${slice} ${member} ${period_kind} ${period}`;
 }
 
-/** Shared parts and what adds up with them, as far as the base: all that has to change in other series when a shared part does. */
-export function partsBeside(measure: Measure): Set<string> {
-  const { base, identities } = measure.kind;
-  const beside = new Set(sharedParts(measure));
+/** Parts of some measures by which they hang together, as `measure part`. */
+export type Beside = ReadonlySet<string>;
+
+/** True when a number is of a part by which measures hang together. */
+export function isBeside(beside: Beside, { measure, part }: { measure: string; part: string }): boolean {
+  return beside.has(`${measure} ${part}`);
+}
+
+/** Parts that count a whole population and what adds up with them, as far as the base of each measure: all that has to change in other strands when such a part does; none where there is but one strand. */
+export function besideOf(measures: readonly Measure[]): Beside {
+  if (strandsOf(measures).length < 2) return new Set();
+  return new Set(measures.flatMap((measure) => partsBeside(measure).map((part) => `${measure.id} ${part}`)));
+}
+
+function partsBeside({ kind: { base, identities, parts } }: Measure): string[] {
+  const beside = new Set(parts.flatMap(({ id, population }) => (population ? [id] : [])));
   for (let before = -1; before < beside.size; ) {
     before = beside.size;
     for (const { total, of } of identities) {
-      const parts = [total, ...of];
-      if (parts.some((part) => beside.has(part))) for (const part of parts) if (part !== base) beside.add(part);
+      const together = [total, ...of];
+      if (together.some((part) => beside.has(part))) for (const part of together) if (part !== base) beside.add(part);
     }
   }
-  return beside;
+  return [...beside];
 }
 
 /**
- * The same measure without its shared parts and what adds up with them. Where nothing of these is shown this is all there is to
- * protect: whatever the other parts are, any larger number of people may have been in the cohort, so that every part left out
- * can be as large as one likes, and no series says anything of another.
+ * The same measure without the given parts. Where nothing is shown of what strands share and of what adds up with it, the rest is
+ * all there is to protect: whatever the other parts are, any larger number of people may have been in the population, so that every
+ * part left out can be as large as one likes, and no strand says anything of another.
  */
-export function withoutShared(measure: Measure): Measure {
-  const beside = partsBeside(measure);
-  const isLeft = (...parts: string[]) => parts.every((part) => !beside.has(part));
+export function withoutShared(measure: Measure, beside: Beside): Measure {
+  const isLeft = (...parts: string[]) => parts.every((part) => !isBeside(beside, { measure: measure.id, part }));
   const { parts, identities, rates } = measure.kind;
   const kind = {
     ...measure.kind,

@@ -7,7 +7,8 @@ export interface Structure {
   tiers: readonly string[];
   /** Members of the slice `followup`. */
   followups: readonly string[];
-  quarters: readonly { quarter: string; year: string }[];
+  /** `daysSince` and `daysOver` are those from the first and the last day of the quarter to the as-of date, negative before it. */
+  quarters: readonly { quarter: string; year: string; daysSince: number; daysOver: number }[];
   /** Who collects what; everybody everything where it is missing. */
   collectors?: Collectors;
 }
@@ -41,6 +42,20 @@ export function periodsOf(kind: PeriodKind, structure: Structure): readonly stri
     case "quarter":
       return structure.quarters.map(({ quarter }) => quarter).sort();
   }
+}
+
+/** Days from the end of a period to the as-of date; none are over of the time to date. */
+export function daysOver(kind: PeriodKind, period: string, { quarters }: Structure): number {
+  if (kind === "all") return 0;
+  const own = quarters.filter(({ quarter, year }) => (kind === "year" ? year : quarter) === period);
+  return Math.min(...own.map((quarter) => quarter.daysOver));
+}
+
+/** Days from the beginning of a period to the as-of date, any number of them for the time to date. */
+export function daysSince(kind: PeriodKind, period: string, { quarters }: Structure): number {
+  if (kind === "all") return Number.POSITIVE_INFINITY;
+  const own = quarters.filter(({ quarter, year }) => (kind === "year" ? year : quarter) === period);
+  return Math.max(...own.map((quarter) => quarter.daysSince));
 }
 
 /** A period that is the sum of shorter ones. */

@@ -1,13 +1,13 @@
 import type { Measure } from "../measures/measure.ts";
 import { addressOf, type Cell, figureCells, type Role } from "./cell.ts";
 import type { Relation } from "./relation.ts";
-import { sharedNames } from "./shared-cells.ts";
+import { countedAt, sharedName } from "./shared-cells.ts";
+import type { Strand } from "./strand.ts";
 import type { Structure } from "./structure.ts";
 
 /** A system of relations while it is put together. */
 export interface SystemDraft {
-  measure: Measure;
-  series: readonly string[];
+  strands: readonly Strand[];
   structure: Structure;
   cells: Cell[];
   relations: Relation[];
@@ -21,29 +21,40 @@ export interface SystemDraft {
 export type Place = Omit<Cell, "measure" | "role" | "shared">;
 
 /** A system with all its figures and no relation yet. */
-export function emptySystem(measure: Measure, series: readonly string[], structure: Structure): SystemDraft {
-  const cells: Cell[] = [];
-  const at = new Map<string, number>();
-  const nameOf = sharedNames(measure, structure);
+export function emptySystem(strands: readonly Strand[], structure: Structure): SystemDraft {
+  const draft: SystemDraft = { strands, structure, cells: [], relations: [], at: new Map(), known: new Set() };
+  const counted = countedAt(structure);
   const shared = new Map<string, number>();
-  for (const cell of series.flatMap((one) => figureCells(measure, one, structure))) {
-    const name = nameOf(cell);
-    const place = name === null ? undefined : shared.get(name);
-    at.set(addressOf(cell), place ?? cells.length);
-    if (place !== undefined) continue;
-    if (name !== null) shared.set(name, cells.length);
-    cells.push(name === null ? cell : { ...cell, shared: true });
+  for (const strand of strands) {
+    const { kind } = strand.measure;
+    const populations = new Map(strands.length < 2 ? [] : kind.parts.map(({ id, population }) => [id, population]));
+    for (const cell of figureCells(strand.measure, strand.series, structure)) {
+      const population = populations.get(cell.part);
+      const name = population ? sharedName(population, counted(strand, cell), cell) : null;
+      const place = name === null ? undefined : shared.get(name);
+      draft.at.set(addressOf(cell), place ?? draft.cells.length);
+      if (place !== undefined && draft.cells[place]!.role !== cell.role) throw new Error(`not printed alike: ${name}`);
+      if (place !== undefined) continue;
+      if (name !== null) shared.set(name, draft.cells.length);
+      draft.cells.push(name === null ? cell : { ...cell, shared: true });
+    }
   }
-  return { measure, series, structure, cells, relations: [], at, known: new Set() };
+  return draft;
 }
 
 /** The position of a figure's cell, undefined when the measure does not make it. */
-export function find({ measure, at }: SystemDraft, place: Place): number | undefined {
+export function find({ at }: SystemDraft, measure: Measure, place: Place): number | undefined {
   return at.get(addressOf({ measure: measure.id, ...place }));
 }
 
 /** Adds a number that is never printed and returns its position. */
-export function addUnprinted({ measure, cells }: SystemDraft, place: Place, role: Role, shared = false): number {
+export function addUnprinted(
+  { cells }: SystemDraft,
+  measure: Measure,
+  place: Place,
+  role: Role,
+  shared = false,
+): number {
   return cells.push({ measure: measure.id, ...place, role, ...(shared ? { shared } : {}) }) - 1;
 }
 

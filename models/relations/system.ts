@@ -1,69 +1,87 @@
 import type { PeriodKind } from "../figure-key.ts";
-import type { Measure } from "../measures/measure.ts";
-import { addDifferences } from "./between-series.ts";
+import type { Measure, MeasureKind } from "../measures/measure.ts";
+import { addDifferences } from "./between-strands.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
 import { ownerOf } from "./owner.ts";
 import type { Relation } from "./relation.ts";
-import { sharedParts, withoutShared } from "./shared-cells.ts";
-import { membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
+import { type Beside, besideOf, withoutShared } from "./shared-cells.ts";
+import { connected, nameOf, type Strand, strandsOf } from "./strand.ts";
+import { daysSince, membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
 import { addUnitRelations } from "./unit-relations.ts";
+import { addUpToADay } from "./up-to-a-day.ts";
 
-/** All cells of some series of one measure, and all sums that hold between them. */
+/** All cells of some strands, and all sums that hold between them. */
 export interface RelationSystem {
-  measure: Measure;
-  series: readonly string[];
+  strands: readonly Strand[];
   cells: readonly Cell[];
-  /** Positions of the cells by the address of each of their figures; one cell can stand for the same number in several series. */
+  /** Positions of the cells by the address of each of their figures; one cell can stand for the same number in several strands. */
   figures: ReadonlyMap<string, number>;
   relations: readonly Relation[];
   /** The partner whose people each cell counts, null where it counts those of several. */
   owners: readonly (string | null)[];
+  /** True when each person counts once in each unit, so that units add up to more than their total. */
+  unduplicated: boolean;
+  /** What ties the strands together. */
+  beside: Beside;
+  /** Positions of cells of periods that began so lately that nobody in them has been waited for: everybody knows that they are zero. */
+  tooEarly: ReadonlySet<number>;
 }
 
-/** Every additive relation over the figures of some series of a measure, as its declaration and the structure imply them. */
-export function relationSystem(measure: Measure, series: readonly string[], structure: Structure): RelationSystem {
-  const draft = emptySystem(measure, series, structure);
-  for (const one of series) {
-    addIdentities(draft, one);
-    addPeriodSums(draft, one);
-    addUnitRelations(draft, one);
+/** Every additive relation over the figures of some strands, as the declarations of their measures and the structure imply them. */
+export function relationSystem(strands: readonly Strand[], structure: Structure): RelationSystem {
+  const draft = emptySystem(strands, structure);
+  for (const strand of strands) {
+    addIdentities(draft, strand);
+    addPeriodSums(draft, strand);
+    addUnitRelations(draft, strand);
   }
   addDifferences(draft);
+  addUpToADay(draft);
   const { cells, at: figures, relations } = draft;
-  return {
-    measure,
-    series,
-    cells,
-    figures,
-    relations,
-    owners: cells.map((cell) => ownerOf(cell, measure.id, structure)),
-  };
+  const measures = [...new Set(strands.map(({ measure }) => measure))];
+  const unduplicated = measures.some((measure) => measure.unduplicated);
+  if (unduplicated && measures.length > 1) throw new Error(`unduplicated together with others: ${nameOf(strands)}`);
+  const owners = cells.map((cell) => ownerOf(cell, structure));
+  const tooEarly = tooEarlyIn(draft);
+  return { strands, cells, figures, relations, owners, unduplicated, beside: besideOf(measures), tooEarly };
 }
 
 /**
- * Every system of every measure, in the order of the measures: all series of a measure together when they share a part, else each
- * alone; each alone too, without these parts, where nothing of them is shown.
+ * Every system of some measures: all series of measures that count a population in common together, else each series alone; each
+ * alone too, without what they have in common, where nothing of that is shown.
  */
 export function relationSystems(
   measures: readonly Measure[],
   structure: Structure,
-  showsShared: (measure: Measure) => boolean = () => true,
+  showsShared: (together: readonly Measure[]) => boolean = () => true,
 ): RelationSystem[] {
-  return measures.flatMap((measure) => {
-    const series = measure.series.map(({ id }) => id);
-    if (sharedParts(measure).length > 0 && showsShared(measure)) return [relationSystem(measure, series, structure)];
-    const alone = withoutShared(measure);
-    return series.map((one) => relationSystem(alone, [one], structure));
+  return connected(measures).flatMap((together) => {
+    const beside = besideOf(together);
+    if (beside.size > 0 && showsShared(together)) return [relationSystem(strandsOf(together), structure)];
+    const alone = together.map((measure) => withoutShared(measure, beside));
+    return strandsOf(alone).map((strand) => relationSystem([strand], structure));
   });
 }
 
-function addIdentities(draft: SystemDraft, series: string): void {
-  const { measure, structure } = draft;
+function tooEarlyIn({ strands, structure, cells, at }: SystemDraft): Set<number> {
+  const waits = new Map(strands.map(({ measure }) => [measure.id, measure.maturesAfterDays ?? 0]));
+  const isTooEarly = ({ measure, period_kind, period }: Cell) =>
+    daysSince(period_kind, period, structure) < waits.get(measure)!;
+  return new Set([...at.values()].filter((cell) => isTooEarly(cells[cell]!)));
+}
+
+/** The kind of the measure that a cell is of. */
+export function kindOf({ strands }: Pick<RelationSystem, "strands">, { measure }: Pick<Cell, "measure">): MeasureKind {
+  return strands.find((strand) => strand.measure.id === measure)!.measure.kind;
+}
+
+function addIdentities(draft: SystemDraft, { measure, series }: Strand): void {
+  const { structure } = draft;
   for (const { slice, kind } of cutsOf(measure)) {
     for (const member of membersOf(slice, structure)) {
       for (const period of periodsOf(kind, structure)) {
-        const at = (part: string) => find(draft, { series, slice, member, period_kind: kind, period, part });
+        const at = (part: string) => find(draft, measure, { series, slice, member, period_kind: kind, period, part });
         for (const { total, of } of measure.kind.identities) {
           const says = `${total} = ${of.join(" + ")} in ${slice} ${member}, ${period}`;
           addSum(draft, says, at(total), of.map(at));
@@ -73,15 +91,15 @@ function addIdentities(draft: SystemDraft, series: string): void {
   }
 }
 
-function addPeriodSums(draft: SystemDraft, series: string): void {
-  const { measure, structure } = draft;
+function addPeriodSums(draft: SystemDraft, { measure, series }: Strand): void {
+  const { structure } = draft;
   for (const { slice, kind, detour } of periodCuts(measure)) {
     for (const sum of periodSums(structure)) {
       if (sum.kind !== kind || sum.ofKind !== detour) continue;
       for (const member of membersOf(slice, structure)) {
         for (const { id: part } of partsOf(measure, slice, kind)) {
           const at = (period_kind: PeriodKind, period: string) =>
-            find(draft, { series, slice, member, period_kind, period, part });
+            find(draft, measure, { series, slice, member, period_kind, period, part });
           const says = `${part} in ${slice} ${member}: ${sum.period} = sum of its ${sum.ofKind}s`;
           const parts = sum.of.map((period) => at(sum.ofKind, period));
           addSum(draft, says, at(kind, sum.period), parts);

@@ -4,6 +4,7 @@ import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
 import { type Contributions, insidersOf } from "../../models/relations/insiders.ts";
+import { nameOf } from "../../models/relations/strand.ts";
 import {
   findNarrow,
   type IntervalSolver,
@@ -35,7 +36,7 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
   const bounds = boundsOf(incidence, unknown, value);
   if (bounds.contradiction >= 0) return nothing(system.relations[bounds.contradiction]!.says);
   const worlds = someWorld(knowledge, bounds.low, solver);
-  if (!worlds) return nothing(`${system.measure.id}/${system.series.join("+")}`);
+  if (!worlds) return nothing(nameOf(system.strands));
   const { owned, units, wide } = blocksOf(system, unknown);
   const widths = narrowWidths(knowledge, worlds, [...owned, ...units, ...wide], protection, solver);
   const failures = failuresOf(knowledge, widths, "");
@@ -57,7 +58,7 @@ export function attackFromInside(
   const locally = worldsFrom(incidence, unknown, world);
   const { owned, units } = blocksOf(system, unknown);
   // Where nobody can take its own off, every unit can be searched for all.
-  const forAll = system.measure.unduplicated ? [...owned, ...units] : owned;
+  const forAll = system.unduplicated ? [...owned, ...units] : owned;
   searchBlocks(solver, locally, questionOf({ ...knowledge, value: world }, locally, forAll, protection));
   const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0);
   const attacks = insiders.map(({ partner, own, share }) => {
@@ -81,7 +82,7 @@ export function attackFromInside(
 /** Printed numbers of several partners' people of which few are left when one takes its own off. */
 function fewBesides({ system, unknown, absent, value }: Knowledge, { threshold }: Protection): number[] {
   const isFew = (cell: number) => !unknown[cell] && !absent[cell] && value[cell]! < threshold;
-  if (system.measure.unduplicated) return [];
+  if (system.unduplicated) return [];
   return [...system.cells.keys()].filter((cell) => system.owners[cell] === null && isFew(cell));
 }
 

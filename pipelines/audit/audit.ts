@@ -3,7 +3,7 @@ import type { Publication } from "../../models/published.ts";
 import { addressOf, figureCells } from "../../models/relations/cell.ts";
 import type { Protection } from "../../models/relations/criterion.ts";
 import { contributionsBy } from "../../models/relations/insiders.ts";
-import { partsBeside } from "../../models/relations/shared-cells.ts";
+import { besideOf, isBeside } from "../../models/relations/shared-cells.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
 import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
@@ -57,7 +57,7 @@ export async function audit(
   const started = performance.now();
   const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
   const structure = structureOfPublication(publication);
-  const systems = relationSystems(measures, structure, (measure) => showsShared(measure, publication));
+  const systems = relationSystems(measures, structure, (together) => showsShared(together, publication));
   const knowledge = systems.map((system) => knowledgeOf(system, printed));
   const attacks = knowledge.map((one) => attack(one, settings, solver));
   const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
@@ -89,10 +89,10 @@ export async function audit(
 
 const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 
-/** True when a number is printed of the parts that series share, or of what adds up with them. */
-function showsShared(measure: Measure, { cell }: Publication): boolean {
-  const beside = partsBeside(measure);
-  return cell.some((one) => one.measure === measure.id && one.value !== null && beside.has(one.part));
+/** True when a number is printed of what measures have in common, or of what adds up with it. */
+function showsShared(together: readonly Measure[], { cell }: Publication): boolean {
+  const beside = besideOf(together);
+  return cell.some((one) => one.value !== null && isBeside(beside, one));
 }
 
 /** Printed cells that no measure declares: nobody looked after them. */

@@ -2,6 +2,7 @@ import type { Publication, PublishedCell } from "../../models/published.ts";
 import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
 import { collectorsOf } from "../../models/relations/collectors.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
+import { quartersOf } from "../../models/relations/quarters.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import type { RelationSystem } from "../../models/relations/system.ts";
 import { type Failure, failureAt } from "./failure.ts";
@@ -19,21 +20,14 @@ export interface Knowledge {
 }
 
 /** Units and periods as anybody can read them in the publication. */
-export function structureOfPublication({ partner, program, period, cell }: Publication): Structure {
-  const years = period.filter(({ period_kind }) => period_kind === "year");
+export function structureOfPublication({ release, partner, program, period, cell }: Publication): Structure {
   const members = (slice: string) => [...new Set(cell.filter((c) => c.slice === slice).map((c) => c.member))].sort();
   return {
     partners: partner.map(({ partner_id }) => partner_id),
     programs: program.map(({ program_id, partner_id, tier }) => ({ program_id, partner_id, tier })),
     tiers: [...new Set(program.map(({ tier }) => tier))].sort(),
     followups: members("followup"),
-    quarters: period
-      .filter(({ period_kind }) => period_kind === "quarter")
-      .map(({ period: quarter, starts_on }) => {
-        const year = years.find((one) => one.starts_on <= starts_on && starts_on <= one.ends_on);
-        if (!year) throw new Error(`a quarter outside every year: ${quarter}`);
-        return { quarter, year: year.period };
-      }),
+    quarters: quartersOf(period, release[0]!.as_of),
     collectors: collectorsOf(cell, (row) => cell[row]!.status !== "not_collected"),
   };
 }
@@ -46,7 +40,8 @@ export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string,
   const value = new Float64Array(count);
   for (const [address, cell] of system.figures) {
     const row = printed.get(address);
-    if (row?.status === "not_collected" || row?.status === "not_applicable") absent[cell] = 1;
+    if (row?.status === "not_collected" || row?.status === "not_applicable" || system.tooEarly.has(cell))
+      absent[cell] = 1;
     if (typeof row?.value !== "number") continue;
     known[cell] = 1;
     value[cell] = row.value;
@@ -73,6 +68,8 @@ export function checkAlike(system: RelationSystem, printed: ReadonlyMap<string, 
   const first = new Map<number, string>();
   return [...system.figures].flatMap(([address, cell]) => {
     const row = printed.get(address);
+    // One measure may call settled what another does not.
+    if (row?.status === "not_yet_settled") return [];
     const says = `${row?.status} ${row?.value}`;
     if (!first.has(cell)) first.set(cell, says);
     return first.get(cell) === says ? [] : [failureAt(address, row?.value == null ? "exact" : "contradiction")];

@@ -4,6 +4,7 @@ import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
 import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
+import { unitsSql } from "./units.ts";
 
 /** Stages of the latest assessment after the baseline: the members of the follow-up slice. */
 export const followups = ["interim", "exit", "none"] as const;
@@ -20,8 +21,12 @@ const MEMBER: Readonly<Record<Slice, string>> = {
 /** Slices whose members can hold people of several partners. */
 const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup"];
 
-/** Computes every measure for every slice and period into the table `figure`, and what each partner has in it into `contribution`. Throws when a measure repeats a unit or counts where nothing can be. */
-export async function evaluate(door: Door, measures: readonly Measure[]): Promise<void> {
+/** Computes every measure for every slice and period into the table `figure`, and what each partner has in it into `contribution`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
+export async function evaluate(
+  door: Door,
+  measures: readonly Measure[],
+  onMeasure?: (id: string) => void,
+): Promise<void> {
   await door.run(`create table figure (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
     period varchar, part varchar, value integer, reason varchar)`);
   await door.run(`create table contribution (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
@@ -32,6 +37,7 @@ export async function evaluate(door: Door, measures: readonly Measure[]): Promis
     await createUnits(door, measure);
     for (const shape of measure.shape) await insertFigures(door, measure, shape);
     await door.run("drop table unit; drop table collector");
+    onMeasure?.(measure.id);
   }
   await door.run("drop table member");
   await checkStructuralZeros(door);
@@ -52,10 +58,8 @@ async function createMembers(door: Door) {
 }
 
 async function createUnits(door: Door, measure: Measure) {
-  const { sql, parameters } = measure.query(door.kysely).compile();
-  if (parameters.length > 0) throw new Error(`parameters in the query of ${measure.id}: write them with sql.lit`);
   await door.run(`create temp table unit as
-    select u.*, g.tier, q.quarter, q.year from (${sql}) as u
+    select u.*, g.tier, q.quarter, q.year from (${unitsSql(door, measure)}) as u
     join program as g on g.program_id = u.program_id
     join quarter as q on u.anchored_on between q.starts_on and q.ends_on
     where u.partner_id in (select member from collector where slice = 'partner')`);

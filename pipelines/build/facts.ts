@@ -1,6 +1,10 @@
 import type { Compilable, Expression, Kysely } from "kysely";
+import { carePlanGoal } from "../../models/facts/care-plan-goal.ts";
+import { employmentSpell } from "../../models/facts/employment-spell.ts";
 import { episode } from "../../models/facts/episode.ts";
+import { exiter } from "../../models/facts/exiter.ts";
 import { matrixPair } from "../../models/facts/matrix-pair.ts";
+import { placement } from "../../models/facts/placement.ts";
 import { reportClient } from "../../models/facts/report-client.ts";
 import type { Warehouse } from "../../models/warehouse.ts";
 import type { Network } from "../read-network.ts";
@@ -18,6 +22,10 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
   return [
     { table: "episode", grain: ["enrollment_key"], query: episode },
     { table: "matrix_pair", grain: ["enrollment_key", "domain"], query: matrixPair },
+    { table: "employment_spell", grain: ["first_job_key"], query: employmentSpell },
+    { table: "exiter", grain: ["enrollment_key"], query: exiter },
+    { table: "placement", grain: ["enrollment_key"], query: placement },
+    { table: "care_plan_goal", grain: ["goal_key"], query: carePlanGoal },
     ...(period
       ? [
           {
@@ -30,11 +38,16 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
   ];
 }
 
-/** Builds every fact as a table. Throws when two rows share what should name one. */
-export async function buildFacts(door: Door, network: Pick<Network, "report_period">): Promise<void> {
+/** Builds every fact as a table and tells `onFact` of each that is done. Throws when two rows share what should name one. */
+export async function buildFacts(
+  door: Door,
+  network: Pick<Network, "report_period">,
+  onFact?: (table: string) => void,
+): Promise<void> {
   for (const { table, grain, query } of factsOf(network)) {
     await door.kysely.schema.createTable(table).as(query(door.kysely)).execute();
     await checkGrain(door, table, grain);
+    onFact?.(table);
   }
 }
 

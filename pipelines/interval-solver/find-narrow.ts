@@ -1,4 +1,4 @@
-import { connectedGroups } from "../../models/relations/incidence.ts";
+import { connectedGroups, nearest } from "../../models/relations/incidence.ts";
 import type { Block } from "./block.ts";
 import type { IntervalSolver } from "./solver.ts";
 import type { Worlds } from "./worlds.ts";
@@ -32,6 +32,9 @@ const PATIENCE = 3;
 /** In a block in which at most this many cells are left open each is measured, for that may settle it. */
 const FEW = 10;
 
+/** How many unknown cells around those still open are looked at before a whole group of more than these. */
+const NEAR = [500, 1500, 3000];
+
 /** A question on its way: the cells found to be harmless so far need not be looked at again. */
 interface Search {
   isOpen(cell: number): boolean;
@@ -45,17 +48,41 @@ interface Search {
  */
 export function findNarrow(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
   const search = searchOf(worlds, question);
-  const inBlocks = question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, search, false));
+  const inBlocks = question.blocks.flatMap((cells) => searchApart(solver, worlds, cells, search));
   if (inBlocks.length > 0) return inBlocks;
-  return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) =>
-    searchBlock(solver, worlds, cells, search, true),
-  );
+  return connectedGroups(worlds.incidence, worlds.unknown).flatMap((cells) => {
+    for (const many of NEAR.filter((size) => size < cells.length)) {
+      const narrow = searchNear(solver, worlds, cells, many, search);
+      if (narrow.length > 0) return narrow;
+    }
+    return searchBlock(solver, worlds, cells, search, true);
+  });
 }
 
 /** Looks at each block on its own, as far as that leads; returns the cells of which nothing outside their block could do anything about the harm. */
 export function searchBlocks(solver: IntervalSolver, worlds: Worlds, question: Question): Narrow[] {
   const search = searchOf(worlds, question);
-  return question.blocks.flatMap((cells) => searchBlock(solver, worlds, cells, search, false));
+  return question.blocks.flatMap((cells) => searchApart(solver, worlds, cells, search));
+}
+
+/** Looks at what is close to the open cells of a large group, which most often is enough. */
+function searchNear(
+  solver: IntervalSolver,
+  worlds: Worlds,
+  cells: readonly number[],
+  many: number,
+  search: Search,
+): Narrow[] {
+  const near = nearest(worlds.incidence, worlds.unknown, cells.filter(search.isOpen), many);
+  return searchBlock(solver, worlds, near, search, false);
+}
+
+/** Looks at each part of a block on its own that no relation ties to the rest of it. */
+function searchApart(solver: IntervalSolver, worlds: Worlds, cells: readonly number[], search: Search): Narrow[] {
+  if (!cells.some(search.isOpen)) return [];
+  const inBlock = new Uint8Array(worlds.unknown.length);
+  for (const cell of cells) inBlock[cell] = worlds.unknown[cell]!;
+  return connectedGroups(worlds.incidence, inBlock).flatMap((part) => searchBlock(solver, worlds, part, search, false));
 }
 
 function searchOf({ unknown }: Worlds, { isOpen, isHarmless }: Question): Search {

@@ -1,13 +1,9 @@
 import type { CellStatus, PublishedCell } from "../../models/published.ts";
-import type { FigureTable } from "../../models/warehouse.ts";
 import type { Draft } from "./draft.ts";
 import { publishable } from "./publishable.ts";
 
 /** The publishable cells of a settled draft, in the order of its figures; hidden parts and overlaps are not among them. */
-export function cellsOfDraft(
-  { system, state, value }: Draft,
-  figures: ReadonlyMap<string, FigureTable>,
-): PublishedCell[] {
+export function cellsOfDraft({ system, state, value, figures }: Draft): PublishedCell[] {
   return [...system.figures].flatMap(([address, c]) => {
     if (system.cells[c]!.role !== "printed") return [];
     const { value: _, reason, ...figure } = figures.get(address)!;

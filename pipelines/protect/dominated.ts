@@ -10,7 +10,7 @@ export function insidersOfDraft(draft: Draft, contributions: Contributions | nul
 /** Withholds numbers of which all but a few people are one partner's: it could take its own off and be left with the few. */
 export function withholdDominated(draft: Draft, insiders: readonly Insider[]): void {
   const { system, state, value, protection } = draft;
-  if (system.measure.unduplicated) return;
+  if (system.unduplicated) return;
   for (const { share } of insiders) {
     for (const cell of system.cells.keys()) {
       if (state[cell] !== "shown" || system.owners[cell] !== null) continue;

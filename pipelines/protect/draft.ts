@@ -2,7 +2,7 @@ import { zerosAround } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import type { Protection } from "../../models/relations/criterion.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
-import type { RelationSystem } from "../../models/relations/system.ts";
+import { kindOf, type RelationSystem } from "../../models/relations/system.ts";
 import type { FigureTable } from "../../models/warehouse.ts";
 import { costOf } from "./cost.ts";
 
@@ -20,6 +20,7 @@ export interface Draft {
   /** What is lost when a cell is withheld. */
   cost: Float64Array;
   protection: Protection;
+  figures: ReadonlyMap<string, FigureTable>;
 }
 
 /** Sets what becomes of a cell. */
@@ -44,6 +45,7 @@ export function draftOf(
     unknown: new Uint8Array(system.cells.length),
     cost: new Float64Array(system.cells.length),
     protection,
+    figures,
   };
   for (const c of system.cells.keys()) setState(draft, c, "hidden");
   const counted = new Uint8Array(system.cells.length);
@@ -51,11 +53,16 @@ export function draftOf(
   for (const [address, c] of system.figures) {
     const figure = figures.get(address);
     if (!figure) throw new Error(`no figure for ${address}`);
-    if (counted[c] && value[c] !== figure.value) throw new Error(`not the same in every series: ${address}`);
-    counted[c] = 1;
+    if (counted[c] && value[c] !== figure.value) throw new Error(`not the same in every strand: ${address}`);
     shownIn[c] = shownIn[c]! + 1;
     value[c] = figure.value;
-    setState(draft, c, firstState(figure, system.cells[c]!.role === "hidden", protection.threshold));
+    const state = system.tooEarly.has(c)
+      ? "absent"
+      : firstState(figure, system.cells[c]!.role === "hidden", protection.threshold);
+    if (system.tooEarly.has(c) && figure.value !== 0) throw new Error(`counted too early: ${address}`);
+    // One measure may call settled what another does not.
+    if (!counted[c] || draft.state[c] === "unsettled") setState(draft, c, state);
+    counted[c] = 1;
   }
   addUp(draft, counted);
   const absent = Uint8Array.from(draft.state, (state) => (state === "absent" ? 1 : 0));
@@ -63,7 +70,7 @@ export function draftOf(
     if (isZero) setState(draft, c, "absent");
   });
   system.cells.forEach((cell, c) => {
-    draft.cost[c] = shownIn[c]! * costOf(cell, value[c]!, system.measure.kind);
+    draft.cost[c] = shownIn[c]! * costOf(cell, value[c]!, kindOf(system, cell));
   });
   return draft;
 }

@@ -1,6 +1,7 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell } from "../../models/published.ts";
-import { partsBeside } from "../../models/relations/shared-cells.ts";
+import { besideOf, isBeside } from "../../models/relations/shared-cells.ts";
+import { connected } from "../../models/relations/strand.ts";
 import type { FigureTable } from "../../models/warehouse.ts";
 import { publishable } from "./publishable.ts";
 import { isSparse } from "./thin-cuts.ts";
@@ -9,24 +10,35 @@ import { isSparse } from "./thin-cuts.ts";
 export type LeftOut = ReadonlyMap<string, readonly FigureTable[]>;
 
 /**
- * Withholds the parts that series share, and what adds up with them, in measures where most of these counts are small: what is
- * left of them would tie all series together for little.
+ * Withholds the parts that measures and their series have in common, and what adds up with them, where most of these counts are
+ * small: what is left of them would tie everything together for little.
  */
 export function leaveOutShared(
   figures: readonly FigureTable[],
   measures: readonly Measure[],
   threshold: number,
 ): LeftOut {
-  return new Map(
-    measures.flatMap((measure): [string, FigureTable[]][] => {
-      const beside = partsBeside(measure);
-      const own = figures.filter(({ measure: id, part }) => id === measure.id && beside.has(part));
-      const shared = new Set(measure.kind.parts.flatMap((part) => (part.shared && part.printed ? [part.id] : [])));
-      const counts = own.filter(({ part, value, reason }) => shared.has(part) && value > 0 && reason === null);
-      const large = counts.filter(({ value }) => value >= threshold);
-      return isSparse(large.length, counts.length) ? [[measure.id, own]] : [];
-    }),
+  return new Map(connected(measures).flatMap((together) => leftOutOf(together, figures, threshold)));
+}
+
+function leftOutOf(
+  together: readonly Measure[],
+  figures: readonly FigureTable[],
+  threshold: number,
+): [string, FigureTable[]][] {
+  const beside = besideOf(together);
+  const own = figures.filter((figure) => isBeside(beside, figure));
+  const shared = new Set(
+    together.flatMap(({ id, kind }) =>
+      kind.parts.flatMap(({ id: part, population, printed }) => (population && printed ? [`${id} ${part}`] : [])),
+    ),
   );
+  const counts = own.filter(
+    ({ measure, part, value, reason }) => shared.has(`${measure} ${part}`) && value > 0 && reason === null,
+  );
+  const large = counts.filter(({ value }) => value >= threshold);
+  if (!isSparse(large.length, counts.length)) return [];
+  return together.map(({ id }) => [id, own.filter(({ measure }) => measure === id)]);
 }
 
 /** The publishable cells of figures that are left out: none has a number. */

@@ -50,7 +50,9 @@ export async function protect(
   const collectors = collectorsOf(figures, (figure) => figures[figure]!.reason !== "not_collected");
   const byPartner = contributions && contributionsBy(contributions);
   const leftOut = leaveOutShared(figures, measures, settings.threshold);
-  const systems = relationSystems(measures, { ...structure, collectors }, ({ id }) => !leftOut.has(id));
+  const systems = relationSystems(measures, { ...structure, collectors }, (together) =>
+    together.every(({ id }) => !leftOut.has(id)),
+  );
   const settled = systems.flatMap((system) => {
     const draft = draftOf(system, byAddress, settings);
     const insiders = insidersOfDraft(draft, byPartner);
@@ -60,7 +62,7 @@ export async function protect(
     giveBack(draft);
     withholdThinCuts(draft);
     tally.add(draft, settle(draft, insiders, solver));
-    return cellsOfDraft(draft, byAddress);
+    return cellsOfDraft(draft);
   });
   const cells = [...settled, ...cellsLeftOut(leftOut, measures)];
   for (const { id, kind } of measures) {

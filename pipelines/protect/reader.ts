@@ -2,7 +2,7 @@ import { blocksOf } from "../../models/relations/blocks.ts";
 import { boundsOf } from "../../models/relations/bounds.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
 import type { Insider } from "../../models/relations/insiders.ts";
-import { partsBeside } from "../../models/relations/shared-cells.ts";
+import { isBeside } from "../../models/relations/shared-cells.ts";
 import {
   type Detours,
   findNarrow,
@@ -81,11 +81,7 @@ export function leaksInBlocks(draft: Draft, locally: Worlds, solver: IntervalSol
   const { owned, units } = blocksOf(draft.system, draft.unknown);
   const anybody = { worlds: locally, anyway: new Set<number>(), value: draft.value };
   return cellsOf(
-    searchBlocks(
-      solver,
-      locally,
-      questionOf(draft, anybody, draft.system.measure.unduplicated ? [...owned, ...units] : owned),
-    ),
+    searchBlocks(solver, locally, questionOf(draft, anybody, draft.system.unduplicated ? [...owned, ...units] : owned)),
   );
 }
 
@@ -122,20 +118,19 @@ export interface Ways {
 export function openWays(draft: Draft, { own, worlds }: Reader, solver: IntervalSolver): Ways {
   const open = new Map<string, Detours>();
   const fixed = new Set(own);
-  const beside = partsBeside(draft.system.measure);
+  const { cells, beside } = draft.system;
   const inSearch: Record<Reach, (group: string, cell: number) => boolean> = {
-    group: (group, cell) =>
-      groupOf(draft, cell) === group || (group === SHARED && beside.has(draft.system.cells[cell]!.part)),
-    beside: (group, cell) => groupOf(draft, cell) === group || beside.has(draft.system.cells[cell]!.part),
+    group: (group, cell) => groupOf(draft, cell) === group || (group === SHARED && isBeside(beside, cells[cell]!)),
+    beside: (group, cell) => groupOf(draft, cell) === group || isBeside(beside, cells[cell]!),
     all: () => true,
   };
   const among = (reach: Reach, group: string) => {
     const name = reach === "all" ? reach : `${reach} ${group}`;
-    const cells = () =>
-      [...draft.system.cells.keys()].filter(
+    const inReach = () =>
+      [...cells.keys()].filter(
         (cell) => draft.state[cell] !== "absent" && !fixed.has(cell) && inSearch[reach](group, cell),
       );
-    const detours = open.get(name) ?? solver.openDetours(worlds, draft.cost, cells());
+    const detours = open.get(name) ?? solver.openDetours(worlds, draft.cost, inReach());
     open.set(name, detours);
     return detours;
   };

@@ -27,15 +27,16 @@ export class Tally {
   private nonzero = { cells: 0, people: 0, shownCells: 0, shownPeople: 0 };
   private narrowest: number | null = null;
 
-  add({ system, state, value, unknown, protection }: Draft, { low, high }: Worlds): void {
+  add({ system, state, value, unknown, protection, figures }: Draft, { low, high }: Worlds): void {
     for (const cell of system.cells.keys()) {
       if (!unknown[cell] || !isWide(low[cell]!, high[cell]!, protection)) continue;
       this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
     }
-    for (const cell of system.figures.values()) {
+    for (const [address, cell] of system.figures) {
       this.figures++;
       if (system.cells[cell]!.role !== "printed") continue;
-      this.count(state[cell]!, value[cell]!);
+      const isUnsettled = figures.get(address)!.reason === "not_yet_settled";
+      this.count(isUnsettled ? "unsettled" : state[cell]!, value[cell]!);
     }
   }
 

@@ -79,8 +79,8 @@ function closeAll(draft: Draft, reader: Reader, leaks: number[], efforts: Map<st
 function firstOfEachPart({ system }: Draft, leaks: readonly number[]): number[] {
   const seen = new Set<string>();
   return leaks.filter((leak) => {
-    const { series, slice, member, part } = system.cells[leak]!;
-    const name = `${series} ${slice} ${member} ${part}`;
+    const { measure, series, slice, member, part } = system.cells[leak]!;
+    const name = `${measure} ${series} ${slice} ${member} ${part}`;
     const isFirst = !seen.has(name);
     seen.add(name);
     return isFirst;

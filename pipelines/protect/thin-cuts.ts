@@ -27,13 +27,17 @@ export function withholdThinCuts(draft: Draft): void {
 /** A cut is a slice of a series over one kind of period, its details apart; the whole network to date is always given a chance. */
 function withholdCuts(draft: Draft, isToo: (shown: number, all: number) => boolean, as: State): void {
   const { system, state, value } = draft;
-  const details = new Set(system.measure.kind.parts.filter(({ detail }) => detail).map(({ id }) => id));
+  const details = new Set(
+    system.strands.flatMap(({ measure: { id, kind } }) =>
+      kind.parts.flatMap((part) => (part.detail ? [`${id} ${part.id}`] : [])),
+    ),
+  );
   const cuts = new Map<string, { shown: number[]; all: number }>();
-  system.cells.forEach(({ series, slice, period_kind, part, role, shared }, cell) => {
-    const isDetail = details.has(part);
+  system.cells.forEach(({ measure, series, slice, period_kind, part, role, shared }, cell) => {
+    const isDetail = details.has(`${measure} ${part}`);
     if (role !== "printed" || value[cell] === 0 || (slice === "network" && period_kind === "all" && !isDetail)) return;
     if (state[cell] === "absent" || state[cell] === "unsettled") return;
-    const name = `${shared ? "" : series} ${slice} ${period_kind} ${isDetail}`;
+    const name = `${shared ? "" : `${measure}/${series}`} ${slice} ${period_kind} ${isDetail}`;
     const cut = cuts.get(name) ?? { shown: [], all: 0 };
     cuts.set(name, cut);
     cut.all++;

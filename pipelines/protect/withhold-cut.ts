@@ -1,4 +1,5 @@
 import type { FigureKey } from "../../models/published.ts";
+import { kindOf } from "../../models/relations/system.ts";
 import { type Draft, setState } from "./draft.ts";
 
 type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) => boolean;
@@ -15,20 +16,19 @@ const cuts: readonly Cut[] = [
 /** How many cuts there are, from the finest to everything. */
 export const CUTS = cuts.length;
 
-/** The series of a cell; cells that several series share are a group of their own. */
+/** The strand of a cell; cells that several strands share are a group of their own. */
 export function groupOf({ system }: Draft, cell: number): string {
-  const { series, shared } = system.cells[cell]!;
-  return shared ? SHARED : series;
+  const { measure, series, shared } = system.cells[cell]!;
+  return shared ? SHARED : `${measure}/${series}`;
 }
 
-/** The group of cells that several series share. */
+/** The group of cells that several strands share. */
 export const SHARED = "";
 
 /** Withholds one cut of a group of cells, as it was shown. */
 export function withholdCut(draft: Draft, group: string, cut: number): void {
-  const { cells, measure } = draft.system;
-  cells.forEach((cell, c) => {
-    const isIn = () => groupOf(draft, c) === group && cuts[cut]!(cell, cell.part === measure.kind.base);
+  draft.system.cells.forEach((cell, c) => {
+    const isIn = () => groupOf(draft, c) === group && cuts[cut]!(cell, cell.part === kindOf(draft.system, cell).base);
     if (draft.state[c] === "shown" && isIn()) setState(draft, c, "complementary");
   });
 }

@@ -9,12 +9,18 @@ const scripts = path.join(import.meta.dirname, "hand");
 
 /** Files in windows-1252, which DuckDB does not read: those the measures need, and the others. */
 const windows1252 = {
-  read: /^(southfield-hub\/(people|enrolments-.*|matrix)|oakrow-learning\/(estudiantes|inscripciones-.*))\.csv$/,
-  "read others": /^(southfield-hub\/(jobs|referrals-.*)|oakrow-learning\/(examenes|certificados))\.csv$/,
+  read: /^(southfield-hub\/(people|enrolments-.*|matrix|jobs|goals)|oakrow-learning\/(estudiantes|inscripciones-.*|certificados))\.csv$/,
+  "read others": /^(southfield-hub\/referrals-.*|oakrow-learning\/examenes)\.csv$/,
 } as const;
 
-/** The record kinds the two measures need. */
-const needed = ["read/person.sql", "read/enrollment.sql", "read/form.sql"];
+/** The record kinds the measures need. */
+const needed = ["person", "enrollment", "form", "job", "credential", "goal", "service"].map(
+  (kind) => `read/${kind}.sql`,
+);
+
+const measureScripts = ["periods", "people-served", "matrix-movement", "care-plan", "jobs", "credentials", "sums"].map(
+  (name) => `measures/${name}.sql`,
+);
 
 /** The file with the figures made by hand. */
 export const handFile = (folder: string) => path.join(folder, "by-hand", "by-hand.duckdb");
@@ -38,7 +44,7 @@ export async function byHand(folder: string, memory: string): Promise<Side> {
     });
     const load = await run(["load.sql"]);
     const facts = await run(["facts.sql"]);
-    const measures = await run(["measures.sql"]);
+    const measures = await run(measureScripts);
     return { stages: { read, "read others": readOthers, load, facts, measures } };
   });
 }

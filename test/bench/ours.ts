@@ -1,16 +1,18 @@
 import path from "node:path";
 import process from "node:process";
+import { measures } from "../../models/measures/catalogue.ts";
 import type { Progress } from "../../pipelines/progress.ts";
 import { findDeliveries } from "../../pipelines/pull/deliveries.ts";
 import { type Network, readNetwork } from "../../pipelines/read-network.ts";
 import { run } from "../../pipelines/run.ts";
 import type { RunRecord, StageRecord } from "../../pipelines/run-record.ts";
+import { type BuildParts, partsOfBuild } from "./parts-of-build.ts";
 import { peakMemory, type Side, type StageTime } from "./stage-time.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..", "..");
 
-/** The record kinds the two measures need. */
-export const neededRecords: ReadonlySet<string> = new Set(["person", "enrollment", "assessment_score"]);
+/** The record kinds the measures need. */
+export const neededRecords: ReadonlySet<string> = new Set(measures.flatMap(({ requires }) => requires));
 
 /** What the pipeline came to; protection and audit do not depend on the number of people and stand apart. */
 export interface Ours extends Side {
@@ -19,6 +21,7 @@ export interface Ours extends Side {
   rows: number;
   protect: number;
   audit: number;
+  parts: BuildParts;
 }
 
 /** The pipeline itself, as `npm run run -- --without-site` runs it, on the network in a folder. */
@@ -32,10 +35,11 @@ export async function ours(folder: string): Promise<Ours> {
     progress: watch,
     projectRoot,
   };
-  return resultOf(await run(network, effects, { withoutSite: true, again: true }), watch);
+  const record = await run(network, effects, { withoutSite: true, again: true });
+  return { ...resultOf(record, watch), parts: await partsOfBuild(network, folder) };
 }
 
-function resultOf({ stages, files }: RunRecord, watch: Watch): Ours {
+function resultOf({ stages, files }: RunRecord, watch: Watch): Omit<Ours, "parts"> {
   const stage = (name: StageRecord["stage"]) => stages.find((each) => each.stage === name)!;
   const time = (name: StageRecord["stage"]): StageTime => ({
     seconds: stage(name).seconds,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 
-/** What both sides are compared by: reading the three feeds the measures need, reading all others, and what follows. */
+/** What both sides are compared by: reading the feeds the measures need, reading all others, and what follows. */
 export const stages = ["read", "read others", "load", "facts", "measures"] as const;
 export type Stage = (typeof stages)[number];
 

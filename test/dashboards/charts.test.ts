@@ -40,6 +40,16 @@ const drawings = {
     const rows = absent.map((row) => ({ ...row, interval: null, against: interval }));
     return intervalChart(frame, [shown, ...rows], "Share who improved");
   },
+  "intervals-with-bands": (frame) => {
+    const shown = { label: "Still employed after 30 days", aside: "81 of 128", missing: null, interval };
+    const rows = [
+      { ...shown, against: null, band: { low: 0.5, high: 0.74 } },
+      { ...shown, label: "After 60 days", against: interval, band: { low: 0.6, high: 0.66 } },
+      { ...shown, label: "After 90 days", against: interval, band: null },
+      { ...absent[0]!, interval: null, against: interval, band: { low: 0.5, high: 0.74 } },
+    ];
+    return intervalChart(frame, rows, "Share who were still employed after so many days");
+  },
   segments: (frame) => {
     const shown = { label: "Housing", aside: "n=128", missing: null, shares: [0.1, 0.2, 0.3, 0.4] };
     const rows = absent.map((row) => ({ ...row, shares: null, note: "improved 40%" }));

@@ -16,6 +16,7 @@ const requests = {
   "people-by-quarter": "{measure: people-served, slice: partner, member: cedar-family}",
   movement: "{measure: matrix-movement, slice: program, member: hh-care}",
   pairing: "measure: matrix-movement",
+  rates: "measure: job-retention",
   shares: "{measure: matrix-movement, slice: partner, member: harbor-house, against: network, rate: improved}",
   transition: "{measure: matrix-movement, series: disabilities}",
   trend: "{measure: matrix-movement, series: disabilities, rate: improved}",
@@ -67,6 +68,73 @@ for (const [chart, source] of Object.entries(requests)) {
     expect(page.querySelectorAll("[aria-label] [aria-label]").length).toBe(0);
   });
 }
+
+const more = {
+  "rates-beside-the-network": [
+    "rates",
+    "{measure: job-retention, slice: partner, member: harbor-house, against: network}",
+  ],
+  "rates-of-too-few": [
+    "rates",
+    "{measure: recognized-credential, slice: partner, member: harbor-house, against: network}",
+  ],
+  "shares-by-partner": [
+    "shares",
+    "{measure: job-retention, slice: partner, member: each, against: network, rate: retained_180}",
+  ],
+  "trend-of-people-followed": ["trend", "{measure: care-plan, rate: planned}"],
+} as const;
+
+for (const [name, [chart, source]] of Object.entries(more)) {
+  test(`${name} is as it was looked at`, async () => {
+    await expect(draw(chart, source, publication)).toMatchFileSnapshot(`output/figure-${name}.html`);
+  });
+}
+
+const subtitleOf = (chart: string, source: string) =>
+  new JSDOM(draw(chart, source, publication)).window.document.querySelector(".subtitle")?.textContent;
+
+test("people are those who entered, left or were placed by the last day from which they could be followed", () => {
+  expect(subtitleOf("shares", "{measure: care-plan, slice: partner, member: each, rate: planned}")).toBe(
+    "People with a care plan: share of people who entered by July 2, 2026 who set a care plan goal within 90 days, by partner",
+  );
+  expect(subtitleOf("rates", "measure: job-placement")).toBe(
+    "Placed in a job: share of people who came without a job who began a job, whole network, people who left by July 2, 2026",
+  );
+  expect(subtitleOf("rates", "measure: job-retention")).toBe(
+    "Still employed after a placement: shares of people placed in a job by September 30, 2025 whose status is known, whole network",
+  );
+});
+
+test("the made-up release has shares of people followed of every status a page can meet", () => {
+  const statuses = publication.rate.filter(({ measure }) => measure !== "matrix-movement").map(({ status }) => status);
+  expect([...new Set(statuses)].sort()).toEqual([
+    "not_collected",
+    "not_yet_settled",
+    "shown",
+    "too_few_to_rate",
+    "withheld",
+  ]);
+});
+
+test("bounds of a share are two columns beside it and no rows of their own", () => {
+  const rows = rowsOf(draw("rates", "measure: job-retention", publication));
+  expect(rows.map(([name]) => name)).toEqual([30, 60, 90, 180, 365].map((days) => `Still employed after ${days} days`));
+  const [, share, , , low, high] = rows.at(-1)!.map((words) => Number.parseInt(words, 10));
+  expect(low).toBeLessThan(share!);
+  expect(high).toBeGreaterThan(share!);
+});
+
+test("a measure that the partner does not collect is one sentence", () => {
+  const none = draw(
+    "rates",
+    "{measure: care-plan, slice: partner, member: bridge-works, against: network}",
+    publication,
+  );
+  expect(new JSDOM(none).window.document.body.textContent).toBe(
+    "People with a care plan at Bridge Works & Learning: not collected.\n",
+  );
+});
 
 test("a figure that nobody at the partner collects is one sentence, not empty axes", () => {
   const nobody = (row: { slice: string }) => row.slice === "partner";

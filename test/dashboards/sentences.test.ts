@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { joinTitles } from "../../dashboards/blocks/part-list.ts";
+import { lookUp } from "../../dashboards/lookup.ts";
 import { compare, differenceInterval } from "../../dashboards/sentences/difference.ts";
 import { movementHeadline, movementSentences } from "../../dashboards/sentences/movement.ts";
 import { listWords, percentRange, percentWords } from "../../dashboards/sentences/numbers.ts";
@@ -8,11 +10,13 @@ import { countedBy, peopleRange } from "../../dashboards/sentences/people-range.
 import { rateSentence } from "../../dashboards/sentences/rates.ts";
 import { aboutWords, linkageSentence, paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
 import { recordWords } from "../../dashboards/sentences/record-words.ts";
+import { besideHeadline, ratesHeadline, ratesSentences } from "../../dashboards/sentences/several-rates.ts";
 import { comparisonHeadline, comparisonSentences, sharesHeadline } from "../../dashboards/sentences/shares.ts";
 import { missingSentences, rateWords, statusWords } from "../../dashboards/sentences/status-words.ts";
 import { crisisHeadline } from "../../dashboards/sentences/transition.ts";
-import { trendHeadline } from "../../dashboards/sentences/trend.ts";
+import { trendHeadline, trendNote } from "../../dashboards/sentences/trend.ts";
 import type { PublishedCell, PublishedRate, PublishedRelease, RateStatus } from "../../models/published.ts";
+import { samplePublication } from "../support/publication.ts";
 
 const key = { measure: "matrix-movement", series: "housing", slice: "network", member: "network" } as const;
 const period = { period_kind: "all", period: "to-date" } as const;
@@ -44,6 +48,19 @@ const absent = (status: RateStatus) =>
 const people = (value: number | null) =>
   ({ ...key, ...period, part: "people", status: value === null ? "withheld" : "shown", value }) as PublishedCell;
 
+const improved = {
+  did: "improved",
+  among: "people scored twice",
+  of: "were at a higher level at the latest assessment",
+};
+const entered = { matures_after_days: 0, cohort_people: "people who entered" };
+const beside = (subject: string, other: string) => ({
+  subject,
+  share: "the share who improved",
+  other,
+  unit: "domains",
+});
+
 const release = {
   as_of: "2026-09-30",
   goal_by: "2027-12-31",
@@ -53,7 +70,7 @@ const release = {
 } as PublishedRelease;
 
 test("a shown share is said with its counts and interval", () => {
-  expect(rateSentence(rate(742, 1180, 0.601, 0.656), "Housing")).toBe(
+  expect(rateSentence(rate(742, 1180, 0.601, 0.656), improved, "Housing")).toBe(
     "Housing: of 1,180 people scored twice, 742 (63%, 95% CI 60–66%) were at a higher level at the latest assessment.",
   );
 });
@@ -65,7 +82,7 @@ test.each([
   ["not_applicable", "Housing: the share of people scored twice who improved is not applicable."],
   ["not_yet_settled", "Housing: the share of people scored twice who improved is not yet settled."],
 ] as const)("a share that is %s is said in words, without a number", (status, sentence) => {
-  expect(rateSentence(absent(status), "Housing")).toBe(sentence);
+  expect(rateSentence(absent(status), improved, "Housing")).toBe(sentence);
   expect(rateWords(absent(status))).toBe(statusWords[status]);
 });
 
@@ -101,12 +118,12 @@ test("a difference is clear only if its interval leaves out zero", () => {
 test("headlines say that nothing can be shown rather than guess", () => {
   const hidden = absent("withheld");
   expect(movementHeadline([{ title: "Housing", improved: hidden, declined: hidden }])).toMatch(/cannot be shown/);
-  expect(sharesHeadline([{ name: "Housing", rate: hidden, against: undefined }], "improved", "domains")).toMatch(
+  expect(sharesHeadline([{ name: "Housing", rate: hidden, against: undefined }], improved, "domains")).toMatch(
     /cannot be shown/,
   );
-  expect(
-    comparisonHeadline([{ name: "Housing", rate: hidden, against: hidden }], "Exit", "interim", "domains"),
-  ).toMatch(/cannot be compared/);
+  expect(comparisonHeadline([{ name: "Housing", rate: hidden, against: hidden }], beside("Exit", "interim"))).toMatch(
+    /cannot be compared/,
+  );
   expect(rangeHeadline([null], "partners")).toMatch(/no count can be shown/);
 });
 
@@ -171,20 +188,85 @@ test("a range whose ends round alike is said as one number", () => {
     "about 67%",
     "under 1%",
   ]);
-  expect(rateSentence(a, "Housing")).toContain("(67%, 95% CI about 67%)");
-  expect(sharesHeadline(named, "improved", "domains")).toBe(
+  expect(rateSentence(a, improved, "Housing")).toContain("(67%, 95% CI about 67%)");
+  expect(sharesHeadline(named, improved, "domains")).toBe(
     "Of people scored twice, about 67% improved across all domains",
   );
-  expect(sharesHeadline(named.slice(1), "improved", "domains")).toMatch(/, 67% improved in the one domain shown$/);
+  expect(sharesHeadline(named.slice(1), improved, "domains")).toMatch(/, 67% improved in the one domain shown$/);
   expect(movementHeadline(moved)).toContain("about 67% improved in 2 domains");
   expect(movementSentences(moved)[0]).toBe("Improved: about 67% in each of the 2 domains where it is shown.");
   expect(pairingHeadline([a, b])).toBe("About 67% of the cohort are scored twice in every domain shown");
   expect(pairingHeadline([a])).toBe("67% of the cohort are scored twice in the one domain shown");
-  expect(trendHeadline("Housing", [a, b])).toBe(
+  expect(trendHeadline("Housing", "improved", [a, b], entered)).toBe(
     "Housing: about 67% improved both in the first cohort shown and in the latest, which has had less time",
   );
   expect(reachHeadline(people(12010), close, release)).toMatch(/ reached, about 60% of the goal/);
   expect(aboutWords(close)).toBe("about 12,000");
+});
+
+test("where everybody has been followed equally long, no cohort is said to have had less time", () => {
+  const [a, b] = [rate(480, 800, 0.565, 0.633), rate(640, 800, 0.771, 0.826)];
+  const left = { matures_after_days: 90, cohort_people: "people who left" };
+  expect(trendHeadline("Placed in a job", "began a job", [a, b], left)).toBe(
+    "Placed in a job: 60% began a job in the first cohort shown and 80% in the latest",
+  );
+  expect(trendNote(left)).toMatch(
+    /^A cohort is the people who left in the quarter\. .* 90 days .* the time that is looked at/,
+  );
+  expect(trendNote(left)).not.toMatch(/scored|change/);
+  expect(trendNote(entered)).toMatch(/scored at entry/);
+});
+
+test("several shares are headed by the first and the last that can be shown, and said with their counts", () => {
+  const employed = (days: number) => {
+    const did = `were still employed after ${days} days`;
+    return { did, among: "people whose status is known", of: did };
+  };
+  const row = (days: number, one: PublishedRate, against?: PublishedRate) => ({
+    ...{ name: `After ${days} days`, rate: one, against, words: employed(days) },
+  });
+  const [low, high] = [rate(480, 800, 0.565, 0.633), rate(640, 800, 0.771, 0.826)];
+  const rows = [row(30, absent("withheld")), row(60, high), row(90, high), row(180, low)];
+  expect(ratesHeadline("Jobs", rows)).toBe(
+    "Of people whose status is known, 80% were still employed after 60 days and 60% were still employed after 180 days",
+  );
+  expect(ratesHeadline("Jobs", rows.slice(0, 1))).toBe("Jobs: no share can be shown");
+  expect(ratesHeadline("Jobs", rows.slice(0, 2))).toBe(
+    "Of people whose status is known, 80% were still employed after 60 days",
+  );
+  expect(ratesSentences(rows)).toEqual([
+    "Of 800 people whose status is known, 640 (80%, 95% CI 77–83%) were still employed after 60 days.",
+    "Of 800 people whose status is known, 480 (60%, 95% CI 56–63%) were still employed after 180 days.",
+  ]);
+  const said = (...pairs: ReturnType<typeof row>[]) => besideHeadline("Jobs", pairs, "the network");
+  expect(said(row(30, high, low))).toBe("Jobs: clearly higher than for the network");
+  expect(said(row(30, low, low))).toBe("Jobs: no clear difference from the network");
+  expect(said(row(30, absent("withheld"), low))).toBe("Jobs: cannot be compared with the network yet");
+  expect(said(row(30, high, low), row(60, low, low))).toBe(
+    "Jobs: the share is clearly higher than for the network in 1 of the 2 shares",
+  );
+});
+
+test("parts that mean the same at several times are one entry", () => {
+  const titles = (...days: string[]) => joinTitles(days.map((day) => `Status known after ${day} days`));
+  expect(titles("30", "60", "365")).toBe("Status known after 30, 60 and 365 days");
+  expect(titles("30")).toBe("Status known after 30 days");
+  expect(joinTitles(["Employed, second quarter after exit", "Employed, fourth quarter after exit"])).toBe(
+    "Employed, second and fourth quarter after exit",
+  );
+  expect(joinTitles(["Placed", "Left"])).toBe("Placed and Left");
+});
+
+test("every rate of every measure is said in plain words", async () => {
+  const said = lookUp(samplePublication()).publication.rate_words.map((words) =>
+    [
+      `${words.measure} ${words.rate}`,
+      `  The share of ${words.among} who ${words.did}.`,
+      `  ${rateSentence(rate(640, 800, 0.771, 0.826), words, "")}`,
+    ].join("\n"),
+  );
+  expect(said.join()).not.toMatch(/case|client|impact/i);
+  await expect(`${said.join("\n")}\n`).toMatchFileSnapshot("output/rate-sentences.txt");
 });
 
 test("a cohort of another size in some domains is not said to be one size", () => {
@@ -197,7 +279,7 @@ test("a cohort of another size in some domains is not said to be one size", () =
 test("a comparison says of what the share is, and counts small numbers in words people use", () => {
   const [low, high] = [rate(480, 800, 0.565, 0.633), rate(640, 800, 0.771, 0.826)];
   const pair = (a: PublishedRate, b: PublishedRate) => ({ name: "Housing", rate: a, against: b });
-  const said = (...rows: ReturnType<typeof pair>[]) => comparisonHeadline(rows, "Hub", "the network", "domains");
+  const said = (...rows: ReturnType<typeof pair>[]) => comparisonHeadline(rows, beside("Hub", "the network"));
   expect(said(pair(high, low), pair(low, high), pair(low, low))).toBe(
     "Hub: the share who improved is clearly higher than for the network in 1 and clearly lower in 1 of the 3 domains",
   );

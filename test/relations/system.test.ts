@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { PeriodKind } from "../../models/figure-key.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
-import type { Measure } from "../../models/measures/measure.ts";
+import type { Measure, MeasureKind, Part } from "../../models/measures/measure.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { spansOf } from "../../models/relations/span.ts";
+import { strandsOf } from "../../models/relations/strand.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { type RelationSystem, relationSystem, relationSystems } from "../../models/relations/system.ts";
 import { measureOf } from "../support/random-cube.ts";
@@ -19,8 +20,8 @@ const structure: Structure = {
   tiers: ["core"],
   followups: [],
   quarters: [
-    { quarter: "2025-Q1", year: "PY2024" },
-    { quarter: "2025-Q2", year: "PY2024" },
+    { quarter: "2025-Q1", year: "PY2024", daysSince: 455, daysOver: 365 },
+    { quarter: "2025-Q2", year: "PY2024", daysSince: 455, daysOver: 365 },
   ],
 };
 
@@ -33,7 +34,7 @@ function sums({ cells, relations }: RelationSystem): string[] {
 
 test("a part is the sum of its parts in every unit and period", () => {
   const measure = measureOf("m", smallKind, [{ slice: "partner", periods: ["all"] }]);
-  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
+  expect(sums(relationSystem(strandsOf([measure]), structure))).toEqual([
     "partner a all to-date all = partner a all to-date met + partner a all to-date unmet",
     "partner b all to-date all = partner b all to-date met + partner b all to-date unmet",
   ]);
@@ -41,7 +42,7 @@ test("a part is the sum of its parts in every unit and period", () => {
 
 test("a year is the sum of its quarters and to-date the sum of the years", () => {
   const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "year", "quarter"] }]);
-  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
+  expect(sums(relationSystem(strandsOf([measure]), structure))).toEqual([
     "network network all to-date all = network network year PY2024 all",
     "network network year PY2024 all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
   ]);
@@ -49,7 +50,7 @@ test("a year is the sum of its quarters and to-date the sum of the years", () =>
 
 test("to-date is the sum of the quarters where there are no years", () => {
   const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "quarter"] }]);
-  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
+  expect(sums(relationSystem(strandsOf([measure]), structure))).toEqual([
     "network network all to-date all = network network quarter 2025-Q1 all + network network quarter 2025-Q2 all",
   ]);
 });
@@ -59,7 +60,7 @@ test("larger units are the sum of smaller ones where both are published", () => 
     slice,
     periods: ["all" as const],
   }));
-  const system = relationSystem(measureOf("m", plainKind, shape), ["all"], structure);
+  const system = relationSystem(strandsOf([measureOf("m", plainKind, shape)]), structure);
   const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
   expect(short).toEqual([
     "network network = partner a + partner b",
@@ -80,7 +81,7 @@ describe("a tier and the partners that work in it alone", () => {
     programs: structure.programs.map((one) => (one.program_id === "a2" ? { ...one, tier: "plus" } : one)),
   };
   const short = (measure: Measure, where: Structure) =>
-    sums(relationSystem(measure, ["all"], where)).map((sum) => sum.replaceAll(" all to-date", ""));
+    sums(relationSystem(strandsOf([measure]), where)).map((sum) => sum.replaceAll(" all to-date", ""));
 
   test("the tier is their sum where nobody else works in it, and their sum and others' where somebody does", () => {
     const measure = measureOf("m", plainKind, shape);
@@ -120,7 +121,7 @@ test("units of an unduplicated measure add up to their total and an overlap nobo
     { slice: "network" as const, periods: ["all" as const] },
     { slice: "partner" as const, periods: ["all" as const] },
   ];
-  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), ["all"], structure);
+  const system = relationSystem(strandsOf([measureOf("m", plainKind, shape, { unduplicated: true })]), structure);
   const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
   expect(short).toEqual([
     "network network + network network in more than one partner = partner a + partner b",
@@ -135,12 +136,15 @@ test("a unit with a single smaller one has nobody in more than one of them", () 
     { slice: "partner" as const, periods: ["all" as const] },
     { slice: "program" as const, periods: ["all" as const] },
   ];
-  const system = relationSystem(measureOf("m", plainKind, shape, { unduplicated: true }), ["all"], structure);
+  const system = relationSystem(strandsOf([measureOf("m", plainKind, shape, { unduplicated: true })]), structure);
   expect(sums(system)).toContain("partner b all to-date all = program b1 all to-date all");
 });
 
 test("first services are compared from the first day on, in years where these are whole", () => {
-  const longer = { ...structure, quarters: [...structure.quarters, { quarter: "2025-Q3", year: "PY2025" }] };
+  const longer = {
+    ...structure,
+    quarters: [...structure.quarters, { quarter: "2025-Q3", year: "PY2025", daysSince: 455, daysOver: 365 }],
+  };
   const ends = (...kinds: PeriodKind[]) =>
     spansOf(kinds, longer).map(({ of }) => of.map(({ period }) => period).join(" + "));
   expect(ends("all")).toEqual(["to-date"]);
@@ -158,7 +162,7 @@ test("detail adds up only where the shape asks for it", () => {
     { slice: "network", periods: ["all"], detail: true },
     { slice: "partner", periods: ["all"] },
   ]);
-  expect(sums(relationSystem(measure, ["all"], structure))).toEqual([
+  expect(sums(relationSystem(strandsOf([measure]), structure))).toEqual([
     "network network all to-date all = network network all to-date met + network network all to-date unmet",
     "network network all to-date all = partner a all to-date all + partner b all to-date all",
   ]);
@@ -195,7 +199,104 @@ describe("a part that is the same in every series", () => {
     expect(cohorts.map((sum) => sum.replaceAll(" all to-date cohort", "").replaceAll("m/", ""))).toEqual([
       "one network network = one partner a + one partner b",
       "two network network = one partner a + two partner b",
-      "two network network + one network network not asked about two = one network network",
+      "two network network + one network network not in cohort of two = one network network",
     ]);
   });
+});
+
+describe("measures that count one population", () => {
+  const entered = { id: "entered" };
+  const ended = { id: "ended", toDateWithin: entered };
+  const count = (id: string, facts: Partial<Part>): MeasureKind => {
+    const parts = [{ id, title: id, means: id, when: "true", printed: true, ...facts }];
+    return { kind: "count", base: id, parts, identities: [], rates: [] };
+  };
+  const shape = [{ slice: "network" as const, periods: ["all" as const, "quarter" as const] }];
+  const recent: Structure = {
+    ...structure,
+    quarters: [
+      { quarter: "2025-Q1", year: "PY2024", daysSince: 181, daysOver: 91 },
+      { quarter: "2025-Q2", year: "PY2024", daysSince: 91, daysOver: 0 },
+    ],
+  };
+  const all = measureOf("all", count("people", { population: entered }), shape);
+  const late = measureOf("late", count("looked-at", { population: entered }), shape, {
+    settlesAfterDays: 91,
+    maturesAfterDays: 91,
+  });
+  const left = measureOf("left", count("leavers", { population: ended }), shape);
+  const some = measureOf("some", count("planned", { within: entered }), shape);
+  const between = (measures: readonly Measure[]) => {
+    const systems = relationSystems(measures, recent);
+    expect(systems).toHaveLength(1);
+    const short = sums(systems[0]!).map((sum) => sum.replaceAll("network network ", "").replaceAll("/all", ""));
+    return { system: systems[0]!, differences: short.filter((sum) => sum.includes("not in")) };
+  };
+
+  test("are one system, and where they count the same people one number", () => {
+    const { system } = between([all, late]);
+    const at = (address: string) => system.figures.get(address);
+    const quarter = (name: string) => `network network quarter ${name}`;
+    expect(at(`late/all ${quarter("2025-Q1")} looked-at`)).toBe(at(`all/all ${quarter("2025-Q1")} people`));
+    expect(at(`late/all ${quarter("2025-Q2")} looked-at`)).not.toBe(at(`all/all ${quarter("2025-Q2")} people`));
+  });
+
+  test("give away who came too late for the one, where it may yet be somebody", () => {
+    const { system, differences } = between([all, late]);
+    expect(differences).toEqual([
+      "late all to-date looked-at + all all to-date people not in looked-at of late = all all to-date people",
+      "late quarter 2025-Q2 looked-at + all quarter 2025-Q2 people not in looked-at of late = all quarter 2025-Q2 people",
+    ]);
+    expect(system.cells.filter(({ part }) => part.includes("not in")).map(({ role }) => role)).toEqual([
+      "overlap",
+      "overlap",
+    ]);
+  });
+
+  test("give away who of the one is not in the other, in every period", () => {
+    const { system, differences } = between([all, some]);
+    expect(differences).toHaveLength(3);
+    expect(system.cells.filter(({ part }) => part.includes("not in")).every(({ role }) => role === "hidden")).toBe(
+      true,
+    );
+  });
+
+  test("by different days give away up to any day who is not in the other", () => {
+    expect(between([all, left]).differences).toEqual([
+      "left quarter 2025-Q1 leavers + all quarter 2025-Q1 people up to then not in leavers of left = all quarter 2025-Q1 people",
+      "left all to-date leavers + all all to-date people up to then not in leavers of left = all all to-date people",
+    ]);
+  });
+
+  test("by different days give away no more than who had come by the day on which the other stops", () => {
+    const long = { ...left, settlesAfterDays: 92, maturesAfterDays: 92 };
+    expect(between([all, long]).differences.at(-1)).toBe(
+      "left all to-date leavers + all all to-date people up to then not in leavers of left = all quarter 2025-Q1 people",
+    );
+  });
+
+  test("are no relation where the larger is not counted at all partners of the smaller", () => {
+    const collectors = new Map([
+      ["all/all", new Set(["a"])],
+      ["some/all", new Set(["a", "b"])],
+    ]);
+    const [system] = relationSystems([all, some], { ...recent, collectors });
+    expect(sums(system!).filter((sum) => sum.includes("not in"))).toEqual([]);
+  });
+
+  test("are apart where nothing of what they have in common is shown", () => {
+    const alone = relationSystems([all, some], recent, () => false);
+    expect(alone.map(({ strands, cells }) => [strands[0]!.measure.id, cells.length])).toEqual([
+      ["all", 0],
+      ["some", 3],
+    ]);
+  });
+});
+
+test("a period that began later than anybody in it could be waited for is known to be empty", () => {
+  const recent = structure.quarters.map((quarter, i) => ({ ...quarter, daysSince: i === 0 ? 181 : 90, daysOver: 0 }));
+  const shape = [{ slice: "network" as const, periods: ["all" as const, "quarter" as const] }];
+  const late = measureOf("m", plainKind, shape, { settlesAfterDays: 91, maturesAfterDays: 91 });
+  const { tooEarly, cells } = relationSystem(strandsOf([late]), { ...structure, quarters: recent });
+  expect([...tooEarly].map((cell) => cells[cell]!.period)).toEqual(["2025-Q2"]);
 });

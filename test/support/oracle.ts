@@ -4,7 +4,7 @@ import type { PublishedCell } from "../../models/published.ts";
 import { addressOf, type Role } from "../../models/relations/cell.ts";
 import { collectorsOf } from "../../models/relations/collectors.ts";
 import type { Structure } from "../../models/relations/structure.ts";
-import { relationSystems } from "../../models/relations/system.ts";
+import { kindOf, relationSystems } from "../../models/relations/system.ts";
 
 /** What a reader can know of one number that is not printed. */
 export interface Known {
@@ -30,7 +30,7 @@ export async function intervalsOf(
     const sum = (sign: string, some: readonly number[]) => some.map((cell) => `${sign} x${cell}`).join(" ");
     const relations = system.relations.map(({ totals, of }, r) => ` r${r}: ${sum("+", of)} ${sum("-", totals)} = 0`);
     const bounds = system.cells.map((cell, c) => {
-      const base = rows.get(addressOf({ ...cell, part: system.measure.kind.base }));
+      const base = rows.get(addressOf({ ...cell, part: kindOf(system, cell).base }));
       const row = cell.role === "hidden" && base?.status === "not_collected" ? base : rows.get(addressOf(cell));
       if (!row || row.status === "withheld" || row.status === "not_yet_settled") return ` 0 <= x${c} <= ${EVERYTHING}`;
       return ` x${c} = ${row.value ?? 0}`;

@@ -1,7 +1,19 @@
 import type { PeriodKind, Slice } from "../../models/figure-key.ts";
+import { anyCertificate } from "../../models/measures/any-certificate.ts";
+import { carePlan } from "../../models/measures/care-plan.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
+import { employmentAfterExit } from "../../models/measures/employment-after-exit.ts";
+import { jobPlacement } from "../../models/measures/job-placement.ts";
+import { jobRetention } from "../../models/measures/job-retention.ts";
+import { matrixMovement } from "../../models/measures/matrix-movement.ts";
+import type { Measure } from "../../models/measures/measure.ts";
 import { movementKind } from "../../models/measures/movement-kind.ts";
+import { recognizedCredential } from "../../models/measures/recognized-credential.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
+import { describeMeasures } from "../../pipelines/describe.ts";
+import { chance } from "./chance.ts";
+import { cohortCounts } from "./cohort-counts.ts";
+import { release } from "./release.ts";
 
 const domains = [
   ["housing", "Housing"],
@@ -86,13 +98,6 @@ const periods = [
 ];
 
 type Counts = Record<string, number>;
-
-/** A repeatable stand-in for chance, from 0 to 1. */
-function chance(...seed: (string | number)[]): number {
-  let hash = 2166136261;
-  for (const character of seed.join("|")) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-  return ((hash ^ (hash >>> 15)) >>> 0) / 4294967296;
-}
 
 const add = (counts: readonly Counts[]): Counts => {
   const sum: Counts = {};
@@ -191,7 +196,30 @@ const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: r
   ...quarters.map((period) => ({ period_kind: "quarter" as const, period, quarters: [period] })),
 ];
 
+/** Measures of people followed for a while, with the words they really have. */
+const followed = [carePlan, jobPlacement, jobRetention, employmentAfterExit, anyCertificate, recognizedCredential];
+
+const doesNotCollect = (partner: string, measure: string) =>
+  measure === "care-plan" ? partner === "bridge-works" : partner === "cedar-family";
+const partnerOf = (program: string) => programs.find((one) => one.program_id === program)?.partner_id ?? "";
+
+/** Whether a length of time ended long enough ago for a measure. */
+function isOver(period: string, { settlesAfterDays }: Measure): boolean {
+  const ends_on = periods.find((one) => one.period === period)?.ends_on ?? "";
+  return Date.parse(ends_on) + settlesAfterDays * 86_400_000 <= Date.parse(release.as_of);
+}
+
+function statusOfFollowed(key: FigureKey): CellStatus | null {
+  const measure = followed.find(({ id }) => id === key.measure);
+  if (measure === undefined) return null;
+  const partner = key.slice === "program" ? partnerOf(key.member) : key.member;
+  if (doesNotCollect(partner, key.measure)) return "not_collected";
+  return key.period_kind === "all" || isOver(key.period, measure) ? null : "not_yet_settled";
+}
+
 function statusFor(key: FigureKey, value: number): CellStatus {
+  const status = statusOfFollowed(key);
+  if (status !== null) return status;
   if (key.member === "harbor-house" && key.series === "childcare") return "not_applicable";
   if (key.member === "cedar-family" && key.series === "safety") return "not_collected";
   if (key.measure === "matrix-movement" && unsettled.includes(key.period)) return "not_yet_settled";
@@ -264,8 +292,31 @@ function peopleFigures(scope: Scope, world: World): PublishedCell[] {
   });
 }
 
+function followedFigures(scope: Scope, measure: Measure, world: World): Figures {
+  const made: Figures = { cell: [], rate: [] };
+  const cuts = measure.shape.filter(({ slice }) => slice === scope.slice).flatMap((shape) => shape.periods);
+  const collecting = scope.programs.filter((program) => !doesNotCollect(partnerOf(program), measure.id));
+  for (const { period_kind, period, quarters: within } of periodsOf) {
+    if (!cuts.includes(period_kind)) continue;
+    const counted = within.filter((quarter) => isOver(quarter, measure));
+    const counts = add(
+      collecting.flatMap((program) => counted.map((quarter) => cohortCounts(measure.id, program, quarter))),
+    );
+    const { slice, member } = scope;
+    const key = { measure: measure.id, series: "all", slice, member, period_kind, period };
+    const at = (part: string) => world(counts[part] ?? 0);
+    const { parts, rates } = measure.kind;
+    made.cell.push(...parts.filter(({ printed }) => printed).map(({ id }) => cellOf(key, id, at(id))));
+    made.rate.push(...rates.map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))));
+  }
+  return made;
+}
+
+const entered = { matures_after_days: 0, cohort_people: "people who entered", cohort_quarter: "quarter of entry" };
+
 const measures = [
   {
+    ...entered,
     measure: "people-served",
     version: 1,
     title: "People served",
@@ -281,6 +332,7 @@ const measures = [
     parameters: "",
   },
   {
+    ...entered,
     measure: "matrix-movement",
     version: 2,
     title: "Movement on the self-sufficiency matrix",
@@ -297,20 +349,6 @@ const measures = [
   },
 ];
 
-const release = {
-  network_id: "sample",
-  network_name: "Sample Network",
-  as_of: "2026-09-30",
-  goal_people: 20000,
-  goal_by: "2027-12-31",
-  threshold: 11,
-  minimum_denominator: 30,
-  width: 10,
-  settings_note: "These settings are no weaker than the usual ones (11, 20 and 10).",
-  contact: "data@network.example",
-  code_version: "0.1.0",
-};
-
 /** Another world behind the same release: every count too small to print is a different one. */
 const otherWorld = (count: number) => (count < 11 ? (count + 3) % 11 : count);
 
@@ -318,9 +356,12 @@ const otherWorld = (count: number) => (count < 11 ? (count + 3) % 11 : count);
 export function samplePublication(hidden: "one world" | "another" = "one world"): Publication {
   const world: World = hidden === "another" ? otherWorld : (count) => count;
   const movement = scopes.map((scope) => movementFigures(scope, world));
+  const others = scopes.flatMap((scope) => followed.map((measure) => followedFigures(scope, measure, world)));
+  const words = describeMeasures(followed);
   const cell = [
     ...scopes.filter(({ slice }) => slice !== "followup").flatMap((scope) => peopleFigures(scope, world)),
     ...movement.flatMap((m) => m.cell),
+    ...others.flatMap((m) => m.cell),
   ];
   const part = [countKind, movementKind].flatMap((kind, k) =>
     kind.parts
@@ -341,17 +382,19 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
         cells_withheld: cell.filter((row) => row.status === "withheld").length,
       },
     ],
-    measure: measures,
+    measure: [...measures, ...words.measure],
     series: [
       { measure: "people-served", series: "all", title: "All", position: 0 },
       ...domains.map(([series, title], position) => ({ measure: "matrix-movement", series, title, position })),
+      ...words.series,
     ],
-    part,
+    part: [...part, ...words.part],
+    rate_words: [...describeMeasures([matrixMovement]).rate_words, ...words.rate_words],
     period: periods,
     partner: partners,
     program: programs,
     tier: tiers,
     cell,
-    rate: movement.flatMap((m) => m.rate),
+    rate: [...movement, ...others].flatMap((m) => m.rate),
   };
 }

@@ -6,6 +6,7 @@ import type { Publication } from "../../models/published.ts";
 import { figureCells } from "../../models/relations/cell.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import type { FigureTable } from "../../models/warehouse.ts";
+import { release } from "./release.ts";
 
 export interface CubeOptions {
   seed: number;
@@ -44,6 +45,7 @@ export function measureOf(
     direction: "neither",
     quadrant: "how much",
     settlesAfterDays: 0,
+    cohort: { people: "people", quarter: "quarter" },
     parameters: {},
     requires: [],
     unduplicated: false,
@@ -124,6 +126,8 @@ function structureOf({ partners, programs, tiers, years }: CubeOptions): Structu
     quarters: Array.from({ length: years * 4 }, (_, i) => ({
       quarter: `${2022 + Math.floor(i / 4)}-Q${(i % 4) + 1}`,
       year: `PY${2022 + Math.floor(i / 4)}`,
+      daysSince: 91 * (years * 4 - 1 - i) + 90,
+      daysOver: 91 * (years * 4 - 1 - i),
     })),
   };
 }
@@ -270,27 +274,31 @@ export function publicationAround(
     collects: "",
   }));
   const years = [...new Set(quarters.map(({ year }) => year))];
-  const dayOf = (position: number) => `2000-01-${String(position + 1).padStart(2, "0")}`;
+  const before = (days: number) => new Date(Date.parse(release.as_of) - days * 86_400_000).toISOString().slice(0, 10);
+  const daysOf = ({ daysSince, daysOver }: Structure["quarters"][number]) => ({
+    starts_on: before(daysSince),
+    ends_on: before(daysOver),
+  });
   const period: Publication["period"] = [
     ...years.map((year) => {
-      const at = quarters.flatMap((quarter, i) => (quarter.year === year ? [i] : []));
+      const own = quarters.filter((quarter) => quarter.year === year).map(daysOf);
       return {
         period_kind: "year" as const,
         period: year,
         title: year,
-        starts_on: dayOf(at[0]!),
-        ends_on: dayOf(at.at(-1)!),
+        starts_on: own[0]!.starts_on,
+        ends_on: own.at(-1)!.ends_on,
       };
     }),
-    ...quarters.map(({ quarter }, i) => ({
+    ...quarters.map((one) => ({
       period_kind: "quarter" as const,
-      period: quarter,
-      title: quarter,
-      starts_on: dayOf(i),
-      ends_on: dayOf(i),
+      period: one.quarter,
+      title: one.quarter,
+      ...daysOf(one),
     })),
   ];
   const program = programs.map((one) => ({ ...one, name: one.program_id }));
   const tier = tiers.map((one) => ({ tier: one, name: one }));
-  return { release: [], measure: [], series: [], part: [], period, partner, program, tier, ...rows };
+  const own = { ...release, cells_shown: 0, cells_withheld: 0 };
+  return { release: [own], measure: [], series: [], part: [], rate_words: [], period, partner, program, tier, ...rows };
 }

@@ -2,7 +2,10 @@
 create macro a_day(cell, form) as
   coalesce(try_strptime(cell, form)::date, case when cell is not null then date '0001-01-01' end);
 create macro a_whole_number(cell) as coalesce(try_cast(cell as integer), case when cell is not null then -1 end);
-create macro an_amount(cell) as try_cast(regexp_replace(cell, '[$, ]', '', 'g') as decimal(12, 2));
+create macro an_amount(cell, places := 2) as
+  case when regexp_full_match(cell, '[$ ]*-?([0-9]{1,3}(,[0-9]{3}){1,2}|[0-9]{1,10})([.][0-9]{1,' || places || '})?')
+      then cast(regexp_replace(cell, '[$, ]', '', 'g') as decimal(12, 2))
+    when cell is not null then -1 end;
 create macro yes_or_no(cell) as
   case when lower(cell) in ('yes', 'y', 'true', '1') then 'yes' when lower(cell) in ('no', 'n', 'false', '0') then 'no'
     else cell end;

@@ -1,6 +1,7 @@
 -- Episodes that began by the as-of date.
 create table episode as
 select e.partner, e.program, g.tier, e.enrollment, e.person, e.entered_on,
+  case when e.exited_on <= (select as_of from run_day) then e.exited_on end as exited_on, e.exit_reason,
   coalesce(p.linkage, p.person) as network_person, p.linkage is not null as linked,
   case when e.unaccompanied = 'yes' then true
     when e.age_at_entry is not null then e.age_at_entry >= 18
@@ -44,3 +45,63 @@ left join assessment_score as s on s.partner = e.partner and s.enrollment = e.en
 left join assessment_score as t on t.partner = e.partner and t.enrollment = e.enrollment and t.person = e.person
   and t.assessed_on = l.form.day and t.stage = l.form.stage and t.domain = a.domain
 where e.assessable;
+
+-- Jobs as they are known on the as-of date: the last day they are known to have lasted, and whether they ended then.
+create table held as
+select partner, person, enrollment, job, started_on, coalesce(ended_on <= as_of, false) as over,
+  least(as_of, greatest(started_on, coalesce(ended_on, last_verified_on, started_on))) as seen_on
+from job, run_day
+where started_on <= as_of;
+
+-- A spell begins on a day that no earlier job comes within 14 days of, and has the jobs up to the next such day.
+create table spell as
+with beginning as (
+  select partner, person, started_on, arg_min_null(enrollment, job) as enrollment
+  from held as h
+  where not exists (from held as earlier where earlier.partner = h.partner and earlier.person = h.person
+    and earlier.started_on < h.started_on and h.started_on <= earlier.seen_on + 15)
+  group by partner, person, started_on)
+select b.partner, b.person, b.started_on, any_value(b.enrollment) as enrollment, max(h.seen_on) as seen_on,
+  bool_and(h.over) and max(h.seen_on) + 14 < (select as_of from run_day) as ended
+from held as h
+asof join beginning as b on b.partner = h.partner and b.person = h.person and b.started_on <= h.started_on
+group by b.partner, b.person, b.started_on;
+
+-- Every adult's episode that ended, but for those who left for an institution or died.
+create table leaver as
+with before as (
+  select e.partner, e.enrollment
+  from episode as e join spell as s on s.partner = e.partner and s.person = e.person and s.started_on < e.entered_on
+  group by e.partner, e.enrollment, e.entered_on
+  having not bool_and(s.ended) or max(s.seen_on) >= e.entered_on)
+select e.*, b.enrollment is not null as came_with_job,
+  (date_trunc('quarter', e.exited_on) + interval 3 month)::date as first_quarter_on
+from episode as e left join before as b using (partner, enrollment)
+where e.assessable and e.exited_on is not null
+  and e.exit_reason is distinct from 'institutionalized' and e.exit_reason is distinct from 'deceased';
+
+-- The first spell from entry to 90 days after exit among those that belong to an adult's episode.
+create table placement as
+with belonging as (
+  select s.*, s.enrollment as of_episode from spell as s where s.enrollment is not null
+  union all
+  select s.*, e.enrollment
+  from (from spell where enrollment is null) as s
+  asof join episode as e on e.partner = s.partner and e.person = s.person and e.entered_on <= s.started_on)
+select e.partner, e.program, e.enrollment, min(s.started_on) as placed_on,
+  arg_min(s.seen_on - s.started_on, s.started_on) as lasted, arg_min(s.ended, s.started_on) as ended
+from belonging as s
+join episode as e on e.partner = s.partner and e.person = s.person and e.enrollment = s.of_episode
+where e.assessable and s.started_on between e.entered_on and coalesce(e.exited_on + 90, s.started_on)
+group by e.partner, e.program, e.enrollment;
+
+-- Goals by episode. A goal that names none, or none known, is of the latest begun, else of the next.
+create table plan as
+select g.partner, coalesce(named.enrollment, latest.enrollment, next.enrollment) as enrollment, g.set_on
+from (select goal.* from goal, run_day where set_on <= as_of) as g
+left join episode as named
+  on named.partner = g.partner and named.person = g.person and named.enrollment = g.enrollment
+asof left join episode as latest
+  on latest.partner = g.partner and latest.person = g.person and latest.entered_on <= g.set_on
+asof left join episode as next
+  on next.partner = g.partner and next.person = g.person and next.entered_on > g.set_on;

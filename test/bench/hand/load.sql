@@ -24,6 +24,35 @@ from form unpivot include nulls (score for domain in (housing, employment, incom
   substance_abuse, safety, disabilities))
 semi join asked using (partner, domain);
 
+create table job as
+select * exclude (broken) from checked_job as j
+where not broken and file not in (from stopped)
+  and exists (from person as p where p.partner = j.partner and p.person = j.person)
+qualify row_number() over (partition by partner, job order by file desc) = 1;
+
+create table credential as
+select * exclude (broken) from checked_credential as c
+where not broken and file not in (from stopped)
+  and exists (from person as p where p.partner = c.partner and p.person = c.person)
+qualify row_number() over (partition by partner, person, type, earned_on order by file desc) = 1;
+
+create table goal as
+select * exclude (broken) from checked_goal as g
+where not broken and file not in (from stopped)
+  and exists (from person as p where p.partner = g.partner and p.person = g.person)
+qualify row_number() over (partition by partner, goal order by file desc) = 1;
+
+create table service as
+select * exclude (broken) from checked_service as s
+where not broken and file not in (from stopped)
+  and exists (from program as g where g.partner = s.partner and g.program = s.program)
+  and exists (from person as p where p.partner = s.partner and p.person = s.person)
+qualify row_number() over (partition by partner, service order by file desc) = 1;
+
 drop table checked_person;
 drop table checked_enrollment;
 drop table checked_form;
+drop table checked_job;
+drop table checked_credential;
+drop table checked_goal;
+drop table checked_service;

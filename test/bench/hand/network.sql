@@ -45,3 +45,9 @@ from (values ('riverbend-hub', 18), ('northgate-hub', 18), ('southfield-hub', 18
     ('community', 15), ('parenting', 18), ('legal', 15), ('mental_health', 15), ('substance_abuse', 15),
     ('safety', 18), ('disabilities', 18)) as asks(domain, since)
 where since <= domains;
+
+-- What those partners send that not all of them do; a measure is about the partners that send all it needs.
+create table sends as
+from (values ('riverbend-hub', ['goal', 'job', 'service']), ('northgate-hub', ['goal', 'job', 'service', 'credential']),
+  ('southfield-hub', ['goal', 'job']), ('millrace-workforce', ['job', 'service', 'credential']),
+  ('oakrow-learning', ['credential'])) as sent(partner, records);

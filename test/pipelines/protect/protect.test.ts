@@ -16,7 +16,12 @@ function partners(...ids: string[]): Structure {
     programs: ids.map((partner_id) => ({ program_id: `${partner_id}1`, partner_id, tier: "core" })),
     tiers: ["core"],
     followups: [],
-    quarters: ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map((quarter) => ({ quarter, year: "PY2025" })),
+    quarters: ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map((quarter) => ({
+      quarter,
+      year: "PY2025",
+      daysSince: 455,
+      daysOver: 365,
+    })),
   };
 }
 
@@ -164,7 +169,10 @@ test("figures that do not add up, are missing or belong to no measure stop the r
 
 test("a number is withheld when one partner could take its own people off and be left with few", async () => {
   const measure = measureOf("m", plainKind, [{ slice: "network", periods: ["all", "quarter"] }]);
-  const structure = { ...partners("a", "b"), quarters: [{ quarter: "2025-Q1", year: "PY2025" }] };
+  const structure = {
+    ...partners("a", "b"),
+    quarters: [{ quarter: "2025-Q1", year: "PY2025", daysSince: 455, daysOver: 365 }],
+  };
   const figures = figuresFrom(measure, structure, { "network to-date all": 45, "network 2025-Q1 all": 45 });
   const having = (a: number, b: number): ContributionTable[] =>
     figures.flatMap(({ reason: _, ...figure }) => [

@@ -15,7 +15,7 @@ test("a publication comes back from its store as it was written", async () => {
     programs: [{ program_id: "a1", partner_id: "a", tier: "core" }],
     tiers: ["core"],
     followups: [],
-    quarters: [{ quarter: "2025-Q1", year: "PY2025" }],
+    quarters: [{ quarter: "2025-Q1", year: "PY2025", daysSince: 455, daysOver: 365 }],
   };
   const measure = measureOf("m", smallKind, [{ slice: "partner", periods: ["all"] }]);
   const figures = figuresFrom(measure, structure, {

@@ -12,6 +12,17 @@ select 'millrace-workforce' as partner, file,
 from lines('millrace-workforce/CREDENTIAL.csv', chr(9), 'utf-8',
   {'PART_TOKEN': 'VARCHAR', 'EPISODE_TOKEN': 'VARCHAR', 'CRED_TYPE': 'VARCHAR', 'EARNED_DT': 'VARCHAR'});
 
+-- Northgate Neighborhood Hub
+insert into credential_line by name
+select 'northgate-hub' as partner, file,
+  "Client Token" as person,
+  case lower("Credential") when 'associate degree' then 'associate' when 'license' then 'license'
+    when 'occupational certificate' then 'certificate' when 'industry certification' then 'certification'
+    when 'work readiness' then 'work_readiness' else "Credential" end as type,
+  a_day("Date Earned", '%m/%d/%Y') as earned_on
+from lines('northgate-hub/Credentials.csv', ';', 'utf-8',
+  {'Client Token': 'VARCHAR', 'Credential': 'VARCHAR', 'Date Earned': 'VARCHAR'});
+
 -- Oakrow Adult Learning
 insert into credential_line by name
 select 'oakrow-learning' as partner, file,

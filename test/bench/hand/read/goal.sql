@@ -29,3 +29,13 @@ select 'riverbend-hub' as partner, file,
 from lines('riverbend-hub/map-of-my-dreams.csv', ',', 'utf-8',
   {'goal_key': 'VARCHAR', 'participant_key': 'VARCHAR', 'enrollment_key': 'VARCHAR', 'domain': 'VARCHAR',
   'set_on': 'VARCHAR', 'due_on': 'VARCHAR', 'reached_on': 'VARCHAR'});
+
+-- Southfield Community Hub
+insert into goal_line by name
+select 'southfield-hub' as partner, file,
+  "GoalRef" as goal, "PersonRef" as person, "EnrolmentRef" as enrollment, "Domain" as domain,
+  a_day("Set", '%d-%b-%Y') as set_on, a_day("Due", '%d-%b-%Y') as due_on,
+  a_day("Reached", '%d-%b-%Y') as reached_on
+from lines('utf-8/southfield-hub/goals.csv', '|', 'utf-8',
+  {'GoalRef': 'VARCHAR', 'PersonRef': 'VARCHAR', 'EnrolmentRef': 'VARCHAR', 'Domain': 'VARCHAR', 'Set': 'VARCHAR',
+  'Due': 'VARCHAR', 'Reached': 'VARCHAR'});

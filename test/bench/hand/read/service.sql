@@ -54,6 +54,19 @@ select 'lanternway-line' as partner, file,
 from lines('lanternway-line/calls-*.csv', ',', 'utf-8',
   {'call': 'VARCHAR', 'caller': 'VARCHAR', 'date': 'VARCHAR', 'hours': 'VARCHAR', 'queue': 'VARCHAR'});
 
+-- Millrace Workforce Board
+insert into service_line by name
+select 'millrace-workforce' as partner, file,
+  "SVC_TOKEN" as service, "PART_TOKEN" as person,
+  case lower("PGM_CD") when 'js' then 'millrace-job-search' when 'ot' then 'millrace-training'
+    when 'ya' then 'millrace-youth' else "PGM_CD" end as program,
+  a_day("SVC_DT", '%Y%m%d') as provided_on,
+  case lower("SVC_TYPE") when 'trn' then 'training' else "SVC_TYPE" end as type,
+  an_amount("SVC_HRS") as hours, an_amount("SVC_COST") as cost
+from lines('millrace-workforce/TRAINING.csv', chr(9), 'utf-8',
+  {'SVC_TOKEN': 'VARCHAR', 'PART_TOKEN': 'VARCHAR', 'PGM_CD': 'VARCHAR', 'SVC_DT': 'VARCHAR', 'SVC_TYPE': 'VARCHAR',
+  'SVC_HRS': 'VARCHAR', 'SVC_COST': 'VARCHAR'});
+
 -- Northgate Neighborhood Hub
 insert into service_line by name
 select 'northgate-hub' as partner, file,
@@ -61,7 +74,7 @@ select 'northgate-hub' as partner, file,
   case lower("Program") when 'care coordination' then 'northgate-coordination'
     when 'family coaching' then 'northgate-family-coaching' else "Program" end as program,
   a_day("Date of Service", '%m/%d/%Y') as provided_on,
-  case lower("Service Type") when 'care coordination' then 'coordination'
+  case lower("Service Type") when 'care coordination' then 'coordination' when 'workshop' then 'training'
     when 'emergency assistance' then 'financial' else "Service Type" end as type,
   an_amount("Hours") as hours, an_amount("Cost") as cost
 from lines('northgate-hub/Services *.csv', ';', 'utf-8',
@@ -75,7 +88,7 @@ select 'openroad-transit' as partner, file,
   case lower("Plan") when 'rides' then 'openroad-rides' when 'passes' then 'openroad-passes'
     else "Plan" end as program,
   a_day("Date", '%d-%b-%Y') as provided_on, 'other' as type, an_amount("Fare") as cost
-from lines('openroad-transit/rides-202[46].csv', chr(9), 'utf-8',
+from lines('openroad-transit/rides-*.csv', chr(9), 'utf-8',
   {'Ride': 'VARCHAR', 'Rider': 'VARCHAR', 'Plan': 'VARCHAR', 'Date': 'VARCHAR', 'Fare': 'VARCHAR',
   'Vehicle': 'VARCHAR'});
 
