@@ -33,7 +33,7 @@ function wordsFor(request: FigureRequest, lookup: Lookup) {
   const subject = eachMember ? domain : lookup.memberTitle(request.slice, request.member);
   const other = otherWords(request, lookup);
   const by = eachMember ? request.slice : "domain";
-  return { eachMember, subject, other, by, unit: `${by}s` };
+  return { eachMember, subject, other, by, unit: by === "partner" ? "partners with data" : `${by}s` };
 }
 
 /** One share by domain or by member with its interval, alone or beside the share it is read against. */
@@ -42,7 +42,7 @@ export const shares: FigureMaker = (request, lookup) => {
   const { eachMember, subject, other, by, unit } = wordsFor(request, lookup);
   const words = lookup.rateWords(request.measure, request.rate);
   const { among, after } = inCohort(request, lookup, words.among);
-  const about = (said: string) => (eachMember ? `${subject}: ${said}` : said);
+  const about = (said: string) => (eachMember ? `${subject}: ${said[0]!.toLowerCase()}${said.slice(1)}` : said);
   const share = `the share who ${words.did}`;
   return {
     ...rateRowsContent(rows, {

@@ -10,7 +10,7 @@ export interface NamedRate {
   against: PublishedRate | undefined;
 }
 
-const singular = (unit: string) => unit.replace(/s$/, "");
+const singular = (unit: string) => unit.replace(/s\b/, "");
 const shown = (rows: readonly NamedRate[]) => rows.filter((row) => row.rate.share !== null);
 
 /** The finding of shares without a comparison: their range. */
