@@ -6,8 +6,8 @@ import type { Warehouse } from "../warehouse.ts";
 export const OTHER_DOMAIN = "other";
 
 /**
- * One row per goal set by the as-of date. It is counted in the episode the partner names where there is one, else in the person's latest at that partner
- * that began by the day it was set, else in the first after it.
+ * One row per goal set by the as-of date. It is counted in the episode the partner names where there is one, else in the person's
+ * latest at that partner that began by the day it was set, else in the first after it.
  */
 export function carePlanGoal(db: Kysely<Warehouse>) {
   const known = sql.raw(arizonaDomains.map(({ id }) => `'${id}'`).join(", "));

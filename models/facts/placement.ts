@@ -6,8 +6,8 @@ export const PLACEMENT_WINDOW_DAYS = 90;
 
 /**
  * One row per episode of an adult or unaccompanied youth in which a placement began: the first spell of employment that belongs to it
- * and began from entry to 90 days after exit. A spell belongs to the episode its partner names for the first job (to none where there is no such episode) and, where none is named, to the
- * person's latest at that partner that had begun.
+ * and began from entry to 90 days after exit. A spell belongs to the episode its partner names for the first job, and to none where
+ * there is no such episode; where none is named, to the person's latest at that partner that had begun.
  */
 export function placement(db: Kysely<Warehouse>) {
   return db
