@@ -1,5 +1,5 @@
-/** Standard normal quantile for a two-sided 95 % interval. */
-const Z = 1.959963984540054;
+import { Z_95 } from "./normal-quantiles.ts";
+import { checkProportion } from "./proportion.ts";
 
 /** A share with its 95 % interval, all from 0 to 1. */
 export interface Interval {
@@ -10,13 +10,11 @@ export interface Interval {
 
 /** Wilson's 95 % score interval for `numerator` of `denominator` people; throws unless 0 <= numerator <= denominator and denominator > 0. */
 export function wilson(numerator: number, denominator: number): Interval {
-  if (!(denominator > 0) || numerator < 0 || numerator > denominator) {
-    throw new Error(`invalid proportion: ${numerator} of ${denominator}`);
-  }
+  checkProportion({ numerator, denominator });
   const share = numerator / denominator;
-  const z2 = (Z * Z) / denominator;
+  const z2 = (Z_95 * Z_95) / denominator;
   const centre = (share + z2 / 2) / (1 + z2);
-  const reach = (Z / (1 + z2)) * Math.sqrt((share * (1 - share)) / denominator + z2 / (4 * denominator));
+  const reach = (Z_95 / (1 + z2)) * Math.sqrt((share * (1 - share)) / denominator + z2 / (4 * denominator));
   return {
     share,
     low: numerator === 0 ? 0 : centre - reach,
