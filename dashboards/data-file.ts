@@ -1,4 +1,4 @@
-import type { PublishedCell, PublishedRate } from "../models/published.ts";
+import type { PublishedCell, PublishedMedian, PublishedRate } from "../models/published.ts";
 
 const columns = [
   "measure",
@@ -26,18 +26,24 @@ export function csvText(text: string): string {
 
 const csvNumber = (value: number | null) => (value === null ? "" : String(Math.round(value * 10_000) / 10_000));
 
-function line(row: PublishedCell | PublishedRate, version: number): string {
+type DataRow = PublishedCell | PublishedRate | PublishedMedian;
+
+function line(row: DataRow, version: number): string {
   const address = [row.measure, version, row.series, row.slice, row.member, row.period];
   const texts = (values: readonly (string | number)[]) =>
     values.map((value) => (typeof value === "number" ? csvNumber(value) : csvText(value)));
   if ("part" in row) {
     return [...texts([...address, row.part, "count", row.status]), csvNumber(row.value), "", "", "", "", ""].join(",");
   }
+  if ("median" in row) {
+    const numbers = [row.value, null, row.n, null, row.low, row.high].map(csvNumber);
+    return [...texts([...address, row.median, "median", row.status]), ...numbers].join(",");
+  }
   const numbers = [row.numerator, row.denominator, row.share, row.low, row.high].map(csvNumber);
   return [...texts([...address, row.rate, "rate", row.status]), "", ...numbers].join(",");
 }
 
 /** The rows behind a figure as a CSV file; a number that is not shown is an empty field beside its status. */
-export function dataFile(rows: readonly (PublishedCell | PublishedRate)[], version: number): string {
+export function dataFile(rows: readonly DataRow[], version: number): string {
   return [columns.map(csvText).join(","), ...rows.map((row) => line(row, version)), ""].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { PublishedCell, PublishedRate } from "../models/published.ts";
+import type { PublishedCell, PublishedMedian, PublishedRate } from "../models/published.ts";
 import type { Frame } from "./charts/frame.ts";
 import type { FigureRequest } from "./figure-request.ts";
 import type { Lookup } from "./lookup.ts";
@@ -8,7 +8,21 @@ import type { Missing } from "./sentences/status-words.ts";
 export interface KeyEntry {
   title: string;
   fill: string;
-  shape?: "box" | "band" | "range" | "hatch" | "dot" | "diamond" | "line" | "dash" | "dashdot" | "dots";
+  shape?:
+    | "box"
+    | "point"
+    | "ring"
+    | "lozenge"
+    | "square"
+    | "band"
+    | "range"
+    | "hatch"
+    | "dot"
+    | "diamond"
+    | "line"
+    | "dash"
+    | "dashdot"
+    | "dots";
 }
 
 /** A cell of the data table: its words, and the status if it has no number. */
@@ -25,6 +39,8 @@ export interface DataTable {
 
 /** Everything a figure says, before it is HTML. */
 export interface FigureContent {
+  /** One sentence that stands in place of the whole figure, where a picture would mislead. */
+  instead?: string;
   headline: string;
   subtitle: string;
   /** What the figure is called where there is nothing to draw; its subtitle when left out. */
@@ -40,7 +56,7 @@ export interface FigureContent {
   /** How many people the figure rests on, in words. */
   n: string;
   /** Every published row behind the figure, as it goes into the CSV file. */
-  rows: readonly (PublishedCell | PublishedRate)[];
+  rows: readonly (PublishedCell | PublishedRate | PublishedMedian)[];
 }
 
 /** Makes the content of one kind of figure. */

@@ -1,8 +1,8 @@
 import { parse } from "yaml";
+import { slices } from "../models/figure-key.ts";
 import type { FigureKey } from "../models/published.ts";
 import type { Slice } from "./lookup.ts";
 
-const slices: readonly Slice[] = ["network", "tier", "partner", "program", "followup"];
 const periodKinds: readonly FigureKey["period_kind"][] = ["all", "year", "quarter"];
 
 /** What a page asks for in a fenced block: one figure, or with `series: each` one for every series. */
@@ -24,6 +24,10 @@ export interface FigureRequest {
   against: string;
   /** The partner whose programs are meant, in the program slice. */
   within: string;
+  /** The kind of partners or the tier of programs that are drawn together, or `each` for a figure of every one. */
+  group: string;
+  /** First day of a change, `YYYY-MM-DD`: a control chart is then judged by what came before it. */
+  changed_on: string;
 }
 
 const defaults: Omit<FigureRequest, "id" | "chart" | "measure"> = {
@@ -35,6 +39,8 @@ const defaults: Omit<FigureRequest, "id" | "chart" | "measure"> = {
   rate: "",
   against: "",
   within: "",
+  group: "",
+  changed_on: "",
 };
 
 function oneOf<T extends string>(allowed: readonly T[], key: string, value: string): T {

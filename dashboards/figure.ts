@@ -18,6 +18,10 @@ export interface FigurePlace {
 function swatch(entry: KeyEntry): Markup {
   const shapes = {
     box: html`<rect x="1" y="1" width="14" height="14" fill="${entry.fill}" stroke="#1f2328" stroke-width=".75"/>`,
+    point: html`<circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
+    ring: html`<circle cx="8" cy="8" r="4.5" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
+    lozenge: html`<path d="M8 2L14 8L8 14L2 8Z" fill="${entry.fill}"/>`,
+    square: html`<path d="M3 3H13V13H3Z" fill="${entry.fill}"/>`,
     hatch: html`<path d="M1 1H15V15H1ZM1 8L8 1M1 15L15 1M8 15L15 8" fill="none" stroke="${entry.fill}"/>`,
     dot: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2"/><circle cx="8" cy="8" r="5" fill="${entry.fill}"/>`,
     diamond: html`<path d="M0 8H16" stroke="${entry.fill}" stroke-width="2" stroke-dasharray="3 2"/><path d="M8 2L14 8L8 14L2 8Z" fill="#fff" stroke="${entry.fill}" stroke-width="1.75"/>`,
@@ -75,6 +79,7 @@ export function figure(
   document: Document,
 ): Markup {
   const { id } = place;
+  if (content.instead !== undefined) return html`<p class="absent" id="${id}">${content.instead}.</p>\n`;
   const nothing = wholly(content, request);
   if (nothing !== null) return absent(content, nothing, id);
   const key = content.key.length > 0 ? html`<ul class="key">${content.key.map(swatch)}</ul>\n` : null;

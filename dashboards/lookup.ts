@@ -3,6 +3,8 @@ import type {
   Publication,
   PublishedCell,
   PublishedMeasure,
+  PublishedMedian,
+  PublishedMedianWords,
   PublishedPartner,
   PublishedPeriod,
   PublishedRate,
@@ -26,6 +28,7 @@ export interface Lookup {
   release: PublishedRelease;
   cell(key: FigureKey, part: string): PublishedCell | undefined;
   rate(key: FigureKey, rate: string): PublishedRate | undefined;
+  median(key: FigureKey, median: string): PublishedMedian | undefined;
   measure(id: string): PublishedMeasure;
   partner(id: string): PublishedPartner;
   series(measure: string): readonly PublishedSeries[];
@@ -34,10 +37,14 @@ export interface Lookup {
   /** The rates of a measure in their order, but for those that are bounds of another. */
   rates(measure: string): readonly PublishedRateWords[];
   rateWords(measure: string, rate: string): PublishedRateWords;
+  /** The medians of a measure in their order. */
+  medians(measure: string): readonly PublishedMedianWords[];
   /** What a figure of one series is about: the series, or the measure where that has only one. */
   subject(measure: string, series: string): string;
-  /** The members of a slice in a fixed order: alphabetical by name, never by size. */
+  /** The members of a slice in a fixed order: alphabetical by name, or as they are declared; never by size. */
   members(slice: Slice): readonly Member[];
+  /** What people are told apart by in a slice, as in `by race and ethnicity`. */
+  sliceTitle(slice: Slice): string;
   memberTitle(slice: Slice, member: string): string;
   periods(kind: string): readonly PublishedPeriod[];
   periodTitle(period: string): string;
@@ -64,12 +71,24 @@ function mainRates(words: readonly PublishedRateWords[]): PublishedRateWords[] {
   return words.filter(({ rate }) => !bounds.has(rate)).toSorted((a, b) => a.position - b.position);
 }
 
+/** What people are told apart by, in the order of the publication. */
+export const groupSlicesOf = ({ group_member }: Publication): Slice[] => [
+  ...new Set(group_member.map(({ slice }) => slice)),
+];
+
+const groupsOf = ({ group_member }: Publication, slice: Slice): Member[] =>
+  group_member
+    .filter((row) => row.slice === slice)
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ member, title }) => ({ id: member, title }));
+
 function membersOf(publication: Publication, slice: Slice): readonly Member[] {
   const { tier, partner, program, release } = publication;
   if (slice === "tier") return byTitle(tier.map((row) => ({ id: row.tier, title: row.name })));
   if (slice === "partner") return byTitle(partner.map((row) => ({ id: row.partner_id, title: row.name })));
   if (slice === "program") return byTitle(program.map((row) => ({ id: row.program_id, title: row.name })));
   if (slice === "followup") return followups;
+  if (slice !== "network") return groupsOf(publication, slice);
   return [{ id: "network", title: release[0]?.network_name ?? "Network" }];
 }
 
@@ -77,6 +96,7 @@ function membersOf(publication: Publication, slice: Slice): readonly Member[] {
 export function lookUp(publication: Publication): Lookup {
   const cells = new Map(publication.cell.map((row) => [address(row, row.part), row]));
   const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
+  const medians = new Map(publication.median.map((row) => [address(row, row.median), row]));
   const series = (measure: string) =>
     publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
   const rateWords = (measure: string) => publication.rate_words.filter((row) => row.measure === measure);
@@ -97,6 +117,7 @@ export function lookUp(publication: Publication): Lookup {
     release: required(publication.release[0], "release", "the only one"),
     cell: (key, part) => cells.get(address(key, part)),
     rate: (key, rate) => rates.get(address(key, rate)),
+    median: (key, median) => medians.get(address(key, median)),
     measure: measureOf,
     partner: (id) =>
       required(
@@ -113,6 +134,8 @@ export function lookUp(publication: Publication): Lookup {
         part,
       ).title,
     rates: (measure) => mainRates(rateWords(measure)),
+    medians: (measure) =>
+      publication.median_words.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position),
     rateWords: (measure, rate) =>
       required(
         rateWords(measure).find((row) => row.rate === rate),
@@ -121,6 +144,7 @@ export function lookUp(publication: Publication): Lookup {
       ),
     subject: (measure, id) => (series(measure).length === 1 ? measureOf(measure).title : seriesTitle(measure, id)),
     members: (slice) => membersOf(publication, slice),
+    sliceTitle: (slice) => publication.group_member.find((row) => row.slice === slice)?.slice_title ?? slice,
     memberTitle: (slice, id) =>
       required(
         membersOf(publication, slice).find((m) => m.id === id),

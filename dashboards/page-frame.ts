@@ -8,7 +8,12 @@ const sections = [
   { path: "/self-sufficiency", title: "Self-sufficiency" },
   { path: "/care-plans", title: "Care plans" },
   { path: "/jobs", title: "Jobs" },
+  { path: "/wages", title: "Wages" },
   { path: "/certificates", title: "Certificates" },
+  { path: "/referrals", title: "Referrals" },
+  { path: "/equity/index", title: "For whom" },
+  { path: "/comparison", title: "Comparison" },
+  { path: "/improvement", title: "Improvement" },
   { path: "/definitions", title: "Definitions" },
 ] as const;
 

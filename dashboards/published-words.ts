@@ -1,4 +1,4 @@
-import type { Lookup } from "./lookup.ts";
+import type { Lookup, Slice } from "./lookup.ts";
 import { countWords, dayWords } from "./sentences/numbers.ts";
 
 type Facts = Readonly<Record<string, string | number | null>>;
@@ -18,6 +18,7 @@ export function publishedWord(
   const groups: Readonly<Record<string, () => object>> = {
     release: () => lookup.release,
     partner: () => lookup.partner(params.partner ?? ""),
+    grouping: () => ({ title: lookup.sliceTitle((params.slice ?? "") as Slice) }),
   };
   const value = (groups[group]?.() as Facts | undefined)?.[name];
   if (value === undefined) throw new Error(`no published word: {${group}.${name}}`);

@@ -1,16 +1,19 @@
 import { JSDOM } from "jsdom";
 import { parse } from "yaml";
 import type { Publication } from "../models/published.ts";
+import { cycleCards } from "./blocks/cycle-cards.ts";
 import { definitions, statuses } from "./blocks/definitions.ts";
 import { contributorsOf, freshness, partnerLinks } from "./blocks/freshness.ts";
+import { groupingLinks } from "./blocks/grouping-links.ts";
 import { keyFigures } from "./blocks/key-figures.ts";
 import { dataReceived, programs } from "./blocks/partner-facts.ts";
 import { figure } from "./figure.ts";
 import type { FigureRequest } from "./figure-request.ts";
 import { figureMakers } from "./figures/catalogue.ts";
-import { type Lookup, lookUp } from "./lookup.ts";
+import { eachLikeGroup } from "./figures/like-groups.ts";
+import { groupSlicesOf, type Lookup, lookUp } from "./lookup.ts";
 import { figureRequests, type Markdown, type PageBlocks, type PageContext, teachMarkdown } from "./markdown.ts";
-import type { Markup } from "./markup.ts";
+import { Markup } from "./markup.ts";
 import { pageFooter, pageHeader } from "./page-frame.ts";
 import { publishedWord } from "./published-words.ts";
 
@@ -28,13 +31,15 @@ function renderFigure(request: FigureRequest, page: PageContext, lookup: Lookup,
   return figure(make(request, lookup), request, place, lookup, document).text;
 }
 
-function renderFacts(source: string, page: PageContext, lookup: Lookup): Markup {
+function renderFacts(source: string, page: PageContext, lookup: Lookup, document: Document): Markup {
   const { show, series = [], measure = "" } = parse(source) as { show: string; series?: string[]; measure?: string };
   const partner = page.params?.partner ?? "";
   const makers: Readonly<Record<string, () => Markup>> = {
     freshness: () => freshness(lookup),
     contributors: () => contributorsOf(lookup, measure),
     "key-figures": () => keyFigures(lookup, series),
+    groupings: () => groupingLinks(lookup),
+    cycles: () => cycleCards(lookup, (request) => new Markup(renderFigure(request, page, lookup, document))),
     "partner-links": () => partnerLinks(lookup),
     programs: () => programs(lookup, partner),
     "data-received": () => dataReceived(lookup, partner),
@@ -51,11 +56,12 @@ function blocksOf(lookup: Lookup): PageBlocks {
   const seriesOf = (measure: string) => lookup.series(measure).map(({ series }) => series);
   return {
     figure(source, page) {
-      const requests = figureRequests(source, page, seriesOf);
+      const asked = figureRequests(source, page, seriesOf);
+      const requests = asked.flatMap((request) => eachLikeGroup(request, lookup));
       const figures = requests.map((request) => renderFigure(request, page, lookup, document)).join("");
-      return requests.length > 1 ? `<div class="each">\n${figures}</div>\n` : figures;
+      return asked.length > 1 ? `<div class="each">\n${figures}</div>\n` : figures;
     },
-    facts: (source, page) => `${renderFacts(source, page, lookup).text}\n`,
+    facts: (source, page) => `${renderFacts(source, page, lookup, document).text}\n`,
     word: (group, name, page) => publishedWord(group, name, page.params ?? {}, lookup),
   };
 }
@@ -79,7 +85,10 @@ export function staffSite(publication: Publication, stylesheet: string) {
     linkify: false,
     preserveExtension: true,
     preserveIndex: true,
-    dynamicPaths: publication.partner.map((partner) => `/partner/${partner.partner_id}`),
+    dynamicPaths: [
+      ...publication.partner.map((partner) => `/partner/${partner.partner_id}`),
+      ...groupSlicesOf(publication).map((slice) => `/equity/${slice}`),
+    ],
     markdownIt: <M extends Markdown>(md: M) => teachMarkdown(md, blocks),
   };
 }

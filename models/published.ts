@@ -1,4 +1,4 @@
-import type { PeriodKind, Slice } from "./figure-key.ts";
+import type { GroupSlice, PeriodKind, Slice } from "./figure-key.ts";
 
 declare const protectedBrand: unique symbol;
 
@@ -45,6 +45,16 @@ export interface PublishedRate extends FigureKey, Protected {
   high: number | null;
 }
 
+/** One publishable median of `n` people to date in dollars, with its 95 % interval between two order statistics; numbers are null unless `shown`, but for `n`, which is null where the count is. */
+export interface PublishedMedian extends FigureKey, Protected {
+  median: string;
+  status: RateStatus;
+  n: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 /** What the release says of itself on every page. */
 export interface PublishedRelease {
   network_id: string;
@@ -84,9 +94,41 @@ export interface PublishedProgram {
   tier: string;
 }
 
+/** One group of people, of those by which the whole network is told apart. */
+export interface PublishedGroup {
+  slice: GroupSlice;
+  /** As in `by race and ethnicity`. */
+  slice_title: string;
+  member: string;
+  title: string;
+  position: number;
+}
+
 export interface PublishedTier {
   tier: string;
   name: string;
+}
+
+/** One change that was tried: words alone, as the agency wrote them. */
+export interface PublishedCycle {
+  cycle: string;
+  /** Partner id, or `network`. */
+  agency: string;
+  title: string;
+  measure: string;
+  series: string;
+  rate: string;
+  /** The length of time by which the share is published for the agency. */
+  period_kind: PeriodKind;
+  /** First day of the change. */
+  started_on: string;
+  /** `higher` or `lower`, by so many percentage points. */
+  expected_direction: string;
+  expected_points: number;
+  happened: string;
+  went_well: string;
+  went_badly: string;
+  next: string;
 }
 
 /** One text of a measure, as the public reads it. */
@@ -141,6 +183,17 @@ export interface PublishedRateWords {
   position: number;
 }
 
+/** One median of a measure as it is said: of whom, what they did with it, and in which unit. */
+export interface PublishedMedianWords {
+  measure: string;
+  median: string;
+  title: string;
+  of: string;
+  did: string;
+  unit: "dollars a quarter" | "dollars an hour";
+  position: number;
+}
+
 export interface PublishedPeriod {
   period_kind: PeriodKind;
   period: string;
@@ -156,12 +209,16 @@ export interface PublishedStore {
   series: PublishedSeries;
   part: PublishedPart;
   rate_words: PublishedRateWords;
+  median_words: PublishedMedianWords;
   period: PublishedPeriod;
   partner: PublishedPartner;
   program: PublishedProgram;
   tier: PublishedTier;
+  group_member: PublishedGroup;
+  cycle: PublishedCycle;
   cell: PublishedCell;
   rate: PublishedRate;
+  median: PublishedMedian;
 }
 
 /** The whole store read into memory, table by table, in a fixed order. */

@@ -1,4 +1,4 @@
-import type { PeriodKind, Slice } from "./figure-key.ts";
+import type { GroupSlice, PeriodKind, Slice } from "./figure-key.ts";
 
 /** Where a record came from: a row of a file a partner sent. */
 interface Sourced {
@@ -19,6 +19,7 @@ export interface PersonTable extends Sourced {
   language: string | null;
   county: string | null;
   veteran: boolean | null;
+  disability: boolean | null;
   age: number | null;
   age_on: string | null;
 }
@@ -86,6 +87,13 @@ export interface EducationTestTable extends Sourced {
   point: string;
   level: number;
   edition: string | null;
+}
+
+export interface SkillGainTable extends Sourced {
+  enrollment_key: string;
+  person_key: string;
+  type: string;
+  achieved_on: string;
 }
 
 export interface ReferralTable extends Sourced {
@@ -181,6 +189,13 @@ export interface PartnerRecordTable {
   record: string;
 }
 
+/** One row per group a person can be in: the group it is counted in, which can be one of several combined. */
+export interface GroupMemberTable {
+  slice: GroupSlice;
+  said: string;
+  member: string;
+}
+
 /** Calendar quarters from the first entry to the as-of date, with the program year each belongs to. */
 export interface QuarterTable {
   quarter: string;
@@ -214,6 +229,30 @@ export interface EpisodeTable {
   assessable: boolean;
 }
 
+/** Fact: one row per person, under the key of each partner and that of the whole network: the group of each slice the person is in. */
+export interface PersonGroupTable extends Record<GroupSlice, string> {
+  person_key: string;
+}
+
+/** Fact: one row per form of the matrix, in any of its versions, for adults and unaccompanied youth. */
+export interface MatrixFormTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  entered_on: string;
+  assessed_on: string;
+  stage: AssessmentScoreTable["stage"];
+}
+
+/** Fact: one row per episode with a baseline: the form it was made on. */
+export interface MatrixBaselineTable {
+  enrollment_key: string;
+  person_key: string;
+  entered_on: string;
+  assessed_on: string;
+  stage: AssessmentScoreTable["stage"];
+}
+
 /** Fact: one row per episode and domain its partner asks about, for adults and unaccompanied youth. */
 export interface MatrixPairTable {
   enrollment_key: string;
@@ -227,6 +266,28 @@ export interface MatrixPairTable {
   to_level: number | null;
   /** Stage of the latest assessment after the baseline, or `none`. */
   followup: "interim" | "exit" | "none";
+  /** Marked as the person's goal on a form before the latest assessment. */
+  is_goal: boolean;
+}
+
+/** Fact: one row per episode with a baseline and fixed point after entry for which a form counts. */
+export interface MatrixPointTable {
+  enrollment_key: string;
+  point: "six_months" | "twelve_months";
+  assessed_on: string;
+  stage: AssessmentScoreTable["stage"];
+}
+
+/** Fact: one row per open episode of an adult or unaccompanied youth. */
+export interface LatestFormTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  /** Day of the latest form of the matrix, null without one. */
+  assessed_on: string | null;
+  in_date: boolean;
 }
 
 /** Fact: one row per person with an episode in the report period of an HMIS export (the latest one), as HUD's annual performance report counts it. */
@@ -300,6 +361,71 @@ export interface CarePlanGoalTable {
   reached_on: string | null;
 }
 
+/** Fact: one row per referral its sender reports and did not withdraw, with the day of what became of it; null where it has not happened. */
+export interface SentReferralTable {
+  referral_key: string;
+  enrollment_key: string;
+  person_key: string;
+  /** The sender. */
+  partner_id: string;
+  program_id: string;
+  sent_to: string;
+  sent_on: string;
+  /** The sender introduced the person to the receiver. */
+  warm: boolean;
+  /** Why no service followed, where none did. */
+  reason: string;
+  /** The receiver said no. */
+  rejected: boolean;
+  accepted_on: string | null;
+  /** Ended without the service. */
+  unserved_on: string | null;
+  connected_on: string | null;
+}
+
+/** Fact: one row per ended episode with a job in its second calendar quarter after exit, once that has passed. */
+export interface ExitQuarterEarningsTable {
+  enrollment_key: string;
+  /** What the jobs known in the quarter paid in it; null when one of them has no wage or no hours. */
+  cents: number | null;
+}
+
+/** Fact: one row per county and day from which a living wage holds. */
+export interface LivingWageTable {
+  county: string;
+  starts_on: string;
+  /** For one adult without children. */
+  hourly_cents: number;
+  /** First day of the county's next one; null for the latest. */
+  replaced_on: string | null;
+}
+
+/** Fact: one row per episode of an adult or unaccompanied youth and program year that has ended, in which the person was tested or trained. */
+export interface LearningYearTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  year: string;
+  /** The first day of the episode or of the year, whichever is later. */
+  begins_on: string;
+  /** Null where nobody tested the person. */
+  track: "abe" | "esl" | null;
+  /** Educational functioning level at the start, 1 to 6: the lowest of the subjects tested. */
+  level: number | null;
+  post_tested: boolean;
+  gained: boolean;
+  /** What else was achieved in the year during participation. */
+  diploma: boolean;
+  transcript: boolean;
+  milestone: boolean;
+  progression: boolean;
+  /** Left by the last day of the year. */
+  separated: boolean;
+  /** Left for an institution or died in the year. */
+  excluded: boolean;
+}
+
 /** Every private figure: the true count, and why it could not be published even if it were large. */
 export interface FigureTable {
   measure: string;
@@ -310,13 +436,29 @@ export interface FigureTable {
   period: string;
   part: string;
   value: number;
+  /** How many people are behind the value, where one can be behind several of what is counted; else null. */
+  people: number | null;
   /** Null for a figure that may be shown when it is safe to; a structural zero for the first two. */
   reason: "not_collected" | "not_applicable" | "not_yet_settled" | null;
 }
 
 /** How many of a figure's people are one partner's, where it counts those of several; zeros are not in it. */
-export interface ContributionTable extends Omit<FigureTable, "reason"> {
+export interface ContributionTable extends Omit<FigureTable, "people" | "reason"> {
   partner_id: string;
+}
+
+/** Every private median to date, of the network and of each partner with anybody to have one of; in cents. */
+export interface MedianFigureTable {
+  measure: string;
+  series: string;
+  slice: "network" | "partner";
+  member: string;
+  median: string;
+  people: number;
+  value: number;
+  /** Its 95 % interval; null of fewer than six people. */
+  low: number | null;
+  high: number | null;
 }
 
 /** Every private table and column. */
@@ -328,6 +470,7 @@ export interface Warehouse {
   job: JobTable;
   credential: CredentialTable;
   education_test: EducationTestTable;
+  skill_gain: SkillGainTable;
   referral: ReferralTable;
   goal: GoalTable;
   service: ServiceTable;
@@ -338,15 +481,26 @@ export interface Warehouse {
   program: ProgramTable;
   partner_domain: PartnerDomainTable;
   partner_record: PartnerRecordTable;
+  group_member: GroupMemberTable;
   quarter: QuarterTable;
   run_day: RunDayTable;
   episode: EpisodeTable;
+  person_group: PersonGroupTable;
+  matrix_form: MatrixFormTable;
+  matrix_baseline: MatrixBaselineTable;
   matrix_pair: MatrixPairTable;
+  matrix_point: MatrixPointTable;
+  latest_form: LatestFormTable;
   employment_spell: EmploymentSpellTable;
   exiter: ExiterTable;
   placement: PlacementTable;
+  exit_quarter_earnings: ExitQuarterEarningsTable;
+  living_wage: LivingWageTable;
+  learning_year: LearningYearTable;
   care_plan_goal: CarePlanGoalTable;
+  sent_referral: SentReferralTable;
   report_client: ReportClientTable;
   figure: FigureTable;
   contribution: ContributionTable;
+  median_figure: MedianFigureTable;
 }

@@ -34,8 +34,9 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const preview =
     path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
   const setAside = from(placesOf(network, process.env).setAside);
+  const feedback = from(placesOf(network, process.env).feedback);
   const site = record.site === null ? null : path.resolve(network.folder, record.site);
-  for (const line of summaryLines({ ...record, site }, { preview, setAside })) print(line);
+  for (const line of summaryLines({ ...record, site }, { preview, setAside, feedback })) print(line);
   if (record.outcome === "failed") process.exitCode = 1;
 }
 

@@ -1,9 +1,13 @@
 import { TO_DATE } from "../models/figure-key.ts";
+import { type GroupChoices, groupings } from "../models/grouping.ts";
 import { measures } from "../models/measures/catalogue.ts";
 import type { Measure } from "../models/measures/measure.ts";
 import type {
   Publication,
+  PublishedCycle,
+  PublishedGroup,
   PublishedMeasure,
+  PublishedMedianWords,
   PublishedPart,
   PublishedPartner,
   PublishedPeriod,
@@ -12,12 +16,13 @@ import type {
   PublishedSeries,
   PublishedTier,
 } from "../models/published.ts";
+import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import type { Door } from "./warehouse.ts";
 
 /** The words of a publication: everything that is not a figure. */
-export type Description = Omit<Publication, "release" | "cell" | "rate">;
+export type Description = Omit<Publication, "release" | "cell" | "rate" | "median">;
 
 /** Gathers the words of the publication from configuration, measures and receipts. */
 export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {
@@ -27,15 +32,18 @@ export async function describe(door: Door, network: Network, receipts: readonly 
     partner: partnerTexts(network, receipts),
     program: programTexts(network),
     tier: network.tiers.map(({ id, name }): PublishedTier => ({ tier: id, name })),
+    group_member: groupTexts(network),
+    cycle: network.cycles.map(cycleText),
   };
 }
 
-/** The words of measures, of their series, parts and rates. */
+/** The words of measures, of their series, parts, rates and medians. */
 export const describeMeasures = (of: readonly Measure[]) => ({
   measure: measureTexts(of),
   series: seriesTexts(of),
   part: partTexts(of),
   rate_words: rateTexts(of),
+  median_words: medianTexts(of),
 });
 
 const measureTexts = (measures: readonly Measure[]) =>
@@ -88,6 +96,31 @@ const rateTexts = (measures: readonly Measure[]) =>
       }),
     ),
   );
+
+const medianTexts = (measures: readonly Measure[]) =>
+  measures.flatMap((measure) =>
+    (measure.medians ?? []).map(
+      ({ id, title, of, did, unit }, position): PublishedMedianWords => ({
+        ...{ measure: measure.id, median: id, title, of, did, unit, position },
+      }),
+    ),
+  );
+
+const groupTexts = (network: GroupChoices) =>
+  groupings(network).flatMap(({ slice, title, members }) =>
+    members.map(
+      (member, position): PublishedGroup => ({
+        ...{ slice, slice_title: title, member: member.id, title: member.title, position },
+      }),
+    ),
+  );
+
+const cycleText = ({ id, expected, ...words }: Cycle): PublishedCycle => ({
+  ...words,
+  cycle: id,
+  expected_direction: expected.direction,
+  expected_points: expected.points,
+});
 
 const MONTHS = [
   "January",

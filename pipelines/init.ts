@@ -14,7 +14,10 @@ export function initNetwork(folder: string): string[] {
       .replaceAll(/^-|-$/g, "") || "network";
   writeFileSync(path.join(folder, "network.yaml"), networkYaml(id));
   writeFileSync(path.join(folder, "partners", "first-partner.yaml"), PARTNER);
-  writeFileSync(path.join(folder, ".gitignore"), "inbox/\nintake/\nruns/\nset-aside/\nexports/\ndist/\n*.duckdb*\n");
+  writeFileSync(
+    path.join(folder, ".gitignore"),
+    "inbox/\nintake/\nruns/\nset-aside/\nfeedback/\nexports/\ndist/\n*.duckdb*\n",
+  );
   const network = path.join(folder, "network.yaml");
   return [
     `${folder} is ready. Next:`,

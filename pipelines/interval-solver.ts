@@ -2,4 +2,5 @@
 export type { Detours } from "./interval-solver/detours.ts";
 export { findNarrow, type Narrow, type Question, searchBlocks } from "./interval-solver/find-narrow.ts";
 export { type IntervalSolver, loadIntervalSolver } from "./interval-solver/solver.ts";
-export { takeOver, type Worlds, worldsFrom } from "./interval-solver/worlds.ts";
+export { searchTogether } from "./interval-solver/together.ts";
+export { forget, takeOver, takeOverHarmless, type Worlds, worldsFrom } from "./interval-solver/worlds.ts";

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { recordKinds } from "../models/contract/catalogue.ts";
 import { ID_PATTERN } from "../models/contract/field.ts";
+import { groupSlices } from "../models/figure-key.ts";
 
-const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
-const day = z.iso.date("write the day as YYYY-MM-DD");
-const name = z.string().min(1).max(80);
+export const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
+export const day = z.iso.date("write the day as YYYY-MM-DD");
+export const name = z.string().min(1).max(80);
 
 /** What can separate the cells of a file. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -101,6 +102,15 @@ export const Partner = z.strictObject({
 });
 export type Partner = z.output<typeof Partner>;
 
+/** Groups counted as one: `of` are groups of the contract, or counties, and belong to one such group at most. */
+const Combined = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9_]+$/, "use lower-case letters, digits and underscores"),
+    title: name,
+    of: z.array(z.string()).min(1),
+  }),
+);
+
 export const NetworkFile = z.strictObject({
   id,
   name,
@@ -111,6 +121,13 @@ export const NetworkFile = z.strictObject({
   /** Month in which the program year begins, 1 to 12. */
   program_year_starts: z.union([z.literal(1), z.literal(4), z.literal(7), z.literal(10)]).default(7),
   tiers: z.array(z.strictObject({ id, name })).min(1),
+  /** Counties whose people are counted apart, by state and three-digit FIPS code; everybody else lives in another county. */
+  counties: z
+    .array(z.strictObject({ id: z.string().regex(/^[A-Z]{2}-\d{3}$/, "write a county such as TN-157"), name }))
+    .default([])
+    .transform((counties) => counties.map(({ id, name }) => ({ id, title: name }))),
+  /** Groups of people that are counted as one, by what they are told apart by. */
+  combine: z.partialRecord(z.enum(groupSlices), Combined).default({}),
   /** First and last day for HUD's annual performance report, for networks with HMIS feeds. */
   report_period: z.strictObject({ from: day, to: day }).optional(),
   publication: z

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Network } from "./read-network.ts";
 
-const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside)\.run-/;
+const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside|feedback)\.run-/;
 
 /** Where a network's files are. Everything but `site` and `keys` stands beside network.yaml; the keys stand outside of it and of the repository. */
 export interface Places {
@@ -18,6 +18,10 @@ export interface Places {
   standing: string;
   /** One CSV per partner with the rows set aside and why. */
   setAside: string;
+  /** One folder per partner with its report on data quality; for the partner and the network's staff alone. */
+  feedback: string;
+  /** What a run found, for the next one to compare with. */
+  findings: string;
   warehouse: string;
   published: string;
   lock: string;
@@ -42,6 +46,8 @@ export function placesOf(
     runs: within("runs"),
     standing: within("runs/standing.json"),
     setAside: within("set-aside"),
+    feedback: within("feedback"),
+    findings: within("runs/findings.json"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),
     lock: within("run.lock.duckdb"),

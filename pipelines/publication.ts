@@ -1,7 +1,7 @@
-import type { Publication } from "../models/published.ts";
+import type { Publication, PublishedMedian } from "../models/published.ts";
 import { quartersOf } from "../models/relations/quarters.ts";
 import type { Structure } from "../models/relations/structure.ts";
-import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
+import type { ContributionTable, FigureTable, MedianFigureTable } from "../models/warehouse.ts";
 import { followups } from "./build/evaluate.ts";
 import type { Description } from "./describe.ts";
 import type { Protection, ProtectionSettings } from "./protect/protect.ts";
@@ -22,6 +22,11 @@ export function readContributions(door: Door): Promise<ContributionTable[]> {
   );
 }
 
+/** Every private median, in a fixed order. */
+export function readMedians(door: Door): Promise<MedianFigureTable[]> {
+  return door.rows<MedianFigureTable>("select * from median_figure order by measure, series, slice, member, median");
+}
+
 /** How the network protects small numbers. */
 export function settingsOf({ publication }: Pick<Network, "publication">): ProtectionSettings {
   const { threshold, minimum_denominator, width } = publication;
@@ -30,7 +35,7 @@ export function settingsOf({ publication }: Pick<Network, "publication">): Prote
 
 /** Units and periods as the words of the publication have them. */
 export function structureOf(
-  { partner, program, period }: Pick<Description, "partner" | "program" | "period">,
+  { partner, program, period, group_member }: Pick<Description, "partner" | "program" | "period" | "group_member">,
   asOf: string,
 ): Structure {
   return {
@@ -38,15 +43,21 @@ export function structureOf(
     programs: program.map(({ program_id, partner_id, tier }) => ({ program_id, partner_id, tier })),
     tiers: [...new Set(program.map(({ tier }) => tier))].sort(),
     followups,
+    groups: membersBySlice(group_member),
     quarters: quartersOf(period, asOf),
   };
+}
+
+function membersBySlice(groups: Description["group_member"]): NonNullable<Structure["groups"]> {
+  const bySlice = Map.groupBy(groups, ({ slice }) => slice);
+  return Object.fromEntries([...bySlice].map(([slice, own]) => [slice, own.map(({ member }) => member)]));
 }
 
 /** Joins words and protected rows to what is published. */
 export function publicationOf(
   run: { network: Network; asOf: string; code: string },
   words: Description,
-  { cells, rates, report }: Protection,
+  { cells, rates, medians, report }: Protection & { medians: readonly PublishedMedian[] },
 ): Publication {
   const { network, asOf, code } = run;
   const { threshold, minimum_denominator, width, weaker_because } = network.publication;
@@ -67,5 +78,5 @@ export function publicationOf(
     cells_shown: report.shown,
     cells_withheld: report.primary + report.complementary,
   };
-  return { ...words, release: [release], cell: cells, rate: rates };
+  return { ...words, release: [release], cell: cells, rate: rates, median: medians };
 }

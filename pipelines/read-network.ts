@@ -2,16 +2,19 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { recordKind } from "../models/contract/catalogue.ts";
+import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import type { Part } from "./lenient.ts";
 import { NetworkFile, Partner, type TableFeed } from "./network.ts";
+import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
 
-/** A whole network as configured: network.yaml and every partner's YAML, checked. */
+/** A whole network as configured: network.yaml, every partner's YAML and the improvement cycles, checked. */
 export interface Network extends NetworkFile {
   /** Absolute folder of network.yaml; every relative path in the configuration starts here. */
   folder: string;
   partners: readonly Partner[];
+  cycles: readonly Cycle[];
   /** SHA-256 of all configuration files, hex. */
   configurationHash: string;
 }
@@ -32,21 +35,26 @@ export function readNetwork(file: string): Network {
   const files = partnerFiles(folder);
   const network = readYaml(file, NetworkFile);
   const partners = files.map((partnerFile) => readYaml(partnerFile, Partner));
+  const cycles = readCycles(folder, allIds(partners.map(({ part }) => part)));
+  const all = [file, ...files, ...cycles.files];
   const mistakes = [
     ...network.mistakes,
     ...networkMistakes(network),
+    ...groupMistakes(network),
     ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
     ...idMistakes(partners, network),
+    ...cycles.mistakes,
   ];
   if (files.length === 0)
     mistakes.push(network.at([], "there is no partner: add one YAML file per partner in partners/"));
-  if (mistakes.length > 0) throw new ConfigurationError(inOrder(mistakes, [file, ...files]));
+  if (mistakes.length > 0) throw new ConfigurationError(inOrder(mistakes, all));
   const hash = createHash("sha256");
-  for (const each of [file, ...files]) hash.update(readFileSync(each));
+  for (const each of all) hash.update(readFileSync(each));
   return {
     ...network.value!,
     folder,
     partners: partners.map((partner) => partner.value!),
+    cycles: cycles.cycles,
     configurationHash: hash.digest("hex"),
   };
 }
@@ -69,6 +77,13 @@ function networkMistakes({ part, at }: Checked<NetworkFile>): Mistake[] {
   if (threshold >= 11 && minimum_denominator >= 20 && width >= 10) return [];
   const says = "settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because";
   return [at(["publication"], says)];
+}
+
+function groupMistakes({ value, at }: Checked<NetworkFile>): Mistake[] {
+  if (!value) return [];
+  return mistakenGroups(value).map((group) =>
+    at(["combine"], `${group} is not a group of its own, or is combined twice`),
+  );
 }
 
 function idMistakes(partners: readonly Checked<Partner>[], network: Checked<NetworkFile>): Mistake[] {

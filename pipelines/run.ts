@@ -7,6 +7,9 @@ import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
+import type { ListedFinding } from "./quality/list-findings.ts";
+import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
+import { remember } from "./quality/remembered.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import { setAsideFiles } from "./receive/set-aside-files.ts";
@@ -19,10 +22,12 @@ import {
   buildStaffSite,
   buildWarehouse,
   type Effects,
+  gaugeQuality,
   protectFigures,
   type Run,
   receiveFiles,
   storePublication,
+  writePacks,
 } from "./stages.ts";
 import { filesNow, filesOf, foundIn, totalsOf } from "./summary.ts";
 import { type Door, type OpenOptions, openWarehouse } from "./warehouse.ts";
@@ -94,14 +99,19 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     setAside: beside(places.setAside),
     site: !options.withoutSite,
   };
+  const feedback = beside(places.feedback);
   checkPlaces(places, next);
-  const door = await openWarehouse(next.warehouse, buildingOptions(run, next.setAside));
+  checkFeedbackPlace(places);
+  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback]));
   let published: Published;
+  let findings: ListedFinding[];
   try {
     await buildWarehouse(run, door, taken);
     await explainWaiting(door, network, held);
+    await gaugeQuality(run, door, taken);
     published = await protectAndAudit(run, record, door, taken);
     await writeReports(door, next.setAside, held);
+    findings = await writePacks(run, door, feedback, taken);
   } finally {
     await door.close();
   }
@@ -111,7 +121,10 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const site = next.site ? await buildStaffSite(run, next.published) : null;
 
   // only now does anything that readers see change, each in one step
+  checkPlaces(places, next);
+  putFeedback(places, feedback);
   putInPlace(places, next);
+  remember(places.findings, run.id, findings);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };
   return { ...record, outcome: "published", totals, site: site && staffSite(places) };
 }
@@ -140,9 +153,9 @@ async function protectAndAudit(run: Run, record: RunRecord, door: Door, taken: T
   return { publication, totals: await totalsOf(door, taken, protection.report, report) };
 }
 
-const buildingOptions = ({ network, places }: Run, reports: string): OpenOptions => ({
+const buildingOptions = ({ network, places }: Run, reports: readonly string[]): OpenOptions => ({
   memory: network.memory,
-  folders: [places.intake, reports],
+  folders: [places.intake, ...reports],
   spill: path.join(places.work, "spill"),
 });
 

@@ -10,10 +10,16 @@ import { describe } from "./describe.ts";
 import type { PseudonymKey } from "./keys.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
+import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
 import { writePublication } from "./protect/store.ts";
-import { readContributions, readFigures, settingsOf, structureOf } from "./publication.ts";
+import { readContributions, readFigures, readMedians, settingsOf, structureOf } from "./publication.ts";
+import type { ListedFinding } from "./quality/list-findings.ts";
+import { measureQuality } from "./quality/measure-quality.ts";
+import { readRemembered } from "./quality/remembered.ts";
+import { writeFeedback } from "./quality/write-feedback.ts";
 import type { Network } from "./read-network.ts";
+import { readReceipts } from "./receive/receipt.ts";
 import { type TakenIn, takeIn } from "./receive/take-in.ts";
 import { buildSite } from "./site/build-site.ts";
 import { newSite } from "./site/switch-site.ts";
@@ -107,6 +113,31 @@ export async function buildWarehouse(
   );
 }
 
+const today = ({ effects }: Run) => effects.now().toISOString().slice(0, 10);
+
+/** quality: how complete, timely, valid, consistent and covered each partner's data is, for the partner and the network's staff alone. */
+export async function gaugeQuality(run: Run, door: Door, { inUse, stopped }: TakenIn): Promise<void> {
+  const { places, clock } = run;
+  const work = async () => {
+    const history = readReceipts(places.receipts);
+    await measureQuality(door, places.intake, { inUse, stopped, history, readOn: today(run) });
+    return tableSize(door, "quality");
+  };
+  await clock.stage("quality", "Measuring data quality", work, (rows) => ({
+    unit: "files in use, measurements",
+    in: inUse.length,
+    out: rows,
+    says: `Data quality: ${count(rows)} measurements`,
+  }));
+}
+
+/** feedback: one folder per partner with what to mend and what looks odd. Returns what was found, for the next run. */
+export function writePacks(run: Run, door: Door, folder: string, { found }: TakenIn): Promise<ListedFinding[]> {
+  const { network, places, asOf } = run;
+  const before = readRemembered(places.findings);
+  return writeFeedback(door, folder, { network, found, before, asOf, readOn: today(run) });
+}
+
 /** protect: of all figures together, only those that give nobody away. */
 export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
   const words = await describe(door, network, inUse);
@@ -117,7 +148,9 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  return { words, figures, contributions, protection };
+  const { minimumDenominator } = settingsOf(network);
+  const medians = mediansOf(await readMedians(door), protection.cells, measures, minimumDenominator);
+  return { words, figures, contributions, protection: { ...protection, medians } };
 }
 
 /** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */

@@ -96,13 +96,15 @@ interface Elsewhere {
   preview: string;
   /** Folder of the set-aside reports. */
   setAside: string;
+  /** Folder of the partners' reports on data quality. */
+  feedback: string;
 }
 
 /** The run as a data manager reads it. */
 export const summaryLines = (record: RunRecord, elsewhere: Elsewhere): string[] =>
   linesOf(record, elsewhere).map(visible);
 
-function linesOf(record: RunRecord, { preview, setAside }: Elsewhere): string[] {
+function linesOf(record: RunRecord, { preview, setAside, feedback }: Elsewhere): string[] {
   const { totals } = record;
   const read = record.files.filter((file) => file.outcome === "accepted").length;
   const lines = [
@@ -127,6 +129,7 @@ function linesOf(record: RunRecord, { preview, setAside }: Elsewhere): string[] 
       ({ partner, file, row, column, says, rows }) =>
         `    ${count(rows)} × ${partner}/${file}${column ? `, ${column}` : ""}: ${says} (first in row ${count(row)})`,
     ),
+    `  Feedback            ${feedback}/<partner>/report.html`,
     `  People              ${count(totals.people)} in ${count(totals.episodes)} episodes`,
     `  Measures            ${totals.measures}`,
     `  Cells               ${count(totals.cells)}: ${count(totals.cells_shown)} shown, ${count(totals.cells_withheld)} withheld; ${percent(totals.cells_shown_share)} of nonzero cells and ${percent(totals.people_shown_share)} of people in them are shown`,

@@ -134,7 +134,7 @@ test("a run with new inputs that is killed at any moment leaves all of the old o
   }
 }, 600_000);
 
-test.each(["warehouse.duckdb", "published.duckdb", "set-aside", "staff", "standing.json"])(
+test.each(["warehouse.duckdb", "published.duckdb", "set-aside", "feedback", "staff", "standing.json"])(
   "a run killed right after it has replaced %s is never taken for the one before it",
   async (name) => {
     configured("a");

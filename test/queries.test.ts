@@ -8,7 +8,9 @@ import { measures } from "../models/measures/catalogue.ts";
 import type { Warehouse } from "../models/warehouse.ts";
 import { factsOf } from "../pipelines/build/facts.ts";
 import type { Door } from "../pipelines/warehouse.ts";
+import { progressed, tested } from "./measures/education-rows.ts";
 import { earned, employed, planned, taught } from "./measures/record-rows.ts";
+import { referred } from "./measures/referral-rows.ts";
 import { enrolled, person, scored, warehouseOf } from "./support/warehouse.ts";
 
 const period = { from: "2024-01-01", to: "2024-12-31" };
@@ -26,6 +28,7 @@ const rows = {
       age: 30 + index,
       age_on: "2024-01-01",
       veteran: index === 1,
+      county: "TN-157",
     }),
   ),
   enrollment: people.map((who, index) =>
@@ -36,16 +39,58 @@ const rows = {
     }),
   ),
   assessment_score: people.flatMap((who, index) => [
-    scored(who, `2024-0${index + 1}-06`, index + 1, { stage: "initial" }),
+    scored(who, `2024-0${index + 1}-06`, index + 1, { stage: "initial", is_goal: index > 2 }),
     scored(who, "2024-10-01", 3),
     scored(who, "2024-10-01", null, { domain: "food" }),
   ]),
   job: people.flatMap((who, index) => [
-    employed(who, "2024-06-01", { ended_on: index % 2 ? "2024-07-01" : null, last_verified_on: "2024-06-20" }),
-    employed(who, `2024-07-1${index + 3}`, { job_key: `${who}-j2`, last_verified_on: "2025-12-01" }),
+    employed(who, "2024-06-01", {
+      ...{ ended_on: index % 2 ? "2024-07-01" : null, last_verified_on: "2024-06-20" },
+      ...{ employer_key: "shop", hourly_wage: 15 },
+    }),
+    employed(who, `2024-07-1${index + 3}`, {
+      ...{ job_key: `${who}-j2`, employer_key: "mill", last_verified_on: "2025-12-01" },
+      ...{ hourly_wage: 15.37 + index / 100, hours_per_week: index === 1 ? 32.5 : 37 },
+    }),
+    employed(who, "2023-05-01", { job_key: `${who}-j0`, ended_on: "2023-11-30", hourly_wage: 15.5 - index / 100 }),
   ]),
+  income: people.flatMap((who, index) =>
+    (["entry", "exit"] as const).map((stage) => ({
+      ...{ partner_id: "hub", feed_id: "feed", file_hash: "0".repeat(64), row_number: 2, stage },
+      ...{ enrollment_key: `${who}-1`, person_key: who, reported_on: stage === "entry" ? "2024-05-05" : "2024-11-01" },
+      ...{ any_income: true, earned: index !== 1, earned_monthly: stage === "entry" ? 900.5 : 900 + index / 4 },
+    })),
+  ),
+  education_test: ["bob", "dan"].flatMap((who, index) => [
+    tested(who, "pre", "2024-05-10", 2),
+    tested(who, "post", "2024-06-20", 2 + index),
+  ]),
+  skill_gain: [progressed("cat", "milestone", "2024-06-02"), progressed("eve", "transcript", "2024-06-03")],
   credential: people.map((who, index) => earned(who, "2024-10-01", { type: index % 2 ? "diploma" : "license" })),
   service: people.map((who) => taught(who, "2024-06-01")),
+  referral: people.flatMap((who, index) => [
+    referred(who, "2024-06-01", {
+      status: "rejected",
+      closed_on: `2024-06-1${index}`,
+      not_connected_reason: "declined",
+    }),
+    referred(who, "2024-06-01", {
+      referral_key: `${who}-r2`,
+      accepted_on: "2024-06-09",
+      warm_handoff: index % 2 === 0,
+    }),
+    referred(who, "2024-06-01", {
+      referral_key: `${who}-r3`,
+      status: "service_received",
+      closed_on: `2024-0${6 + Math.min(index, 3)}-20`,
+    }),
+    referred(who, "2024-06-01", {
+      referral_key: `${who}-r4`,
+      status: "not_received",
+      accepted_on: "2024-06-05",
+      closed_on: "2024-06-04",
+    }),
+  ]),
   goal: people.map((who, index) =>
     planned(who, "2024-06-01", { due_on: index ? "2024-09-01" : null, reached_on: index > 2 ? null : "2024-08-01" }),
   ),
@@ -58,16 +103,23 @@ beforeAll(async () => {
   pglite = new PGlite();
   postgres = new Kysely<Warehouse>({ dialect: new PGliteDialect({ pglite }) });
   for (const record of recordKinds) await pglite.exec(createRecordTable(record));
-  await pglite.exec(`create table partner (partner_id text, name text, kind text, links_people boolean); create table program (program_id text, partner_id text, name text, tier text);
-    create table partner_domain (partner_id text, domain text); create table run_day (as_of date)`);
-  for (const table of [...recordKinds.map(({ kind }) => kind), "partner", "program", "partner_domain", "run_day"])
-    await copyTable(table);
+  for (const table of structure) await createLike(table);
+  for (const table of [...recordKinds.map(({ kind }) => kind), ...structure]) await copyTable(table);
   for (const { table, query } of facts) await pglite.exec(`create table ${table} as ${query(postgres).compile().sql}`);
 });
 afterAll(async () => {
   await duckdb.close();
   await postgres.destroy();
 });
+
+/** Tables of the network and its calendar, which no contract describes. */
+const structure = ["partner", "program", "partner_domain", "group_member", "run_day", "quarter"];
+
+async function createLike(table: string) {
+  const columns = await duckdb.rows<{ column_name: string; column_type: string }>(`describe ${table}`);
+  const list = columns.map(({ column_name, column_type }) => `${column_name} ${column_type}`);
+  await pglite.exec(`create table ${table} (${list.join(", ")})`);
+}
 
 async function copyTable(table: string) {
   for (const row of await duckdb.rows(`select * from ${table}`)) {

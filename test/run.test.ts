@@ -115,7 +115,7 @@ describe("a file that is set aside as a whole", () => {
         expect.stringMatching(`^"people.csv",(?:"")?,"${column}","${code}","people.csv: .* column ""${column}""`),
       ]);
       expect(record.totals?.rows_set_aside).toBe(6);
-      const lines = summaryLines(record, { preview: "", setAside: "set-aside" });
+      const lines = summaryLines(record, { preview: "", setAside: "set-aside", feedback: "feedback" });
       expect(lines.filter((line) => line.includes("enrollments.csv, Person"))).toEqual([
         `    6 × hub/enrollments.csv, Person: the record it refers to may be in people.csv, which was ${outcome}: mend that first (first in row 2)`,
       ]);

@@ -40,7 +40,7 @@ export function rowLayout(frame: Frame, rows: readonly ChartRow[]): RowLayout {
     marginTop,
     marginBottom,
     marginLeft: narrow ? 14 : widest(rows.map((row) => row.label)) + 16,
-    marginRight: narrow ? 20 : widest(rows.map((row) => row.aside)) + 26,
+    marginRight: narrow ? 24 : widest(rows.map((row) => row.aside)) + 26,
     labelLine,
   };
 }

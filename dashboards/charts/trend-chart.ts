@@ -17,7 +17,7 @@ export interface Cohort {
 
 type Run = { from: number; to: number; missing: Missing };
 
-function runsOf(cohorts: readonly Cohort[]): Run[] {
+function runsOf(cohorts: readonly Pick<Cohort, "missing">[]): Run[] {
   const runs: Run[] = [];
   for (const [i, { missing }] of cohorts.entries()) {
     const last = runs.at(-1);
@@ -28,9 +28,10 @@ function runsOf(cohorts: readonly Cohort[]): Run[] {
   return runs;
 }
 
-function columns(
+/** Boxes with the reason in them over the stretches of time that have no number. */
+export function missingColumns(
   frame: Frame,
-  cohorts: readonly Cohort[],
+  cohorts: readonly Pick<Cohort, "missing">[],
   plot: { left: number; step: number; top: number; height: number },
 ) {
   const runs = runsOf(cohorts);
@@ -83,7 +84,7 @@ export function trendChart(frame: Frame, cohorts: readonly Cohort[], axisLabel: 
         Plot.areaY(points, { x: "x", y1: "low", y2: "high", fill: series.sky, fillOpacity: 0.3 }),
         Plot.line(points, { x: "x", y: "share", stroke: series.navy, strokeWidth: 2.25 }),
         Plot.dot(points, { x: "x", y: "share", r: 4, fill: series.navy, filter: (d) => !Number.isNaN(d.share) }),
-        columns(frame, cohorts, { left, step, top, height: height - top - bottom }),
+        missingColumns(frame, cohorts, { left, step, top, height: height - top - bottom }),
       ],
     }),
   );

@@ -1,10 +1,14 @@
 import type { FigureMaker } from "../figure-content.ts";
+import { control } from "./control.ts";
+import { funnel } from "./funnel.ts";
+import { medians } from "./medians.ts";
 import { movement } from "./movement.ts";
 import { pairing } from "./pairing.ts";
 import { peopleByMember, peopleByQuarter } from "./people-counts.ts";
 import { peopleReached } from "./people-reached.ts";
 import { rates } from "./rates.ts";
 import { shares } from "./shares.ts";
+import { survival } from "./survival.ts";
 import { transition } from "./transition.ts";
 import { trend } from "./trend.ts";
 
@@ -13,10 +17,14 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   "people-reached": peopleReached,
   "people-by-member": peopleByMember,
   "people-by-quarter": peopleByQuarter,
+  control,
+  funnel,
+  medians,
   movement,
   pairing,
   rates,
   shares,
+  survival,
   transition,
   trend,
 };

@@ -3,9 +3,10 @@ import { countChart } from "../charts/count-chart.ts";
 import { countCell, wordsCell } from "../data-table.ts";
 import { type FigureContent, type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
 import type { FigureRequest } from "../figure-request.ts";
-import type { Lookup } from "../lookup.ts";
-import { countWords, dayWords } from "../sentences/numbers.ts";
+import type { Lookup, Slice } from "../lookup.ts";
+import { capital, countWords, dayWords } from "../sentences/numbers.ts";
 import {
+  groupsSentence,
   overlapSentences,
   quartersSentence,
   rangeHeadline,
@@ -50,7 +51,7 @@ function contentOf(named: readonly Named[], mark: "bar" | "dot", first: string) 
 
 const statuses = (named: readonly Named[]) => named.map(({ name, cell }) => ({ name, status: cell.status }));
 
-const plural: Readonly<Record<string, string>> = { tier: "tiers", partner: "partners", program: "programs" };
+const kinds: Readonly<Partial<Record<Slice, string>>> = { tier: "tier", partner: "partner", program: "program" };
 
 /** Members of a slice that a page may name: programs are only those of the page's own partner. */
 function membersFor(request: FigureRequest, lookup: Lookup) {
@@ -78,20 +79,23 @@ export const peopleByMember: FigureMaker = (request, lookup) => {
   const unlinked = named.map(({ cell, range }) =>
     range?.low === range?.high ? undefined : lookup.cell(cell, "unlinked"),
   );
-  const unit = plural[request.slice] ?? request.slice;
+  const kind = kinds[request.slice] ?? "group";
+  const unit = `${kind}s`;
   return {
-    ...contentOf(named, "dot", request.slice === "tier" ? "Tier" : request.slice === "partner" ? "Partner" : "Program"),
+    ...contentOf(named, "dot", capital(kind)),
     headline: rangeHeadline(
       named.map(({ range }) => range),
       unit,
     ),
-    subtitle: `People served, by ${request.slice}, to ${dayWords(lookup.release.as_of)}, each person counted once in each`,
+    subtitle: `People served, by ${lookup.sliceTitle(request.slice)}, to ${dayWords(lookup.release.as_of)}, each person counted once${kind === "group" ? "" : " in each"}`,
     summary: [
-      ...overlapSentences(named, unit, request.slice === "program" ? "the partner's total" : "the network's total"),
+      ...(kind === "group"
+        ? [groupsSentence]
+        : overlapSentences(named, unit, kind === "program" ? "the partner's total" : "the network's total")),
       ...rangesSentence(named.map(({ range }) => range)),
       ...missingSentences(statuses(named)),
     ],
-    n: `n of each ${request.slice} in the table`,
+    n: `n of each ${kind} in the table`,
     rows: present([...named.map(({ cell }) => cell), ...unlinked]),
   };
 };

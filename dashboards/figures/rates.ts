@@ -11,8 +11,14 @@ import { whereWords } from "./place-words.ts";
 import { hasBands, otherWords, type RateRow, rateRow } from "./rate-row.ts";
 import { rateRowsContent } from "./rate-rows.ts";
 
+/** The measure, with the one of its series that is meant where it has several. */
+function titleOf({ measure, series }: FigureRequest, lookup: Lookup): string {
+  const { title } = lookup.measure(measure);
+  return lookup.series(measure).length === 1 ? title : `${title}, ${lookup.seriesTitle(measure, series)}`;
+}
+
 function subtitleOf(request: FigureRequest, lookup: Lookup, rows: readonly RateRow[]): string {
-  const { title } = lookup.measure(request.measure);
+  const title = titleOf(request, lookup);
   const [first] = rows;
   const { among, after } = inCohort(request, lookup, first?.words.among ?? "people");
   const whose = `${whereWords(request, lookup)}${after}`;
@@ -23,7 +29,7 @@ function subtitleOf(request: FigureRequest, lookup: Lookup, rows: readonly RateR
 
 /** Every share of one measure for one member, alone or beside those it is read against; bounds of a share are its band, not rows. */
 export const rates: FigureMaker = (request, lookup) => {
-  const { title } = lookup.measure(request.measure);
+  const title = titleOf(request, lookup);
   const key = keyOf(request, request.series);
   const rows = lookup.rates(request.measure).flatMap((words) => rateRow(words.title, key, words.rate, request, lookup));
   const other = otherWords(request, lookup);

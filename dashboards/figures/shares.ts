@@ -1,3 +1,4 @@
+import { groupSlices } from "../../models/figure-key.ts";
 import type { FigureMaker } from "../figure-content.ts";
 import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup } from "../lookup.ts";
@@ -27,27 +28,34 @@ function rowsOf(request: FigureRequest, lookup: Lookup): RateRow[] {
   return lookup.series(request.measure).flatMap((domain) => row(domain.title, domain.series, request.member));
 }
 
+/** What a row is, and what several of them are. */
+function unitWords({ slice }: FigureRequest, eachMember: boolean): { one: string; unit: string } {
+  if (!eachMember) return { one: "domain", unit: "domains" };
+  if (groupSlices.some((group) => group === slice)) return { one: "group", unit: "groups" };
+  return { one: slice, unit: slice === "partner" ? "partners with data" : `${slice}s` };
+}
+
 function wordsFor(request: FigureRequest, lookup: Lookup) {
   const eachMember = request.member === "each";
   const domain = eachMember ? lookup.subject(request.measure, request.series) : "";
   const subject = eachMember ? domain : lookup.memberTitle(request.slice, request.member);
   const other = otherWords(request, lookup);
-  const by = eachMember ? request.slice : "domain";
-  return { eachMember, subject, other, by, unit: by === "partner" ? "partners with data" : `${by}s` };
+  const by = eachMember ? lookup.sliceTitle(request.slice) : "domain";
+  return { eachMember, subject, other, by, ...unitWords(request, eachMember) };
 }
 
 /** One share by domain or by member with its interval, alone or beside the share it is read against. */
 export const shares: FigureMaker = (request, lookup) => {
   const rows = rowsOf(request, lookup);
-  const { eachMember, subject, other, by, unit } = wordsFor(request, lookup);
+  const { eachMember, subject, other, by, one, unit } = wordsFor(request, lookup);
   const words = lookup.rateWords(request.measure, request.rate);
   const { among, after } = inCohort(request, lookup, words.among);
   const about = (said: string) => (eachMember ? `${subject}: ${said[0]!.toLowerCase()}${said.slice(1)}` : said);
   const share = `the share who ${words.did}`;
   return {
     ...rateRowsContent(rows, {
-      subject: eachMember ? `Each ${request.slice}` : subject,
-      ...{ first: capital(by), other, axisLabel: `Share who ${words.did}` },
+      subject: eachMember ? `Each ${one}` : subject,
+      ...{ first: capital(one), other, axisLabel: `Share who ${words.did}` },
     }),
     headline:
       other === ""
@@ -61,6 +69,6 @@ export const shares: FigureMaker = (request, lookup) => {
       ...(other === "" ? [] : [clearNote]),
       ...missingSentences(rows.map(({ name, rate }) => ({ name, status: rate.status }))),
     ],
-    n: `n of each ${by} beside its share`,
+    n: `n of each ${one} beside its share`,
   };
 };

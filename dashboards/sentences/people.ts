@@ -54,3 +54,7 @@ export function rangesSentence(ranges: readonly (PeopleRange | null)[]): string[
 /** Why quarters do add up. */
 export const quartersSentence =
   "Each person counts once, in the quarter of the first enrollment there, so all quarters together add up to the total.";
+
+/** How groups of people add up. */
+export const groupsSentence =
+  "Each person is in one group, by what was first known, so the groups add up to the whole network.";

@@ -8,6 +8,7 @@ const plain: Readonly<Record<string, string>> = {
   job: "jobs",
   credential: "certificates and credentials",
   education_test: "education tests",
+  skill_gain: "gains in skill",
   referral: "referrals",
   goal: "goals in care plans",
   service: "services",

@@ -21,16 +21,18 @@ export function sendForms(member: Member, stay: Stay, forms: readonly Form[], si
 function sendGoals(member: Member, stay: Stay, form: Form, sink: Sink): void {
   const { partner } = stay;
   const random = new Random(stay.household.seed, member.number, stay.number, 6);
+  const undated = new Random(stay.household.seed, member.number, stay.number, 61);
   for (const domain of form.goals) {
     const set_on = Math.min(LAST_DAY, stay.contactUntil, form.on + random.integer(0, 21));
     const reached_on = set_on + 14 + Math.floor(random.exponential(430 / partner.pace));
+    const due_on = set_on + random.pick([60, 90, 120, 180, 270]);
     sink(partner, "goal", {
       goal_token: partner.key.token(`goal ${member.number} ${stay.number} ${domain}`),
       person_token: personToken(partner, member),
       enrollment_token: enrollmentToken(stay, member),
       domain: domains[domain],
       set_on,
-      due_on: set_on + random.pick([60, 90, 120, 180, 270]),
+      due_on: undated.chance(0.22) ? undefined : due_on,
       reached_on: reached_on <= Math.min(LAST_DAY, stay.contactUntil) ? reached_on : undefined,
     });
   }

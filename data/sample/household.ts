@@ -17,6 +17,7 @@ export interface Member {
   group: Group;
   language: Language;
   veteran: boolean;
+  disability: boolean;
   /** The day from which ages are counted; it never leaves the generator. */
   bornOn: Day;
   resolve: number;
@@ -91,6 +92,7 @@ export function makeHousehold(seed: number, number: number): { household: Househ
       group: random.chance(0.94) ? group : random.weighted<Group>(GROUPS),
       language,
       veteran: adult && random.chance(0.045),
+      disability: new Random(seed, number * MOST_MEMBERS + members.length, 15).chance(adult ? 0.19 : 0.08),
       bornOn: Math.floor(arrivesOn - age * 365.25),
       resolve: random.normal(0, 1),
     });

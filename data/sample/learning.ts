@@ -55,12 +55,36 @@ export function sendCredential(member: Member, stay: Stay, sink: Sink): void {
   const earned_on = stay.enteredOn + 45 + Math.floor(random.exponential(120));
   const able = 0.38 + 0.07 * stay.household.reserve;
   if (earned_on > Math.min(LAST_DAY, stay.contactUntil + HEARD_OF_DAYS) || !random.chance(able)) return;
+  const teaches = stay.partner.sends.has("education_test");
+  const type = teaches
+    ? random.weighted({ diploma: 62, work_readiness: 22, certificate: 16 })
+    : random.weighted({ certification: 38, certificate: 24, license: 18, work_readiness: 17, associate: 3 });
+  const isWorkforce = stay.partner.sends.has("skill_gain");
+  const finishedSchool = isWorkforce && new Random(stay.household.seed, member.number, stay.number, 23).chance(0.2);
   sink(stay.partner, "credential", {
     person_token: personToken(stay.partner, member),
     enrollment_token: enrollmentToken(stay, member),
-    type: stay.partner.sends.has("education_test")
-      ? random.weighted({ diploma: 62, work_readiness: 22, certificate: 16 })
-      : random.weighted({ certification: 38, certificate: 24, license: 18, work_readiness: 17, associate: 3 }),
+    type: finishedSchool ? "diploma" : type,
     earned_on,
   });
+}
+
+/** Days after entry it usually takes to gain a skill of each type. */
+const PACE = { transcript: 150, milestone: 90, progression: 120 } as const;
+
+/** Writes the gains in skill of some adults, at a partner that reports them, while the partner is in touch. */
+export function sendSkillGains(member: Member, stay: Stay, sink: Sink): void {
+  if (!stay.partner.sends.has("skill_gain") || !member.adult) return;
+  const random = new Random(stay.household.seed, member.number, stay.number, 21);
+  const able = 0.3 + 0.05 * stay.household.reserve + 0.04 * member.resolve;
+  for (const [type, days] of Object.entries(PACE)) {
+    const achieved_on = stay.enteredOn + 20 + Math.floor(random.exponential(days));
+    if (!random.chance(able) || achieved_on > Math.min(LAST_DAY, stay.contactUntil)) continue;
+    sink(stay.partner, "skill_gain", {
+      enrollment_token: enrollmentToken(stay, member),
+      person_token: personToken(stay.partner, member),
+      type,
+      achieved_on,
+    });
+  }
 }

@@ -53,6 +53,7 @@ function sendPerson(stay: Stay, member: Member, linkage: TokenKey, sink: Sink): 
     language: member.language,
     county: household.county,
     veteran: random.chance(0.05) ? undefined : member.veteran,
+    disability: random.chance(0.06) ? undefined : member.disability,
     age: ageOn(member, stay.enteredOn),
     age_on: stay.enteredOn,
   });

@@ -55,7 +55,7 @@ function spell(
   const seenUntil = Math.min(LAST_DAY, stay.contactUntil + 30 + Math.floor(random.exponential(170)));
   const ended = until <= seenUntil;
   const verified = ended ? until : Math.max(started_on, seenUntil - random.integer(0, 28));
-  const row = {
+  const row: Row = {
     employer_token: stay.partner.key.token(`employer ${Math.floor(240 * random.real() ** 2)}`),
     started_on,
     ended_on: ended ? until : undefined,
@@ -64,6 +64,9 @@ function spell(
     hours_per_week: random.pick([20, 24, 25, 30, 32, 35, 37.5, 40, 40, 40]),
     hourly_wage: wage(started_on, stay, random),
   };
+  const asked = new Random(stay.household.seed, member.number, stay.number, 22, started_on);
+  if (asked.chance(0.12)) row.hourly_wage = undefined;
+  if (asked.chance(0.08)) row.hours_per_week = undefined;
   return { row, until };
 }
 

@@ -4,7 +4,7 @@ import { sendForms, sendServices } from "./care.ts";
 import { FeedWriter, type Tally } from "./feed-writer.ts";
 import { type Household, makeHousehold } from "./household.ts";
 import { type Journey, makeJourney, type Stay } from "./journey.ts";
-import { sendCredential, sendTests } from "./learning.ts";
+import { sendCredential, sendSkillGains, sendTests } from "./learning.ts";
 import { makeForms } from "./matrix.ts";
 import { sendBenefits, sendIncomes } from "./money.ts";
 import { type SamplePartner, samplePartners } from "./partner.ts";
@@ -110,6 +110,7 @@ function sendStay(stay: Stay, sink: Sink): void {
     sendJobs(member, stay, sink);
     sendTests(member, stay, sink);
     sendCredential(member, stay, sink);
+    sendSkillGains(member, stay, sink);
     sendIncomes(member, stay, sink);
   }
 }

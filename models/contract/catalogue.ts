@@ -11,9 +11,10 @@ import { job } from "./job.ts";
 import { person } from "./person.ts";
 import { referral } from "./referral.ts";
 import { service } from "./service.ts";
+import { skillGain } from "./skill-gain.ts";
 
 /** Goes up when a declaration changes what is accepted or how it is stored; intake made under another version is made again. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 /** Every record kind a partner can send, in the order in which they are loaded. */
 export const recordKinds = [
@@ -24,6 +25,7 @@ export const recordKinds = [
   job,
   credential,
   educationTest,
+  skillGain,
   referral,
   goal,
   service,

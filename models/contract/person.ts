@@ -51,6 +51,7 @@ export const person = {
       means: "County of residence as state and three-digit FIPS code; nothing smaller is taken.",
     },
     veteran: { type: "boolean", means: "Served in the armed forces." },
+    disability: { type: "boolean", means: "Has a disability, as the person says." },
     age: { type: "integer", min: 0, max: 90, means: "Age in whole years on `age_on`; 90 stands for 90 and over." },
     age_on: { type: "date", means: "The day on which `age` was true." },
   },

@@ -3,7 +3,7 @@ import { arizonaDomains } from "../instruments/arizona.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** Domain of goals that are in none of the matrix's. */
-const OTHER_DOMAIN = "other";
+export const OTHER_DOMAIN = "other";
 
 /**
  * One row per goal set by the as-of date. It is counted in the episode the partner names where there is one, else in the person's

@@ -29,6 +29,8 @@ export const azSsm15: Instrument = {
   id: "az-ssm-15",
   title: "Arizona Self-Sufficiency Matrix, 2006 (15 domains)",
   source: "Arizona Statewide Program Evaluation Project, 13 March 2006",
+  family: "arizona",
+  dated: "2006-03-13",
   domains: arizonaDomains.map((domain) => domain.id).filter((id) => !added.has(id)),
 };
 
@@ -37,5 +39,7 @@ export const azSsm18: Instrument = {
   id: "az-ssm-18",
   title: "Arizona Self-Sufficiency Matrix (18 domains)",
   source: "Arizona Self-Sufficiency Matrix, initial / interim / exit form",
+  family: "arizona",
+  dated: null,
   domains: arizonaDomains.map((domain) => domain.id),
 };

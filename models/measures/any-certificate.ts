@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import type { Measure, Part } from "./measure.ts";
 import { adultsByExit, certifiedByExit } from "./population.ts";
 
@@ -90,10 +91,7 @@ export const anyCertificate: Measure = {
       },
     ],
   },
-  shape: [
-    { slice: "network", periods: ["all", "year"] },
-    { slice: "partner", periods: ["all"] },
-  ],
+  shape: [{ slice: "network", periods: ["all", "year"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
   query,
 };
 

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
-import { adultsByEntry } from "./population.ts";
+import { adultsByEntry, adultsPlanned } from "./population.ts";
 import { shareKind } from "./share-kind.ts";
 
 /** Days from entry within which a plan is to be made. */
@@ -39,7 +40,12 @@ export const carePlan: Measure = {
       means: "Episodes of adults that began 90 days ago or more.",
       population: adultsByEntry,
     },
-    met: { id: "planned", title: "With a plan", means: "Set at least one goal within 90 days of entry." },
+    met: {
+      id: "planned",
+      title: "With a plan",
+      means: "Set at least one goal within 90 days of entry.",
+      population: adultsPlanned,
+    },
     unmet: { id: "not_planned", title: "Without a plan", means: "Set no goal within 90 days of entry." },
     did: "set a care plan goal within 90 days",
     among: ENTERED,
@@ -49,6 +55,7 @@ export const carePlan: Measure = {
     { slice: "network", periods: ["all", "year", "quarter"] },
     { slice: "partner", periods: ["all", "year"] },
     { slice: "program", periods: ["all"] },
+    ...byGroup,
   ],
   query,
 };

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import { FOURTH_QUARTER_OVER_DAYS } from "../facts/exiter.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import { crossedStatus } from "./crossed-status.ts";
 import type { Measure, Part, Rate } from "./measure.ts";
 import { adultsByExit } from "./population.ts";
+import { sameEmployer, workIdentities, workMedians, workParts, workRates } from "./work-after-exit.ts";
 
 const LEFT = "people who left";
 
@@ -68,9 +70,10 @@ export const employmentAfterExit: Measure = {
     "People who left for an institution or died.",
     "People with a job that was open when it was last heard of, before the quarter: shown apart as not yet known.",
     "Children who came with a family.",
+    "Earnings of people with a job whose wage or hours are not known, and work without pay.",
   ],
   source:
-    "WIOA employment rate in the second and fourth quarter after exit: RSA-TAC-17-01 (rev. 11 June 2024) for formula, calendar quarters and leaving out what is not yet known; RSA-TAC-19-01, element 923, codes 01 and 03 for exclusions. Employment is read from jobs partners report, not from wage records, and everybody without a job on record counts as not employed: that is the project's own rule.",
+    "WIOA employment rate in the second and fourth quarter after exit: RSA-TAC-17-01 (rev. 11 June 2024) for formula, calendar quarters and leaving out what is not yet known; RSA-TAC-19-01, element 923, codes 01 and 03 for exclusions. Employment is read from jobs partners report, not from wage records, and everybody without a job on record counts as not employed: that is the project's own rule. Retention with the same employer and median earnings in the second quarter after exit, and the conversion of wages, as in the same guidance, attachment III; earnings are worked out from the jobs partners report, and an employer nobody named counts as another one, which are the project's own rules.",
   unit: "people (periods of participation)",
   direction: "higher is better",
   quadrant: "better off",
@@ -79,6 +82,10 @@ export const employmentAfterExit: Measure = {
   cohort: { people: LEFT, quarter: "quarter of exit" },
   parameters: {
     quarters: "calendar quarters; the first is the one after that of the exit",
+    "same employer": "one employer named for a job in each of the two quarters, among people employed in the second",
+    earnings:
+      "hourly wage × hours a week × 13 weeks, in proportion to the days of the quarter the job lasted, all jobs together",
+    "median earnings": "rounded to a dollar, with the 95% interval between two of the ordered values",
     counted: "each period of participation once, so that who comes back and leaves again counts again",
     verification: "any, the person's own word among them",
     cohort: "people by the day on which their episode ended",
@@ -100,6 +107,7 @@ export const employmentAfterExit: Measure = {
       },
       ...QUARTERS.flatMap(partsOf),
       ...crossed.parts,
+      ...workParts,
     ],
     identities: [
       ...QUARTERS.flatMap(({ id }) => [
@@ -108,12 +116,15 @@ export const employmentAfterExit: Measure = {
         { total: `possible_${id}`, of: [`employed_${id}`, `unknown_${id}`] },
       ]),
       ...crossed.identities,
+      ...workIdentities,
     ],
-    rates: QUARTERS.flatMap(ratesOf),
+    rates: [...QUARTERS.flatMap(ratesOf), ...workRates],
   },
+  medians: workMedians,
   shape: [
-    { slice: "network", periods: ["all", "year"] },
-    { slice: "partner", periods: ["all"] },
+    { slice: "network", periods: ["all", "year"], detail: true },
+    { slice: "partner", periods: ["all"], detail: true },
+    ...byGroup,
   ],
   query,
 };
@@ -130,7 +141,9 @@ function query(db: Kysely<Warehouse>) {
       "x.program_id",
       "x.exited_on as anchored_on",
     ])
-    .select([sql<string>`'all'`.as("series"), ...QUARTERS.map((quarter) => employedIn(quarter).as(quarter.id))]);
+    .select([sql<string>`'all'`.as("series"), ...QUARTERS.map((quarter) => employedIn(quarter).as(quarter.id))])
+    .leftJoin("exit_quarter_earnings as w", "w.enrollment_key", "x.enrollment_key")
+    .select([sameEmployer.as("same_employer"), "w.cents as earned_cents"]);
 }
 
 function employedIn({ months }: (typeof QUARTERS)[number]) {

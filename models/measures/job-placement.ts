@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { MAX_GAP_DAYS } from "../facts/employment-spell.ts";
 import { PLACEMENT_WINDOW_DAYS } from "../facts/placement.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
 import { adultsByExit } from "./population.ts";
 import { shareKind } from "./share-kind.ts";
@@ -53,6 +54,7 @@ export const jobPlacement: Measure = {
     { slice: "network", periods: ["all"] },
     { slice: "partner", periods: ["all"] },
     { slice: "program", periods: ["all"] },
+    ...byGroup,
   ],
   query,
 };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { MAX_GAP_DAYS } from "../facts/employment-spell.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
 import { PLACED, retentionKind } from "./retention-kind.ts";
 
@@ -40,10 +41,7 @@ export const jobRetention: Measure = {
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: retentionKind(HORIZONS),
-  shape: [
-    { slice: "network", periods: ["all", "year"] },
-    { slice: "partner", periods: ["all"] },
-  ],
+  shape: [{ slice: "network", periods: ["all", "year"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
   query,
 };
 

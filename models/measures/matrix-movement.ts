@@ -1,8 +1,20 @@
 import { type Kysely, sql } from "kysely";
+import { groupSlices } from "../figure-key.ts";
 import { arizonaDomains } from "../instruments/arizona.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { Measure } from "./measure.ts";
+import { byGroup } from "./by-group.ts";
+import { goalMovement } from "./goal-movement.ts";
+import type { Measure, Part } from "./measure.ts";
 import { movementKind } from "./movement-kind.ts";
+import { safeMovement } from "./safe-movement.ts";
+
+const movements = [movementKind, safeMovement, goalMovement];
+
+/** What is counted by who people are, in every domain: who was scored twice, and how each of them moved. */
+const BY_GROUP = ["paired", "improved", "maintained_safe", "maintained_below", "declined"];
+
+const exceptByGroup = (part: Part): Part =>
+  BY_GROUP.includes(part.id) ? part : { ...part, notFor: [...(part.notFor ?? []), ...groupSlices] };
 
 export const matrixMovement: Measure = {
   id: "matrix-movement",
@@ -26,20 +38,28 @@ export const matrixMovement: Measure = {
   parameters: {
     baseline: "earliest assessment of the initial stage, else the earliest within 30 days of entry",
     "follow-up": "latest assessment after the baseline",
+    safe: "level 3 or above",
+    goal: "a domain marked as the participant's goal on a form before the latest one",
     cohort: "people by the day on which their episode began",
   },
   requires: ["person", "enrollment", "assessment_score"],
   unduplicated: false,
   series: arizonaDomains.map(({ id, title }) => ({ id, title })),
   byDomain: true,
-  kind: movementKind,
+  kind: {
+    ...movementKind,
+    parts: movements.flatMap(({ parts }) => parts).map(exceptByGroup),
+    identities: movements.flatMap(({ identities }) => identities),
+    rates: movements.flatMap(({ rates }) => rates),
+  },
   shape: [
     { slice: "network", periods: ["all"], detail: true },
     { slice: "network", periods: ["year", "quarter"] },
     { slice: "tier", periods: ["all"] },
-    { slice: "partner", periods: ["all", "year"] },
+    { slice: "partner", periods: ["all"] },
     { slice: "program", periods: ["all"] },
     { slice: "followup", periods: ["all", "year"] },
+    ...byGroup,
   ],
   query,
 };
@@ -59,5 +79,6 @@ function query(db: Kysely<Warehouse>) {
       "m.from_level",
       "m.to_level",
       "m.followup",
+      "m.is_goal",
     ]);
 }

@@ -56,6 +56,21 @@ export interface Rate extends RateWords {
   bounds?: { low: string; high: string };
 }
 
+/** A value in the middle of those of people counted by a part. */
+export interface Median {
+  id: string;
+  title: string;
+  /** SQL over the measure's own row: whole cents, null outside the part. */
+  value: string;
+  /** The part that counts the people whose values they are. */
+  among: string;
+  unit: "dollars a quarter" | "dollars an hour";
+  /** Whose it is, as in `people whose earnings are known`. */
+  of: string;
+  /** What they did with the amount, as in `half earned $4,210 or more`. */
+  did: string;
+}
+
 /** Who is followed from when, in words. */
 export interface Cohort {
   /** As in `people who entered by September 30`. */
@@ -66,7 +81,7 @@ export interface Cohort {
 
 /** What all measures of one kind have in common: the parts they count, how these add up, the rates made from them. */
 export interface MeasureKind {
-  kind: "count" | "share" | "movement";
+  kind: "count" | "share" | "movement" | "survival";
   /** The part that counts every row. */
   base: string;
   parts: readonly Part[];
@@ -116,10 +131,14 @@ export interface Measure {
   requires: readonly string[];
   /** True when each person counts once in each unit, in the period of the first row: units then add up to more than their total. */
   unduplicated: boolean;
+  /** True when several rows can be one person's, as referrals can: a count of them is shown only if as many people are behind it as the threshold asks for. */
+  severalPerPerson?: boolean;
   series: readonly { id: string; title: string }[];
   /** True when the series are domains of the matrix: a partner that does not ask about one is not in it. */
   byDomain?: boolean;
   kind: MeasureKind;
+  /** Medians of its rows, made for the network and for each partner to date. */
+  medians?: readonly Median[];
   shape: readonly Shape[];
   // biome-ignore lint/suspicious/noExplicitAny: any tables may be joined on the way; the rows are what is promised
   query(db: Kysely<Warehouse>): SelectQueryBuilder<any, any, UnitRow>;

@@ -1,6 +1,6 @@
 import type { Slice } from "../figure-key.ts";
 import type { Identity, MeasureKind, Part } from "./measure.ts";
-import { adultsByEntry, adultsWithoutBaseline } from "./population.ts";
+import { adultsByEntry, adultsScoredTwice, adultsWithoutBaseline } from "./population.ts";
 
 const levels = [1, 2, 3, 4, 5] as const;
 const paired = "pairing = 'paired'";
@@ -119,7 +119,10 @@ export const movementKind: MeasureKind = {
   base: "paired",
   parts: [
     ...attrition,
-    printed("paired", "Scored twice", "Scored at baseline and at the latest assessment after it.", paired),
+    {
+      ...printed("paired", "Scored twice", "Scored at baseline and at the latest assessment after it.", paired),
+      within: adultsScoredTwice,
+    },
     printed(
       "improved",
       "Improved",

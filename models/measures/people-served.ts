@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import { countKind } from "./count-kind.ts";
 import type { Measure } from "./measure.ts";
 
@@ -31,6 +32,7 @@ export const peopleServed: Measure = {
     { slice: "tier", periods: ["all", "year", "quarter"] },
     { slice: "partner", periods: ["all", "year", "quarter"] },
     { slice: "program", periods: ["all", "year"] },
+    ...byGroup,
   ],
   query,
 };

@@ -11,11 +11,43 @@ export const adultsByEntry: Population = { id: "adults by entry" };
 /** Of these the episodes that nobody assessed near entry. */
 export const adultsWithoutBaseline: Population = { id: "adults by entry without a baseline" };
 
+/** Of these the episodes in which a first goal was set within 90 days of entry. */
+export const adultsPlanned: Population = { id: "adults by entry with a goal" };
+
+/** Of these the episodes scored at baseline and at the latest assessment after it in one domain of the matrix or more. */
+export const adultsScoredTwice: Population = { id: "adults by entry scored twice" };
+
 /** Episodes of adults and unaccompanied youth that have ended, by the day they did, but for those who left for an institution or died. */
 export const adultsByExit: Population = { id: "adults by exit", toDateWithin: adultsByEntry };
 
 /** Of these the episodes in which a certificate was earned by a year after exit. */
 export const certifiedByExit: Population = { id: "adults by exit with a certificate" };
 
+/** Of these the ones in which it was of a type that WIOA recognizes. */
+export const recognizedTypeByExit: Population = { id: "adults by exit with a certificate of a recognized type" };
+
 /** Episodes in which a placement began, by its first day. */
 export const adultsByPlacement: Population = { id: "adults by placement", toDateWithin: adultsByEntry };
+
+/** Days after a referral was sent by which it is counted what became of it. */
+export const REFERRAL_DAYS = [7, 14, 30, 45, 90, 180] as const;
+export type ReferralDay = (typeof REFERRAL_DAYS)[number];
+
+const byReferralDay = (what: string) =>
+  Object.fromEntries(REFERRAL_DAYS.map((days) => [days, { id: `referrals ${what} within ${days} days` }])) as Readonly<
+    Record<ReferralDay, Population>
+  >;
+
+/** Referrals that their sender did not withdraw, by the day they were sent. */
+export const referralsBySending: Population = { id: "referrals by sending" };
+
+/** Of these the ones accepted, and the ones followed by the service, by each day. */
+export const referralsAccepted = byReferralDay("accepted");
+export const referralsConnected = byReferralDay("connected");
+
+/** Of these the ones that ended without the service within 90 days. */
+export const referralsUnserved: Population = { id: "referrals without a service within 90 days" };
+
+/** Of these the ones without the service that nobody has waited for until day 180, and those still waiting after it. */
+export const referralsLastSeen: Population = { id: "referrals last seen without a service before day 180" };
+export const referralsWaiting: Population = { id: "referrals without a service after 180 days" };

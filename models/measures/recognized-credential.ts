@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { FOURTH_QUARTER_OVER_DAYS } from "../facts/exiter.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
-import { adultsByExit, certifiedByExit } from "./population.ts";
+import { adultsByExit, recognizedTypeByExit } from "./population.ts";
 import { shareKind } from "./share-kind.ts";
 
 const POSTSECONDARY = "'associate', 'bachelor', 'graduate', 'license', 'certificate', 'certification'";
@@ -50,17 +51,14 @@ export const recognizedCredential: Measure = {
       id: "credentialed",
       title: "Earned a recognized credential",
       means: "By the WIOA rule.",
-      within: certifiedByExit,
+      within: recognizedTypeByExit,
     },
     unmet: { id: "not_credentialed", title: "No recognized credential", means: "None on record by the WIOA rule." },
     did: "earned a recognized credential",
     among: "people who left after training",
     of: "earned a recognized credential by a year after they left",
   }),
-  shape: [
-    { slice: "network", periods: ["all", "year"] },
-    { slice: "partner", periods: ["all"] },
-  ],
+  shape: [{ slice: "network", periods: ["all", "year"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
   query,
 };
 

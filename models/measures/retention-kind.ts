@@ -1,5 +1,9 @@
+import { groupSlices } from "../figure-key.ts";
 import type { Identity, MeasureKind, Part, Rate } from "./measure.ts";
 import { adultsByPlacement } from "./population.ts";
+
+/** The one day looked at by who people are: at every day most of these counts would be too small to show. */
+const DAY_BY_GROUP = 180;
 
 /** Whom retention is about. */
 export const PLACED = "people placed in a job";
@@ -32,7 +36,7 @@ export function retentionKind(horizons: readonly number[]): MeasureKind & { kind
 
 function partsAt(days: number): Part[] {
   const part = (id: string, title: string, means: string, when: string): Part => {
-    return { id: `${id}_${days}`, title: `${title} after ${days} days`, means, when, printed: true };
+    return { id: `${id}_${days}`, title: `${title} after ${days} days`, means, when, printed: true, ...only(days) };
   };
   const [kept, ended] = [`lasted_days >= ${days}`, `lasted_days < ${days} and ended`];
   return [
@@ -43,6 +47,8 @@ function partsAt(days: number): Part[] {
     part("possible", "Not known to have stopped", "Still employed, or not known.", `${kept} or not ended`),
   ];
 }
+
+const only = (days: number) => (days === DAY_BY_GROUP ? {} : { notFor: groupSlices });
 
 function ratesAt(days: number): Rate[] {
   const title = `Still employed after ${days} days`;
@@ -84,7 +90,7 @@ const steps = (horizons: readonly number[]): Step[] =>
 function partsBetween({ from, to }: Step): Part[] {
   const between = `lasted_days >= ${from} and lasted_days < ${to}`;
   const part = (id: string, title: string, when: string): Part => {
-    return { id: `${id}_${from}_to_${to}`, title, means: title, when, printed: false };
+    return { id: `${id}_${from}_to_${to}`, title, means: title, when, printed: false, notFor: groupSlices };
   };
   return [
     part("stopped", `Stopped from day ${from} to before day ${to}`, `${between} and ended`),

@@ -1,4 +1,4 @@
-import { cellsOf, type Incidence, relationsOf, signsOf } from "./incidence.ts";
+import type { Incidence } from "./incidence.ts";
 
 /** Between which whole numbers each cell must lie, as far as going from relation to relation tells: never too narrow. */
 export interface Bounds {
@@ -13,20 +13,23 @@ const PATIENCE = 60;
 
 /** What a reader can work out by adding and subtracting: known cells have their value, unknown ones are 0 or more. */
 export function boundsOf(incidence: Incidence, unknown: Uint8Array, value: Float64Array): Bounds {
-  const { relationCount } = incidence;
+  const { relationCount, relationAt, cellStart } = incidence;
   const low = value.map((known, cell) => (unknown[cell] ? 0 : known));
   const high = value.map((known, cell) => (unknown[cell] ? Number.POSITIVE_INFINITY : known));
   const bounds: Bounds = { low, high, contradiction: -1 };
-  const queue = Array.from({ length: relationCount }, (_, relation) => relation);
+  const narrow = narrowing(incidence, bounds);
+  // No relation waits twice at once, so that those waiting go round in a ring.
+  const ring = Int32Array.from({ length: relationCount }, (_, relation) => relation);
   const waiting = new Uint8Array(relationCount).fill(1);
-  for (let next = 0; next < queue.length && next < PATIENCE * relationCount; next++) {
-    const relation = queue[next]!;
+  for (let next = 0, end = relationCount; next < end && next < PATIENCE * relationCount; next++) {
+    const relation = ring[next % relationCount]!;
     waiting[relation] = 0;
-    for (const cell of narrow(incidence, relation, bounds)) {
-      for (const other of relationsOf(incidence, cell)) {
+    for (const cell of narrow(relation)) {
+      for (let at = cellStart[cell]!; at < cellStart[cell + 1]!; at++) {
+        const other = relationAt[at]!;
         if (other === relation || waiting[other]) continue;
         waiting[other] = 1;
-        queue.push(other);
+        ring[end++ % relationCount] = other;
       }
     }
     if (bounds.contradiction >= 0) break;
@@ -44,43 +47,52 @@ export function zerosAround(incidence: Incidence, absent: Uint8Array): Uint8Arra
   return Uint8Array.from(high, (most) => (most === 0 ? 1 : 0));
 }
 
-/** Narrows the cells of one relation by what the others leave them, once: with signs of one size a second time adds nothing. */
-function narrow(incidence: Incidence, relation: number, bounds: Bounds): number[] {
-  const cells = cellsOf(incidence, relation);
-  const signs = signsOf(incidence, relation);
-  const changed: number[] = [];
+const NONE: readonly number[] = [];
+
+/**
+ * Narrows the cells of one relation after another by what the others leave them, each once: with signs of one size a second time
+ * adds nothing. What is said of a relation are the cells that changed.
+ */
+function narrowing(incidence: Incidence, bounds: Bounds): (relation: number) => readonly number[] {
+  const { relationStart, cellAt, signAt } = incidence;
   const { low, high } = bounds;
-  const from = Array.from(cells, (cell, e) => (signs[e]! > 0 ? low[cell]! : -high[cell]!));
-  const to = Array.from(cells, (cell, e) => (signs[e]! > 0 ? high[cell]! : -low[cell]!));
-  const least = finiteSum(from);
-  const most = finiteSum(to);
-  for (let e = 0; e < cells.length; e++) {
-    const cell = cells[e]!;
-    const othersLeast = rest(least, from[e]!, Number.NEGATIVE_INFINITY);
-    const othersMost = rest(most, to[e]!, Number.POSITIVE_INFINITY);
-    const newHigh = signs[e]! > 0 ? -othersLeast : othersMost;
-    const newLow = signs[e]! > 0 ? -othersMost : othersLeast;
-    if (newHigh >= high[cell]! && newLow <= low[cell]!) continue;
-    high[cell] = Math.min(high[cell]!, newHigh);
-    low[cell] = Math.max(low[cell]!, newLow);
-    changed.push(cell);
-    if (low[cell]! > high[cell]!) bounds.contradiction = relation;
-  }
-  return changed;
+  const longest = relationStart.reduce((most, start, r) => Math.max(most, start - (relationStart[r - 1] ?? 0)), 0);
+  const [from, to] = [new Float64Array(longest), new Float64Array(longest)];
+  return (relation) => {
+    const [start, end] = [relationStart[relation]!, relationStart[relation + 1]!];
+    let [least, leastOpen, most, mostOpen] = [0, 0, 0, 0];
+    for (let e = start; e < end; e++) {
+      const cell = cellAt[e]!;
+      const isPart = signAt[e]! > 0;
+      const lowest = isPart ? low[cell]! : -high[cell]!;
+      const highest = isPart ? high[cell]! : -low[cell]!;
+      from[e - start] = lowest;
+      to[e - start] = highest;
+      if (lowest === Number.NEGATIVE_INFINITY) leastOpen++;
+      else least += lowest;
+      if (highest === Number.POSITIVE_INFINITY) mostOpen++;
+      else most += highest;
+    }
+    if (leastOpen > 1 && mostOpen > 1) return NONE;
+    let changed = NONE;
+    for (let e = start; e < end; e++) {
+      const cell = cellAt[e]!;
+      const othersLeast = rest(least, leastOpen, from[e - start]!, Number.NEGATIVE_INFINITY);
+      const othersMost = rest(most, mostOpen, to[e - start]!, Number.POSITIVE_INFINITY);
+      const newHigh = signAt[e]! > 0 ? -othersLeast : othersMost;
+      const newLow = signAt[e]! > 0 ? -othersMost : othersLeast;
+      if (newHigh >= high[cell]! && newLow <= low[cell]!) continue;
+      high[cell] = Math.min(high[cell]!, newHigh);
+      low[cell] = Math.max(low[cell]!, newLow);
+      changed = changed === NONE ? [cell] : [...changed, cell];
+      if (low[cell]! > high[cell]!) bounds.contradiction = relation;
+    }
+    return changed;
+  };
 }
 
-function finiteSum(ends: readonly number[]): { finite: number; open: number } {
-  let [finite, open] = [0, 0];
-  for (const end of ends) {
-    if (Number.isFinite(end)) finite += end;
-    else open++;
-  }
-  return { finite, open };
-}
-
-/** A sum of interval ends without one of them; infinite when another is. */
-function rest({ finite, open }: { finite: number; open: number }, own: number, infinity: number): number {
-  const othersOpen = Number.isFinite(own) ? open : open - 1;
-  if (othersOpen > 0) return infinity;
-  return Number.isFinite(own) ? finite - own : finite;
+/** The finite ends of a sum without one of them; infinite when another is. */
+function rest(finite: number, open: number, own: number, infinity: number): number {
+  if (own === infinity) return open > 1 ? infinity : finite;
+  return open > 0 ? infinity : finite - own;
 }

@@ -28,14 +28,13 @@ export function collectorsIn(
 
 function partnersIn(slice: Slice, member: string, { partners, programs }: Structure): readonly string[] {
   switch (slice) {
-    case "network":
-    case "followup":
-      return partners;
     case "partner":
       return [member];
     case "tier":
       return partners.filter((id) => programs.some(({ partner_id, tier }) => partner_id === id && tier === member));
     case "program":
       return programs.flatMap(({ program_id, partner_id }) => (program_id === member ? [partner_id] : []));
+    default:
+      return partners;
   }
 }

@@ -86,15 +86,26 @@ export function nearest(incidence: Incidence, unknown: Uint8Array, from: readonl
 
 /** Groups of unknown cells that relations connect: what happens in one group says nothing about another. */
 export function connectedGroups(incidence: Incidence, unknown: Uint8Array): number[][] {
+  return groupsFrom(incidence, unknown, unknown.keys());
+}
+
+/** Those of these groups that some cells are in. */
+export function groupsFrom(incidence: Incidence, unknown: Uint8Array, from: Iterable<number>): number[][] {
+  const { cellAt, cellStart, relationAt, relationStart } = incidence;
   const seen = new Uint8Array(incidence.cellCount);
+  const passed = new Uint8Array(incidence.relationCount);
   const groups: number[][] = [];
-  for (let start = 0; start < incidence.cellCount; start++) {
+  for (const start of from) {
     if (!unknown[start] || seen[start]) continue;
     seen[start] = 1;
     const group = [start];
     for (let next = 0; next < group.length; next++) {
-      for (const relation of relationsOf(incidence, group[next]!)) {
-        for (const cell of cellsOf(incidence, relation)) {
+      for (let at = cellStart[group[next]!]!; at < cellStart[group[next]! + 1]!; at++) {
+        const relation = relationAt[at]!;
+        if (passed[relation]) continue;
+        passed[relation] = 1;
+        for (let e = relationStart[relation]!; e < relationStart[relation + 1]!; e++) {
+          const cell = cellAt[e]!;
           if (!unknown[cell] || seen[cell]) continue;
           seen[cell] = 1;
           group.push(cell);

@@ -1,4 +1,4 @@
-import { NETWORK, type PeriodKind, type Slice, TO_DATE } from "../figure-key.ts";
+import { type GroupSlice, groupSlices, NETWORK, type PeriodKind, type Slice, TO_DATE } from "../figure-key.ts";
 
 /** The units and periods of a release: who belongs to whom, and which quarter to which program year. */
 export interface Structure {
@@ -7,6 +7,8 @@ export interface Structure {
   tiers: readonly string[];
   /** Members of the slice `followup`. */
   followups: readonly string[];
+  /** Members of the slices by what is known of people; none where a slice is missing. */
+  groups?: Readonly<Partial<Record<GroupSlice, readonly string[]>>>;
   /** `daysSince` and `daysOver` are those from the first and the last day of the quarter to the as-of date, negative before it. */
   quarters: readonly { quarter: string; year: string; daysSince: number; daysOver: number }[];
   /** Who collects what; everybody everything where it is missing. */
@@ -29,6 +31,8 @@ export function membersOf(slice: Slice, structure: Structure): readonly string[]
       return structure.programs.map((program) => program.program_id);
     case "followup":
       return structure.followups;
+    default:
+      return structure.groups?.[slice] ?? [];
   }
 }
 
@@ -110,7 +114,7 @@ function tiersOfPartners({ partners, programs, tiers }: Structure): UnitSum[] {
 }
 
 /**
- * Every sum of smaller units: network of partners, of tiers and of follow-ups; partner and tier of programs; tier of the partners
+ * Every sum of smaller units: network of partners, of tiers, of follow-ups and of every grouping of people; partner and tier of programs; tier of the partners
  * that work in no other.
  */
 export function unitSums(structure: Structure): UnitSum[] {
@@ -126,6 +130,7 @@ export function unitSums(structure: Structure): UnitSum[] {
     { ...network, ofSlice: "partner", of: structure.partners, owners: structure.partners },
     { ...network, ofSlice: "tier", of: structure.tiers, owners: null },
     { ...network, ofSlice: "followup", of: structure.followups, owners: null },
+    ...groupSlices.map((slice) => ({ ...network, ofSlice: slice, of: membersOf(slice, structure), owners: null })),
     ...structure.partners.map((partner) => programsBy("partner", partner)),
     ...structure.tiers.map((tier) => programsBy("tier", tier)),
     ...tiersOfPartners(structure),

@@ -1,5 +1,5 @@
 import { blocksOf } from "../../models/relations/blocks.ts";
-import { boundsOf } from "../../models/relations/bounds.ts";
+import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
@@ -10,7 +10,9 @@ import {
   type IntervalSolver,
   type Question,
   searchBlocks,
+  searchTogether,
   takeOver,
+  takeOverHarmless,
   type Worlds,
   worldsFrom,
 } from "../interval-solver.ts";
@@ -24,6 +26,8 @@ export interface Attack {
   failures: Failure[];
   /** The smallest width known of any attacked cell that is about few people, null when there is none. */
   narrowest: number | null;
+  /** Cells shown to be about many people, each with the relations that show it. */
+  harmless: Worlds["harmless"];
 }
 
 /** Works out every unknown cell of a system as closely as the printed ones allow. */
@@ -31,43 +35,49 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
   const { system, incidence, unknown, value } = knowledge;
   const attacked = attackedCells(knowledge);
   const nothing = (address: string): Attack => {
-    return { attacked, failures: [failureAt(address, "contradiction")], narrowest: null };
+    return { attacked, failures: [failureAt(address, "contradiction")], narrowest: null, harmless: new Map() };
   };
   const bounds = boundsOf(incidence, unknown, value);
   if (bounds.contradiction >= 0) return nothing(system.relations[bounds.contradiction]!.says);
   const worlds = someWorld(knowledge, bounds.low, solver);
   if (!worlds) return nothing(nameOf(system.strands));
-  const { owned, units, wide } = blocksOf(system, unknown);
-  const widths = narrowWidths(knowledge, worlds, [...owned, ...units, ...wide], protection, solver);
+  const { forAll, large } = blocksOf(system, unknown);
+  const widths = narrowWidths({ ...knowledge, bounds }, worlds, [...forAll, ...large], protection, solver);
   const failures = failuresOf(knowledge, widths, "");
-  return { attacked, failures, narrowest: narrowestOf(worlds, widths, protection) };
+  return { attacked, failures, narrowest: narrowestOf(worlds, widths, protection), harmless: worlds.harmless };
 }
 
 /**
- * The same by every partner, which takes its own people off everything: `world` are the true numbers. What one partner's numbers
- * could be besides is searched once for all others, to whom it tells nothing of their own.
+ * The same by every partner, which takes its own people off everything: `world` are the true numbers, and what anybody is shown to
+ * be `harmless` is so to all. What one partner's numbers could be besides is searched once for all others, to whom it tells nothing
+ * of their own, and so is what all of them may think of.
  */
 export function attackFromInside(
   knowledge: Knowledge,
   world: Float64Array,
   contributions: Contributions | null,
+  harmless: Worlds["harmless"],
   protection: Protection,
   solver: IntervalSolver,
 ): Attack {
   const { system, incidence, unknown, absent } = knowledge;
-  const locally = worldsFrom(incidence, unknown, world);
-  const { owned, units } = blocksOf(system, unknown);
-  // Where nobody can take its own off, every unit can be searched for all.
-  const forAll = system.unduplicated ? [...owned, ...units] : owned;
-  searchBlocks(solver, locally, questionOf({ ...knowledge, value: world }, locally, forAll, protection));
-  const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0);
-  const attacks = insiders.map(({ partner, own, share }) => {
-    const inside = { ...knowledge, unknown: unknown.slice(), value: world.map((all, cell) => all - share[cell]!) };
-    for (const cell of own) inside.unknown[cell] = 0;
-    const worlds = worldsFrom(incidence, inside.unknown, inside.value);
+  const anybody = { ...knowledge, value: world, bounds: boundsOf(incidence, unknown, world) };
+  const locally = { ...worldsFrom(incidence, unknown, world), harmless: new Map(harmless) };
+  const { forAll } = blocksOf(system, unknown);
+  searchBlocks(solver, locally, questionOf(anybody, locally, forAll, protection));
+  const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0).map((insider) => {
+    const value = world.map((all, cell) => all - insider.share[cell]!);
+    const inside = unknown.slice();
+    for (const cell of insider.own) inside[cell] = 0;
+    const worlds = worldsFrom(incidence, inside, value);
     takeOver(worlds, locally);
-    const { units, wide } = blocksOf(system, inside.unknown);
-    const widths = narrowWidths(inside, worlds, [...units, ...wide], protection, solver);
+    takeOverHarmless(worlds, locally, (cell) => insider.share[cell] === 0);
+    return { ...insider, ...knowledge, unknown: inside, value, worlds, bounds: boundsOf(incidence, inside, value) };
+  });
+  searchForAll(insiders, protection, solver);
+  const attacks = insiders.map(({ partner, own, worlds, ...inside }) => {
+    const { large } = blocksOf(system, inside.unknown);
+    const widths = narrowWidths(inside, worlds, large, protection, solver);
     for (const cell of knownAnyway(inside, own, [...widths.keys()], protection, solver)) widths.delete(cell);
     for (const cell of fewBesides(inside, protection)) widths.set(cell, 0);
     return { attacked: attackedCells(inside), failures: failuresOf(inside, widths, ` by ${partner}`) };
@@ -76,7 +86,29 @@ export function attackFromInside(
     attacked: attacks.reduce((sum, { attacked }) => sum + attacked, 0),
     failures: attacks.flatMap(({ failures }) => failures),
     narrowest: null,
+    harmless: new Map(),
   };
+}
+
+/** What somebody knows, thought through by adding and subtracting. */
+interface Thought extends Knowledge {
+  bounds: Bounds;
+}
+
+function searchForAll(
+  insiders: readonly (Thought & { worlds: Worlds })[],
+  protection: Protection,
+  solver: IntervalSolver,
+) {
+  const asked = insiders.map(({ worlds, ...inside }) => {
+    const { isOpen } = questionOf(inside, worlds, [], protection);
+    return { worlds, isOpen: (cell: number) => !worlds.harmless.has(cell) && isOpen(cell) };
+  });
+  const blocks = (unknown: Uint8Array) => {
+    const { large } = blocksOf(insiders[0]!.system, unknown);
+    return [...large, [...unknown.keys()].filter((cell) => unknown[cell])];
+  };
+  searchTogether(solver, asked, blocks, (low, high) => isWide(low, high, protection), new Set());
 }
 
 /** Printed numbers of several partners' people of which few are left when one takes its own off. */
@@ -98,9 +130,10 @@ function knownAnyway(
   const unprinted = { system, incidence, value, absent, unknown: absent.map((is) => 1 - is) };
   for (const cell of own) unprinted.unknown[cell] = 0;
   const worlds = worldsFrom(incidence, unprinted.unknown, value);
+  const bounds = boundsOf(incidence, unprinted.unknown, value);
   const few = new Set(cells);
   const isOpen = (cell: number) => few.has(cell);
-  return [...narrowWidths(unprinted, worlds, [], protection, solver, isOpen).keys()].filter(isOpen);
+  return [...narrowWidths({ ...unprinted, bounds }, worlds, [], protection, solver, isOpen).keys()].filter(isOpen);
 }
 
 const attackedCells = ({ system, unknown }: Knowledge) =>
@@ -111,15 +144,15 @@ const failuresOf = ({ system }: Knowledge, widths: ReadonlyMap<number, number>, 
 
 /** Cells that can be worked out too closely, and how closely. */
 function narrowWidths(
-  knowledge: Knowledge,
+  knowledge: Thought,
   worlds: Worlds,
   blocks: readonly number[][],
   protection: Protection,
   solver: IntervalSolver,
   isAsked: (cell: number) => boolean = () => true,
 ): Map<number, number> {
-  const { system, incidence, unknown, value } = knowledge;
-  const { low, high } = boundsOf(incidence, unknown, value);
+  const { system, unknown } = knowledge;
+  const { low, high } = knowledge.bounds;
   const widths = new Map<number, number>();
   for (const cell of unknown.keys()) {
     const { role } = system.cells[cell]!;
@@ -137,12 +170,11 @@ function narrowWidths(
 }
 
 function questionOf(
-  { system, incidence, unknown, value }: Knowledge,
+  { system, bounds }: Thought,
   worlds: Worlds,
   blocks: readonly number[][],
   protection: Protection,
 ): Question {
-  const bounds = boundsOf(incidence, unknown, value);
   const harmless = (cell: number, low: number, high: number) =>
     isHarmless(system.cells[cell]!.role, low, high, protection);
   const isOpen = (cell: number) =>

@@ -11,6 +11,7 @@ import { loadIntervalSolver } from "../interval-solver.ts";
 import { type Attack, attack, attackFromInside } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
+import { checkMedians } from "./medians.ts";
 import { checkPrinted } from "./printed.ts";
 
 export type { Failure } from "./failure.ts";
@@ -63,10 +64,13 @@ export async function audit(
   const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
   const byPartner = contributions && contributionsBy(contributions);
   const inside = truth
-    ? knowledge.map((one) => attackFromInside(one, worldOf(one, truth), byPartner, settings, solver))
+    ? knowledge.map((one, i) =>
+        attackFromInside(one, worldOf(one, truth), byPartner, attacks[i]!.harmless, settings, solver),
+      )
     : [];
   const failures = [
     ...checkPrinted(publication, measures, settings),
+    ...checkMedians(publication, measures, settings),
     ...systems.flatMap((system) => checkAlike(system, printed)),
     ...strangers(printed.keys(), measures, structure),
     ...[...attacks, ...inside].flatMap((one) => one.failures),

@@ -1,3 +1,4 @@
+import { groupSlices } from "../../models/figure-key.ts";
 import type { Publication, PublishedCell } from "../../models/published.ts";
 import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
 import { collectorsOf } from "../../models/relations/collectors.ts";
@@ -27,6 +28,7 @@ export function structureOfPublication({ release, partner, program, period, cell
     programs: program.map(({ program_id, partner_id, tier }) => ({ program_id, partner_id, tier })),
     tiers: [...new Set(program.map(({ tier }) => tier))].sort(),
     followups: members("followup"),
+    groups: Object.fromEntries(groupSlices.map((slice) => [slice, members(slice)])),
     quarters: quartersOf(period, release[0]!.as_of),
     collectors: collectorsOf(cell, (row) => cell[row]!.status !== "not_collected"),
   };

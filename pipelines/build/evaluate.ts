@@ -1,41 +1,43 @@
-import type { Slice } from "../../models/figure-key.ts";
-import { NETWORK, TO_DATE } from "../../models/figure-key.ts";
+import { type GroupSlice, groupSlices, NETWORK, type Slice, TO_DATE } from "../../models/figure-key.ts";
 import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
 import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
+import { createMedians, insertMedians } from "./medians.ts";
 import { unitsSql } from "./units.ts";
 
 /** Stages of the latest assessment after the baseline: the members of the follow-up slice. */
 export const followups = ["interim", "exit", "none"] as const;
 
-/** The member of a slice that a unit belongs to. */
-const MEMBER: Readonly<Record<Slice, string>> = {
-  network: quoteText(NETWORK),
+/** The column of a unit that says to which member of a slice it belongs. */
+const COLUMN: Readonly<Record<Exclude<Slice, "network">, string>> = {
   tier: "tier",
   partner: "partner_id",
   program: "program_id",
   followup: "followup",
+  ...(Object.fromEntries(groupSlices.map((slice) => [slice, slice])) as Record<GroupSlice, string>),
 };
 
 /** Slices whose members can hold people of several partners. */
-const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup"];
+const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup", ...groupSlices];
 
-/** Computes every measure for every slice and period into the table `figure`, and what each partner has in it into `contribution`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
+/** Computes every measure for every slice and period into the table `figure`, what each partner has in it into `contribution`, and medians into `median_figure`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
 export async function evaluate(
   door: Door,
   measures: readonly Measure[],
   onMeasure?: (id: string) => void,
 ): Promise<void> {
   await door.run(`create table figure (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
-    period varchar, part varchar, value integer, reason varchar)`);
+    period varchar, part varchar, value integer, people integer, reason varchar)`);
   await door.run(`create table contribution (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
     period varchar, part varchar, partner_id varchar, value integer)`);
   await createMembers(door);
+  await createMedians(door);
   for (const measure of measures) {
     await createCollectors(door, measure);
     await createUnits(door, measure);
-    for (const shape of measure.shape) await insertFigures(door, measure, shape);
+    for (const pass of passesOf(measure)) await insertFigures(door, measure, pass);
+    await insertMedians(door, measure);
     await door.run("drop table unit; drop table collector");
     onMeasure?.(measure.id);
   }
@@ -53,14 +55,16 @@ async function createMembers(door: Door) {
       union all select 'tier', tier, * from first
       union all select 'partner', partner_id, * from first
       union all select 'program', program_id, * from first
-      union all select 'followup', t.stage, first.* from first, (values ${stages}) as t(stage))
+      union all select 'followup', t.stage, first.* from first, (values ${stages}) as t(stage)
+      union all select c.slice, c.member, first.* from first, (select distinct slice, member from group_member) as c)
     select slice, member, min(since) as since, bool_or(links_people) as links from unit group by slice, member`);
 }
 
 async function createUnits(door: Door, measure: Measure) {
   await door.run(`create temp table unit as
-    select u.*, g.tier, q.quarter, q.year from (${unitsSql(door, measure)}) as u
+    select u.*, g.tier, q.quarter, q.year, ${groupSlices.map((slice) => `p.${slice}`).join(", ")} from (${unitsSql(door, measure)}) as u
     join program as g on g.program_id = u.program_id
+    join person_group as p on p.person_key = u.person_key
     join quarter as q on u.anchored_on between q.starts_on and q.ends_on
     where u.partner_id in (select member from collector where slice = 'partner')`);
   try {
@@ -83,51 +87,105 @@ async function createCollectors(door: Door, measure: Measure) {
     select distinct 'partner' as slice, partner_id as member, series from offered
     union all select distinct 'program', program_id, series from offered
     union all select distinct 'tier', tier, series from offered
-    union all select distinct m.slice, m.member, o.series from member as m, offered as o where m.slice in ('network', 'followup')`);
+    union all select distinct m.slice, m.member, o.series from member as m, offered as o where m.slice not in ('partner', 'program', 'tier')`);
 }
 
-async function insertFigures(door: Door, measure: Measure, shape: Shape) {
-  const parts = partsOf(measure, shape.slice, shape.periods[0]!);
-  await door.run(`create temp table counted as ${counted(measure, shape, parts, ["series", "member"])}`);
-  await door.run(spine(measure, shape, parts));
+/** Shapes that are counted in one pass: those of the same periods and detail, but one by one where a person counts once in each unit. */
+function passesOf({ shape, unduplicated }: Measure): Shape[][] {
+  if (unduplicated) return shape.map((one) => [one]);
+  return [...Map.groupBy(shape, ({ periods, detail }) => `${periods} ${detail ?? false}`).values()];
+}
+
+async function insertFigures(door: Door, measure: Measure, pass: readonly Shape[]) {
+  await door.run(`create temp table counted as ${counted(measure, pass, false)}`);
+  for (const shape of pass) await door.run(spine(measure, shape));
   await door.run("drop table counted");
   // In an unduplicated measure a person is not one partner's.
-  if (measure.unduplicated || !SHARED_BY_PARTNERS.includes(shape.slice)) return;
+  const shared = pass.filter(({ slice }) => SHARED_BY_PARTNERS.includes(slice));
+  if (measure.unduplicated || shared.length === 0) return;
   await door.run(`insert into contribution
-    select ${quoteText(measure.id)}, series, ${quoteText(shape.slice)}, member, period_kind, period, part, partner_id, value
-    from (${counted(measure, shape, parts, ["series", "member", "partner_id"])}) where value > 0`);
+    select ${quoteText(measure.id)}, c.series, c.slice, c.member, c.period_kind, c.period, c.part, c.partner_id, c.value
+    from (${counted(measure, shared, true)}) as c
+    semi join figure as f on f.measure = ${quoteText(measure.id)} and f.slice = c.slice and f.part = c.part
+    where c.value > 0`);
 }
 
-/** Counts of every part in every period of a shape, by the given columns; none where there is nobody. */
-function counted(measure: Measure, shape: Shape, parts: readonly Part[], by: readonly string[]): string {
-  const keys = by.join(", ");
-  const counts = parts.map((part, index) => `count(*) filter (where ${part.when}) as p${index}`).join(", ");
-  const sets = shape.periods.map((kind) => (kind === "all" ? `(${keys})` : `(${keys}, ${kind})`)).join(", ");
-  const kinds = (["quarter", "year"] as const).filter((kind) => shape.periods.includes(kind));
-  const kind = `case ${kinds.map((each) => `when grouping(${each}) = 0 then '${each}'`).join(" ")} else 'all' end`;
-  const period = `coalesce(${[...kinds.map((each) => `case when grouping(${each}) = 0 then ${each} end`), quoteText(TO_DATE)].join(", ")})`;
-  const cells = parts.map((part, index) => `{'part': ${quoteText(part.id)}, 'value': p${index}}`).join(", ");
-  return `select ${keys}, period_kind, period, cell.part as part, cell.value as value from (
-      select *, unnest([${cells}]) as cell from (
-        select ${keys}, ${kinds.length > 0 ? kind : "'all'"} as period_kind, ${period} as period, ${counts}
-        from (${unitRows(measure, shape.slice)}) group by grouping sets (${sets})))`;
+/** Counts of every part in every unit and period of some shapes, told apart by partner if need be; none where there is nobody. */
+function counted(measure: Measure, pass: readonly Shape[], byPartner: boolean): string {
+  const parts = partsOfPass(measure, pass);
+  const behind = measure.severalPerPerson ? "count(distinct person_key)" : "null::integer";
+  const counts = parts.flatMap(({ when }, index) => [
+    `count(*) filter (where ${when}) as p${index}`,
+    measure.severalPerPerson ? `${behind} filter (where ${when}) as n${index}` : `${behind} as n${index}`,
+  ]);
+  const cells = parts.map((part, index) => `{'part': ${quoteText(part.id)}, 'value': p${index}, 'people': n${index}}`);
+  const apart = byPartner ? ["partner_id"] : [];
+  const keys = ["series", ...apart, "slice", "member", "period_kind", "period"].join(", ");
+  return `select ${keys}, cell.part as part, cell.value as value, cell.people as people from (
+      select ${keys}, unnest([${cells.join(", ")}]) as cell from (
+        select ${["series", ...apart, ...placeOf(pass), ...counts].join(", ")}
+        from (${unitRows(measure, pass[0]!.slice)}) group by grouping sets (${groupingSets(pass, apart).join(", ")})))`;
 }
 
-/** The rows that are counted for one slice; for unduplicated measures each person once per member, at the first of its rows. */
+/** The groups in which rows are counted: every unit of every shape in every period. */
+function groupingSets(pass: readonly Shape[], apart: readonly string[]): string[] {
+  return pass
+    .flatMap(({ slice, periods }) =>
+      periods.map((kind) => ["series", ...columnOf(slice), ...apart, ...(kind === "all" ? [] : [kind])].join(", ")),
+    )
+    .map((columns) => `(${columns})`);
+}
+
+/** Which unit and period a group is. */
+function placeOf(pass: readonly Shape[]): string[] {
+  const slices = pass.flatMap(({ slice }) => columnOf(slice).map((column) => [column, quoteText(slice)] as const));
+  const members = slices.map(([column]) => [column, column] as const);
+  const kinds = pass[0]!.periods.filter((kind) => kind !== "all");
+  return [
+    `${byGrouping(slices, "'network'")} as slice`,
+    `${byGrouping(members, quoteText(NETWORK))} as member`,
+    `${byGrouping(
+      kinds.map((kind) => [kind, quoteText(kind)]),
+      "'all'",
+    )} as period_kind`,
+    `${byGrouping(
+      kinds.map((kind) => [kind, kind]),
+      quoteText(TO_DATE),
+    )} as period`,
+  ];
+}
+
+/** What stands for the first of some columns that rows are grouped by. */
+function byGrouping(columns: readonly (readonly [column: string, means: string])[], otherwise: string): string {
+  const cases = columns.map(([column, means]) => `when grouping(${column}) = 0 then ${means}`);
+  return cases.length === 0 ? otherwise : `case ${cases.join(" ")} else ${otherwise} end`;
+}
+
+/** The column that holds the members of a slice; none for the whole network. */
+const columnOf = (slice: Slice): string[] => (slice === "network" ? [] : [COLUMN[slice]]);
+
+/** Every part that any shape of a pass makes. */
+function partsOfPass(measure: Measure, pass: readonly Shape[]): Part[] {
+  return [...new Set(pass.flatMap(({ slice, periods }) => partsOf(measure, slice, periods[0]!)))];
+}
+
+/** The rows that are counted; for unduplicated measures each person once per member of the slice, at the first of its rows. */
 function unitRows(measure: Measure, slice: Slice): string {
-  const member = MEMBER[slice];
-  if (!measure.unduplicated) return `select *, ${member} as member from unit`;
+  if (!measure.unduplicated) return "select * from unit";
+  const member = columnOf(slice).map((column) => `${column}, `);
   return `select f.*, q.quarter, q.year from (
-      select series, ${member} as member, person_key, min(anchored_on) as first_on, bool_or(linked) as linked from unit group by all) as f
+      select series, ${member.join("")}person_key, min(anchored_on) as first_on, bool_or(linked) as linked from unit group by all) as f
     join quarter as q on f.first_on between q.starts_on and q.ends_on`;
 }
 
 /** Every cell of the shape, counted or not, with the reason it cannot be published if there is one. */
-function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
+function spine(measure: Measure, shape: Shape): string {
+  const parts = partsOf(measure, shape.slice, shape.periods[0]!);
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
   const names = parts.map((part) => `(${quoteText(part.id)})`).join(", ");
   return `insert into figure
     select ${quoteText(measure.id)}, s.series, m.slice, m.member, t.period_kind, t.period, p.part, coalesce(c.value, 0),
+      ${measure.severalPerPerson ? "coalesce(c.people, 0)" : "null"},
       case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected'
         ${notApplicable(shape, parts)}
         when t.period_kind <> 'all' and t.ends_on + ${measure.settlesAfterDays} > d.as_of then 'not_yet_settled' end
@@ -137,7 +195,7 @@ function spine(measure: Measure, shape: Shape, parts: readonly Part[]): string {
     cross join (values ${names}) as p(part)
     cross join run_day as d
     left join collector as k on k.slice = m.slice and k.member = m.member and k.series = s.series
-    left join counted as c on c.series = s.series and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part
+    left join counted as c on c.series = s.series and c.slice = m.slice and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part
     where m.slice = ${quoteText(shape.slice)}`;
 }
 

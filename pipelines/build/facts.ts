@@ -1,11 +1,21 @@
 import type { Compilable, Expression, Kysely } from "kysely";
+import { livingWages } from "../../data/reference/living-wage.ts";
 import { carePlanGoal } from "../../models/facts/care-plan-goal.ts";
 import { employmentSpell } from "../../models/facts/employment-spell.ts";
 import { episode } from "../../models/facts/episode.ts";
+import { exitQuarterEarnings } from "../../models/facts/exit-quarter-earnings.ts";
 import { exiter } from "../../models/facts/exiter.ts";
+import { latestForm } from "../../models/facts/latest-form.ts";
+import { learningYear } from "../../models/facts/learning-year.ts";
+import { livingWage } from "../../models/facts/living-wage.ts";
+import { matrixBaseline } from "../../models/facts/matrix-baseline.ts";
+import { matrixForm } from "../../models/facts/matrix-form.ts";
 import { matrixPair } from "../../models/facts/matrix-pair.ts";
+import { matrixPoint } from "../../models/facts/matrix-point.ts";
+import { personGroup } from "../../models/facts/person-group.ts";
 import { placement } from "../../models/facts/placement.ts";
 import { reportClient } from "../../models/facts/report-client.ts";
+import { sentReferral } from "../../models/facts/sent-referral.ts";
 import type { Warehouse } from "../../models/warehouse.ts";
 import type { Network } from "../read-network.ts";
 import type { Door } from "../warehouse.ts";
@@ -21,11 +31,20 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
   const { report_period: period } = network;
   return [
     { table: "episode", grain: ["enrollment_key"], query: episode },
+    { table: "person_group", grain: ["person_key"], query: personGroup },
+    { table: "matrix_form", grain: ["enrollment_key", "assessed_on", "stage"], query: matrixForm },
+    { table: "matrix_baseline", grain: ["enrollment_key"], query: matrixBaseline },
     { table: "matrix_pair", grain: ["enrollment_key", "domain"], query: matrixPair },
+    { table: "matrix_point", grain: ["enrollment_key", "point"], query: matrixPoint },
+    { table: "latest_form", grain: ["enrollment_key"], query: latestForm },
     { table: "employment_spell", grain: ["first_job_key"], query: employmentSpell },
     { table: "exiter", grain: ["enrollment_key"], query: exiter },
     { table: "placement", grain: ["enrollment_key"], query: placement },
+    { table: "exit_quarter_earnings", grain: ["enrollment_key"], query: exitQuarterEarnings },
+    { table: "living_wage", grain: ["county", "starts_on"], query: (db) => livingWage(db, livingWages) },
+    { table: "learning_year", grain: ["enrollment_key", "year"], query: learningYear },
     { table: "care_plan_goal", grain: ["goal_key"], query: carePlanGoal },
+    { table: "sent_referral", grain: ["referral_key"], query: sentReferral },
     ...(period
       ? [
           {

@@ -1,7 +1,8 @@
+import { groupings } from "../../models/grouping.ts";
 import type { Network } from "../read-network.ts";
 import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
 
-/** Tables of the network itself: partners, programs, what each sends, the calendar, the as-of date. */
+/** Tables of the network itself: partners, programs, what each sends, groups of people, the as-of date. */
 export async function loadStructure(door: Door, network: Network, asOf: string): Promise<void> {
   await fill(
     door,
@@ -26,6 +27,10 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     })),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
+  const groups = groupings(network).flatMap(({ slice, members }) =>
+    members.flatMap(({ id, of }) => of.map((group) => ({ slice, said: group, member: id }))),
+  );
+  await fill(door, "group_member", { slice: "varchar", said: "varchar", member: "varchar" }, groups);
   await door.run(`create table run_day as select cast(${quoteText(asOf)} as date) as as_of`);
 }
 

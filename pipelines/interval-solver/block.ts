@@ -7,9 +7,9 @@ export interface Block {
   cells: readonly number[];
   /**
    * Finds the world with the smallest weighted sum of cells and widens `low` and `high` by it; throws when there is no world.
-   * True when no cell outside the block could take the sum further.
+   * Returns the relations that keep the sum from going further, null when a cell outside the block could take it there.
    */
-  search(weights: Iterable<readonly [cell: number, weight: number]>): boolean;
+  search(weights: Iterable<readonly [cell: number, weight: number]>): readonly number[] | null;
   /** Values of the block's cells in the world found last, in the order of `cells`. */
   found(): Float64Array;
   close(): void;
@@ -37,7 +37,8 @@ export function openBlock(solver: LinearSolver, worlds: Worlds, cells: readonly 
       if (!solution) throw new Error("no numbers satisfy every relation of the release");
       values = solution.columns;
       widen(worlds, cells, values);
-      return !leavesBlock.some((leaves, row) => leaves && Math.abs(solution.duals[row]!) > NO_DUAL);
+      const binds = (_: unknown, row: number) => Math.abs(solution.duals[row]!) > NO_DUAL;
+      return leavesBlock.some((leaves, row) => leaves && binds(leaves, row)) ? null : relations.filter(binds);
     },
     found: () => values,
     close: () => program.close(),
@@ -50,7 +51,7 @@ function relationsAround({ incidence }: Worlds, cells: readonly number[]): numbe
 
 /** One column for each cell and one row for each relation; cells outside are on the other side of the row. */
 function problemOf(
-  { incidence, world }: Worlds,
+  { incidence, world, sums }: Worlds,
   cells: readonly number[],
   relations: readonly number[],
   columnOf: ReadonlyMap<number, number>,
@@ -71,7 +72,7 @@ function problemOf(
       signs.push(signAt[e]!);
     });
     starts.push(columns.length);
-    return -outside;
+    return (sums?.[relation] ?? 0) - outside;
   });
   return {
     upper: Float64Array.from(cells, (cell) => world[cell]! + REACH),

@@ -1,4 +1,4 @@
-import { connectedGroups, nearest } from "../../models/relations/incidence.ts";
+import { connectedGroups, groupsFrom, nearest } from "../../models/relations/incidence.ts";
 import type { Block } from "./block.ts";
 import type { IntervalSolver } from "./solver.ts";
 import type { Worlds } from "./worlds.ts";
@@ -26,20 +26,19 @@ const WORTHWHILE = 0.5;
 /** A cell that has not been seen above this can hardly go down far enough. */
 const SMALL = 10;
 
-/** Draws without much gain after which a block is left for a larger one. */
-const PATIENCE = 3;
+/** Draws without much gain after which no more are made. */
+const PATIENCE = 2;
 
-/** In a block in which at most this many cells are left open each is measured, for that may settle it. */
+/** In a block in which at most this many cells are open each is measured: that takes less than drawing, and may settle it. */
 const FEW = 10;
 
 /** How many unknown cells around those still open are looked at before a whole group of more than these. */
 const NEAR = [500, 1500, 3000];
 
-/** A question on its way: the cells found to be harmless so far need not be looked at again. */
+/** A question on its way: cells that were shown to be harmless need not be looked at again. */
 interface Search {
   isOpen(cell: number): boolean;
   isHarmless: Question["isHarmless"];
-  harmless: Set<number>;
 }
 
 /**
@@ -79,15 +78,38 @@ function searchNear(
 
 /** Looks at each part of a block on its own that no relation ties to the rest of it. */
 function searchApart(solver: IntervalSolver, worlds: Worlds, cells: readonly number[], search: Search): Narrow[] {
-  if (!cells.some(search.isOpen)) return [];
-  const inBlock = new Uint8Array(worlds.unknown.length);
-  for (const cell of cells) inBlock[cell] = worlds.unknown[cell]!;
-  return connectedGroups(worlds.incidence, inBlock).flatMap((part) => searchBlock(solver, worlds, part, search, false));
+  return partsOf(worlds, cells, search.isOpen).flatMap((part) => searchBlock(solver, worlds, part, search, false));
 }
 
-function searchOf({ unknown }: Worlds, { isOpen, isHarmless }: Question): Search {
-  const harmless = new Set<number>();
-  return { isOpen: (cell) => unknown[cell] === 1 && !harmless.has(cell) && isOpen(cell), isHarmless, harmless };
+/** Draws random worlds of each part of a block. */
+export function drawApart(
+  solver: IntervalSolver,
+  worlds: Worlds,
+  cells: readonly number[],
+  isOpen: (cell: number) => boolean,
+): void {
+  for (const part of partsOf(worlds, cells, isOpen)) {
+    const block = solver.open(worlds, part);
+    draw(block, worlds, isOpen, 0);
+    block.close();
+  }
+}
+
+/** The parts of a block that hold open cells; no relation ties one to another. */
+function partsOf(
+  { incidence, unknown }: Worlds,
+  cells: readonly number[],
+  isOpen: (cell: number) => boolean,
+): number[][] {
+  const open = cells.filter(isOpen);
+  if (open.length === 0) return [];
+  const inBlock = new Uint8Array(unknown.length);
+  for (const cell of cells) inBlock[cell] = unknown[cell]!;
+  return groupsFrom(incidence, inBlock, open);
+}
+
+function searchOf({ unknown, harmless }: Worlds, { isOpen, isHarmless }: Question): Search {
+  return { isOpen: (cell) => unknown[cell] === 1 && !harmless.has(cell) && isOpen(cell), isHarmless };
 }
 
 /** Draws random worlds until next to no cell settles any more, then goes to both extremes of each that is left. */
@@ -101,7 +123,7 @@ function searchBlock(
   if (!cells.some(search.isOpen)) return [];
   const block = solver.open(worlds, cells);
   const before = cells.filter(search.isOpen).length;
-  draw(block, worlds, search.isOpen);
+  draw(block, worlds, search.isOpen, FEW);
   const left = cells.filter(search.isOpen);
   const worthwhile = isWhole || left.length <= Math.max(FEW, before * WORTHWHILE);
   const narrow = worthwhile ? left.flatMap((cell) => measure(block, worlds, cell, search)) : [];
@@ -109,10 +131,11 @@ function searchBlock(
   return narrow;
 }
 
-function draw(block: Block, { high }: Worlds, isOpen: (cell: number) => boolean): void {
+/** Draws random worlds until few cells are open or next to none settles any more. */
+function draw(block: Block, { high }: Worlds, isOpen: (cell: number) => boolean, few: number): void {
   const random = randomNumbers();
   let open = block.cells.filter(isOpen);
-  for (let idle = 0; open.length > 0 && idle < PATIENCE; ) {
+  for (let idle = 0; open.length > few && idle < PATIENCE; ) {
     // Half are pushed up and half down, so that cells that make up for each other do not fight; what is small already can only go up.
     block.search(open.map((cell) => [cell, (high[cell]! < SMALL || random() < 0.5 ? -1 : 1) * (0.5 + random())]));
     const left = open.filter(isOpen);
@@ -122,16 +145,19 @@ function draw(block: Block, { high }: Worlds, isOpen: (cell: number) => boolean)
 }
 
 /** Goes to both extremes of a cell; returns it when nothing outside the block could take it further and that does harm. */
-function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless, harmless }: Search): Narrow[] {
-  if (!isOpen(cell)) return [];
-  for (const weight of [-1, 1]) {
-    const final = block.search([[cell, weight]]);
-    if (!isOpen(cell) || !final) return [];
+function measure(block: Block, worlds: Worlds, cell: number, { isOpen, isHarmless }: Search): Narrow[] {
+  const shownBy: number[] = [];
+  for (const weight of [1, -1]) {
+    if (!isOpen(cell)) return [];
+    const binding = block.search([[cell, weight]]);
+    if (!isOpen(cell) || !binding) return [];
+    shownBy.push(...binding);
+    if (isHarmless(cell, worlds.low[cell]!, weight > 0 ? Number.POSITIVE_INFINITY : worlds.high[cell]!)) {
+      worlds.harmless.set(cell, shownBy);
+      return [];
+    }
   }
-  const [low, high] = [worlds.low[cell]!, worlds.high[cell]!];
-  if (!isHarmless(cell, low, high)) return [{ cell, low, high }];
-  harmless.add(cell);
-  return [];
+  return [{ cell, low: worlds.low[cell]!, high: worlds.high[cell]! }];
 }
 
 /** The same sequence of numbers from 0 to 1 every time. */

@@ -1,4 +1,4 @@
-import type { Incidence } from "../../models/relations/incidence.ts";
+import { cellsOf, type Incidence, relationsOf, signsOf } from "../../models/relations/incidence.ts";
 
 /** Possible worlds of one system of relations: a world gives every cell a value so that every relation holds. */
 export interface Worlds {
@@ -10,6 +10,10 @@ export interface Worlds {
   /** Smallest and largest value of each cell over all worlds found so far. */
   low: Float64Array;
   high: Float64Array;
+  /** What each relation comes to, given when it is not 0, as in a world of what several readers know it need not be. */
+  sums?: Float64Array;
+  /** Cells shown to do no harm, each with the relations that show it. */
+  harmless: Map<number, readonly number[]>;
 }
 
 /** People by which no cell goes above the world it starts from, so that every search ends: far more than any width asked for. */
@@ -17,7 +21,7 @@ export const REACH = 1_000_000;
 
 /** Worlds that start from a single one. */
 export function worldsFrom(incidence: Incidence, unknown: Uint8Array, world: Float64Array): Worlds {
-  return { incidence, unknown, world, low: world.slice(), high: world.slice() };
+  return { incidence, unknown, world, low: world.slice(), high: world.slice(), harmless: new Map() };
 }
 
 /** Takes in one more world: what the given cells are in it. */
@@ -36,5 +40,37 @@ export function takeOver({ unknown, world, low, high }: Worlds, found: Worlds): 
     const by = world[cell]! - found.world[cell]!;
     low[cell] = Math.min(low[cell]!, found.low[cell]! + by);
     high[cell] = Math.max(high[cell]!, found.high[cell]! + by);
+  }
+}
+
+/** Takes over what was shown to do no harm to somebody who knows less, of cells that are the same number to both. */
+export function takeOverHarmless(
+  { unknown, harmless }: Worlds,
+  found: Worlds,
+  isSame: (cell: number) => boolean,
+): void {
+  for (const [cell, shownBy] of found.harmless) {
+    if (unknown[cell] && isSame(cell) && !harmless.has(cell)) harmless.set(cell, shownBy);
+  }
+}
+
+/** What each relation comes to when the cells have the given values. */
+export function sumsOf(incidence: Incidence, value: Float64Array): Float64Array {
+  return Float64Array.from({ length: incidence.relationCount }, (_, relation) => {
+    const signs = signsOf(incidence, relation);
+    return cellsOf(incidence, relation).reduce((sum, cell, e) => sum + signs[e]! * value[cell]!, 0);
+  });
+}
+
+/** Takes in that more is unknown: all worlds stay possible, and cells are open again that were shown to do no harm by what was known. */
+export function forget({ incidence, unknown, harmless }: Worlds, stillUnknown: Uint8Array): void {
+  const opened = new Set<number>();
+  for (const cell of unknown.keys()) {
+    if (stillUnknown[cell] && !unknown[cell]) for (const relation of relationsOf(incidence, cell)) opened.add(relation);
+  }
+  unknown.set(stillUnknown);
+  if (opened.size === 0) return;
+  for (const [cell, shownBy] of harmless) {
+    if (shownBy.some((relation) => opened.has(relation))) harmless.delete(cell);
   }
 }

@@ -6,7 +6,7 @@ import { publishable } from "./publishable.ts";
 export function cellsOfDraft({ system, state, value, figures }: Draft): PublishedCell[] {
   return [...system.figures].flatMap(([address, c]) => {
     if (system.cells[c]!.role !== "printed") return [];
-    const { value: _, reason, ...figure } = figures.get(address)!;
+    const { value: _value, people: _people, reason, ...figure } = figures.get(address)!;
     const status: CellStatus = reason ?? (state[c] === "shown" ? "shown" : "withheld");
     return [publishable<PublishedCell>({ ...figure, status, value: status === "shown" ? value[c]! : null })];
   });

@@ -76,7 +76,7 @@ export function draftOf(
 }
 
 function firstState(figure: FigureTable, hidden: boolean, threshold: number): State {
-  const { reason, value } = figure;
+  const { reason, value, people } = figure;
   if (!Number.isInteger(value) || value < 0) throw new Error(`invalid value of figure: ${addressOf(figure)}`);
   if (reason === "not_collected" || reason === "not_applicable") {
     if (value !== 0) throw new Error(`${reason} and yet not zero: ${addressOf(figure)}`);
@@ -84,7 +84,7 @@ function firstState(figure: FigureTable, hidden: boolean, threshold: number): St
   }
   if (hidden) return "hidden";
   if (reason === "not_yet_settled") return "unsettled";
-  return value < threshold ? "primary" : "shown";
+  return Math.min(value, people ?? value) < threshold ? "primary" : "shown";
 }
 
 /** Fills in what no figure counts (overlaps, rests and differences) and checks every relation. */

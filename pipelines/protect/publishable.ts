@@ -1,6 +1,8 @@
-import type { Protected, PublishedCell, PublishedRate } from "../../models/published.ts";
+import type { Protected, PublishedCell, PublishedMedian, PublishedRate } from "../../models/published.ts";
 
 /** Brands a row as publishable. The only cast of its kind: nothing outside this folder calls it. */
-export function publishable<Row extends PublishedCell | PublishedRate>(row: Omit<Row, keyof Protected>): Row {
+export function publishable<Row extends PublishedCell | PublishedRate | PublishedMedian>(
+  row: Omit<Row, keyof Protected>,
+): Row {
   return row as Row;
 }

@@ -1,21 +1,19 @@
 import { blocksOf } from "../../models/relations/blocks.ts";
-import { boundsOf } from "../../models/relations/bounds.ts";
+import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
 import type { Insider } from "../../models/relations/insiders.ts";
-import { isBeside } from "../../models/relations/shared-cells.ts";
 import {
-  type Detours,
   findNarrow,
+  forget,
   type IntervalSolver,
   type Narrow,
   type Question,
   searchBlocks,
-  takeOver,
+  searchTogether,
   type Worlds,
   worldsFrom,
 } from "../interval-solver.ts";
 import type { Draft } from "./draft.ts";
-import { groupOf, SHARED } from "./withhold-cut.ts";
 
 /** Somebody who reads the release: anybody, or a partner that knows its own numbers besides. */
 export interface Reader {
@@ -54,13 +52,17 @@ function knownAnyway(
 
 /** Brings what a reader does not know up to date with the draft. */
 export function follow({ own, worlds }: Reader, draft: Draft): void {
-  worlds.unknown.set(draft.unknown);
-  for (const cell of own) worlds.unknown[cell] = 0;
+  const unknown = draft.unknown.slice();
+  for (const cell of own) unknown[cell] = 0;
+  forget(worlds, unknown);
 }
 
 /** Cells that adding and subtracting alone gives away to a reader. An overlap that may yet turn out to be none is left to the search. */
-export function leaksByBounds({ system, incidence, protection }: Draft, { value, anyway, worlds }: Reader): number[] {
-  const { low, high } = boundsOf(incidence, worlds.unknown, value);
+export function leaksByBounds(
+  { system, protection }: Draft,
+  { anyway, worlds }: Reader,
+  { low, high }: Bounds,
+): number[] {
   return [...system.cells.keys()].filter((cell) => {
     const { role } = system.cells[cell]!;
     if (!worlds.unknown[cell] || anyway.has(cell) || (role === "overlap" && low[cell]! < 1)) return false;
@@ -68,31 +70,51 @@ export function leaksByBounds({ system, incidence, protection }: Draft, { value,
   });
 }
 
-/** Cells of which a reader sees no world far enough from the others, after what was found `locally`, where one partner's numbers change. */
-export function leaksBySearch(draft: Draft, reader: Reader, solver: IntervalSolver, locally: Worlds): number[] {
-  takeOver(reader.worlds, locally);
-  const { units, wide } = blocksOf(draft.system, reader.worlds.unknown);
-  return cellsOf(findNarrow(solver, reader.worlds, questionOf(draft, reader, [...units, ...wide])));
+/** Cells of which a reader sees no world far enough from the others. */
+export function leaksBySearch(draft: Draft, reader: Reader, bounds: Bounds, solver: IntervalSolver): number[] {
+  const { large } = blocksOf(draft.system, reader.worlds.unknown);
+  return cellsOf(findNarrow(solver, reader.worlds, questionOf(draft, reader, bounds, large)));
+}
+
+/** Looks for worlds that all of some readers may think of, at cells that were not `tried` yet. */
+export function searchForAll(
+  draft: Draft,
+  readers: readonly Reader[],
+  solver: IntervalSolver,
+  tried: Set<number>,
+): void {
+  const asked = readers.map((reader) => {
+    const { isOpen } = questionOf(draft, reader, boundsFor(draft, reader), []);
+    return { worlds: reader.worlds, isOpen: (cell: number) => !reader.worlds.harmless.has(cell) && isOpen(cell) };
+  });
+  const blocks = (unknown: Uint8Array) => {
+    const { large } = blocksOf(draft.system, unknown);
+    return [...large, [...unknown.keys()].filter((cell) => unknown[cell])];
+  };
+  searchTogether(solver, asked, blocks, (low, high) => isWide(low, high, draft.protection), tried);
+}
+
+/** What a reader can work out by adding and subtracting. */
+export function boundsFor({ incidence }: Draft, { worlds, value }: Reader): Bounds {
+  return boundsOf(incidence, worlds.unknown, value);
 }
 
 /** The same for anybody, looking only at one partner at a time. */
-export function leaksInBlocks(draft: Draft, locally: Worlds, solver: IntervalSolver): number[] {
-  locally.unknown.set(draft.unknown);
-  const { owned, units } = blocksOf(draft.system, draft.unknown);
-  const anybody = { worlds: locally, anyway: new Set<number>(), value: draft.value };
-  return cellsOf(
-    searchBlocks(solver, locally, questionOf(draft, anybody, draft.system.unduplicated ? [...owned, ...units] : owned)),
-  );
+export function leaksInBlocks(draft: Draft, bounds: Bounds, locally: Worlds, solver: IntervalSolver): number[] {
+  forget(locally, draft.unknown);
+  const { forAll } = blocksOf(draft.system, draft.unknown);
+  const anybody = { worlds: locally, anyway: new Set<number>() };
+  return cellsOf(searchBlocks(solver, locally, questionOf(draft, anybody, bounds, forAll)));
 }
 
 const cellsOf = (narrow: readonly Narrow[]) => narrow.map(({ cell }) => cell);
 
 function questionOf(
-  { system, incidence, protection }: Draft,
-  { worlds, anyway, value }: Pick<Reader, "worlds" | "anyway" | "value">,
+  { system, protection }: Draft,
+  { worlds, anyway }: Pick<Reader, "worlds" | "anyway">,
+  bounds: Bounds,
   blocks: number[][],
 ): Question {
-  const bounds = boundsOf(incidence, worlds.unknown, value);
   const harmless = (cell: number, low: number, high: number) =>
     isHarmless(system.cells[cell]!.role, low, high, protection);
   return {
@@ -104,48 +126,3 @@ function questionOf(
     blocks,
   };
 }
-
-/** Searches for what to withhold from a reader. */
-export interface Ways {
-  /** Looks within the series of the cell and what its shared parts touch in others: enough for nearly every cell. */
-  near(cell: number, value: number): number[] | null;
-  /** Looks everywhere, which takes long. */
-  anywhere(cell: number, value: number): number[] | null;
-  close(): void;
-}
-
-/** Opens the searches of a reader as they are asked for. Close them after use. */
-export function openWays(draft: Draft, { own, worlds }: Reader, solver: IntervalSolver): Ways {
-  const open = new Map<string, Detours>();
-  const fixed = new Set(own);
-  const { cells, beside } = draft.system;
-  const inSearch: Record<Reach, (group: string, cell: number) => boolean> = {
-    group: (group, cell) => groupOf(draft, cell) === group || (group === SHARED && isBeside(beside, cells[cell]!)),
-    beside: (group, cell) => groupOf(draft, cell) === group || isBeside(beside, cells[cell]!),
-    all: () => true,
-  };
-  const among = (reach: Reach, group: string) => {
-    const name = reach === "all" ? reach : `${reach} ${group}`;
-    const inReach = () =>
-      [...cells.keys()].filter(
-        (cell) => draft.state[cell] !== "absent" && !fixed.has(cell) && inSearch[reach](group, cell),
-      );
-    const detours = open.get(name) ?? solver.openDetours(worlds, draft.cost, inReach());
-    open.set(name, detours);
-    return detours;
-  };
-  return {
-    near(cell, value) {
-      const group = groupOf(draft, cell);
-      const found = among("group", group).search(cell, value);
-      return found ?? (beside.size > 0 ? among("beside", group).search(cell, value) : null);
-    },
-    anywhere: (cell, value) => among("all", SHARED).search(cell, value),
-    close() {
-      for (const detours of open.values()) detours.close();
-    },
-  };
-}
-
-/** How far a search goes: one series, with it what stands beside the shared parts of all series, or everything. */
-type Reach = "group" | "beside" | "all";

@@ -2,10 +2,20 @@ import { addressOf } from "../../models/relations/cell.ts";
 import { isWide } from "../../models/relations/criterion.ts";
 import { relationsOf } from "../../models/relations/incidence.ts";
 import type { Insider } from "../../models/relations/insiders.ts";
-import { type IntervalSolver, type Worlds, worldsFrom } from "../interval-solver.ts";
+import { type IntervalSolver, takeOver, takeOverHarmless, type Worlds, worldsFrom } from "../interval-solver.ts";
 import { type Draft, setState } from "./draft.ts";
 import { withholdInGroups } from "./group-rule.ts";
-import { follow, leaksByBounds, leaksBySearch, leaksInBlocks, openWays, type Reader, readersOf } from "./reader.ts";
+import {
+  boundsFor,
+  follow,
+  leaksByBounds,
+  leaksBySearch,
+  leaksInBlocks,
+  type Reader,
+  readersOf,
+  searchForAll,
+} from "./reader.ts";
+import { openWays } from "./ways.ts";
 import { CUTS, groupOf, withholdCut } from "./withhold-cut.ts";
 
 /** Leaks of a series closed one by one before a whole cut is withheld: more than any series of a network of some thousand people needs. */
@@ -24,25 +34,43 @@ interface Effort {
  * Returns the worlds that anybody may think of.
  */
 export function settle(draft: Draft, insiders: readonly Insider[], solver: IntervalSolver): Worlds {
-  const locally = worldsFrom(draft.incidence, draft.unknown.slice(), draft.value);
   const readers = readersOf(draft, insiders);
+  const leaksOf = attackBy(draft, readers, solver);
   const efforts = new Map<string, Effort>();
   // A reader is asked again only when something has been withheld since it last learned nothing.
   for (let at = 0, content = 0; content < readers.length; at = (at + 1) % readers.length) {
     const reader = readers[at]!;
-    follow(reader, draft);
-    const leaks = leaksOf(draft, reader, at === 0, locally, solver);
+    const leaks = leaksOf(reader);
     content = leaks.length === 0 ? content + 1 : 0;
     closeAll(draft, reader, leaks, efforts, solver);
   }
   return readers[0].worlds;
 }
 
-function leaksOf(draft: Draft, reader: Reader, isAnybody: boolean, locally: Worlds, solver: IntervalSolver): number[] {
-  const leaks = leaksByBounds(draft, reader);
-  if (leaks.length > 0) return leaks;
-  const inBlocks = isAnybody ? leaksInBlocks(draft, locally, solver) : [];
-  return inBlocks.length > 0 ? inBlocks : leaksBySearch(draft, reader, solver, locally);
+/** Attacks by one reader after the other, each of which builds on what those before it found. */
+function attackBy(draft: Draft, [anybody, ...partners]: [Reader, ...Reader[]], solver: IntervalSolver) {
+  const locally = worldsFrom(draft.incidence, draft.unknown.slice(), draft.value);
+  const tried = new Set<number>();
+  return (reader: Reader): number[] => {
+    follow(reader, draft);
+    const bounds = boundsFor(draft, reader);
+    const leaks = leaksByBounds(draft, reader, bounds);
+    if (leaks.length > 0) return leaks;
+    if (reader === anybody) {
+      const inBlocks = leaksInBlocks(draft, bounds, locally, solver);
+      takeOver(anybody.worlds, locally);
+      takeOverHarmless(anybody.worlds, locally, () => true);
+      if (inBlocks.length > 0) return inBlocks;
+    } else {
+      for (const one of [anybody, ...partners]) follow(one, draft);
+      for (const { worlds } of partners) {
+        takeOver(worlds, locally);
+        takeOverHarmless(worlds, anybody.worlds, (cell) => worlds.world[cell] === draft.value[cell]);
+      }
+      if (reader === partners[0]) searchForAll(draft, partners, solver, tried);
+    }
+    return leaksBySearch(draft, reader, bounds, solver);
+  };
 }
 
 /** Closes leaks near by, one after the other; only when that does nothing at all, the first of them from anywhere. */

@@ -1,3 +1,4 @@
+import { isGroupSlice } from "../../models/figure-key.ts";
 import type { FigureKey } from "../../models/published.ts";
 import { kindOf } from "../../models/relations/system.ts";
 import { type Draft, setState } from "./draft.ts";
@@ -6,7 +7,7 @@ type Cut = (place: Pick<FigureKey, "slice" | "period_kind">, isBase: boolean) =>
 
 /** What is withheld whole when closing leaks one by one comes to no end, each cut including those before it. */
 const cuts: readonly Cut[] = [
-  ({ slice }) => slice === "program" || slice === "followup",
+  ({ slice }) => slice === "program" || slice === "followup" || isGroupSlice(slice),
   ({ slice, period_kind }) => slice !== "network" && period_kind !== "all",
   ({ slice, period_kind }) => slice !== "network" || period_kind === "quarter",
   ({ slice, period_kind }, isBase) => slice !== "network" || period_kind !== "all" || !isBase,

@@ -6,13 +6,16 @@ import { findDeliveries } from "../../pipelines/pull/deliveries.ts";
 import { type Network, readNetwork } from "../../pipelines/read-network.ts";
 import { run } from "../../pipelines/run.ts";
 import type { RunRecord, StageRecord } from "../../pipelines/run-record.ts";
+import { madeByHand } from "./compare.ts";
 import { type BuildParts, partsOfBuild } from "./parts-of-build.ts";
 import { peakMemory, type Side, type StageTime } from "./stage-time.ts";
 
 const projectRoot = path.resolve(import.meta.dirname, "..", "..");
 
-/** The record kinds the measures need. */
-export const neededRecords: ReadonlySet<string> = new Set(measures.flatMap(({ requires }) => requires));
+/** The record kinds that the measures compared need. */
+export const neededRecords: ReadonlySet<string> = new Set(
+  measures.flatMap(({ id, requires }) => (madeByHand.includes(id) ? requires : [])),
+);
 
 /** What the pipeline came to; protection and audit do not depend on the number of people and stand apart. */
 export interface Ours extends Side {

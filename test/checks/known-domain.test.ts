@@ -14,7 +14,11 @@ test("a score in a domain of its own instrument is fine, one in a domain of anot
       on(4, "az-ssm-15", "safety"),
       on(5, "az-ssm-18", "shelter"),
       on(6, "az-ssm-99", "housing"),
+      on(7, "az-ssm-20", "benefits"),
+      on(8, "az-ssm-20", "parenting"),
+      on(9, "isat", "isat_housing"),
+      on(10, "isat", "housing"),
     ],
   };
-  expect(await offenders(knownDomain, "assessment_score", rows)).toEqual([4, 5, 6]);
+  expect(await offenders(knownDomain, "assessment_score", rows)).toEqual([4, 5, 6, 8, 10]);
 });

@@ -1,11 +1,16 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import { controlChart } from "../../dashboards/charts/control-chart.ts";
 import { countChart } from "../../dashboards/charts/count-chart.ts";
+import { funnelChart } from "../../dashboards/charts/funnel-chart.ts";
 import { intervalChart } from "../../dashboards/charts/interval-chart.ts";
+import { type Amount, moneyChart } from "../../dashboards/charts/money-chart.ts";
 import { reachChart } from "../../dashboards/charts/reach-chart.ts";
 import { segmentChart } from "../../dashboards/charts/segment-chart.ts";
+import { survivalChart } from "../../dashboards/charts/survival-chart.ts";
 import { transitionChart } from "../../dashboards/charts/transition-chart.ts";
 import { trendChart } from "../../dashboards/charts/trend-chart.ts";
+import { dollarTick } from "../../dashboards/sentences/dollars.ts";
 import type { Missing } from "../../dashboards/sentences/status-words.ts";
 
 const statuses: Missing[] = ["withheld", "too_few_to_rate", "not_collected", "not_applicable", "not_yet_settled"];
@@ -14,6 +19,29 @@ const kinds = ["#9A3A06", "#E08A4A", "#6BA3D6", "#12436D"].map((fill) => ({ titl
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 const absent = statuses.map((missing) => ({ label: missing, aside: "", missing }));
+const at180 = { day: 180, share: 0.61, low: 0.59, high: 0.63 };
+const survival = {
+  points: [
+    { day: 0, share: 0, low: null, high: null },
+    { day: 7, share: 0.08, low: 0.07, high: 0.09 },
+    { day: 14, share: 0.19, low: 0.17, high: 0.21 },
+    { day: 30, share: 0.38, low: 0.36, high: 0.4 },
+    { day: 60, share: 0.53, low: 0.51, high: 0.55 },
+    { day: 90, share: 0.58, low: 0.56, high: 0.6 },
+  ],
+  followed: Object.entries({
+    0: "4,387",
+    7: "4,052",
+    14: "3,563",
+    30: "2,722",
+    60: "2,063",
+    90: "1,854",
+    180: "–",
+  }).map(([day, words]) => ({ day: Number(day), words })),
+  axisLabel: "Share who got the service",
+  followedTitle: "Not served and still followed",
+};
+
 const drawings = {
   bars: (frame) => {
     const shown = { label: "2026 Q1", aside: "1,204", missing: null, range: { low: 1204, high: 1204 } };
@@ -49,6 +77,15 @@ const drawings = {
       { ...absent[0]!, interval: null, against: interval, band: { low: 0.5, high: 0.74 } },
     ];
     return intervalChart(frame, rows, "Share who were still employed after so many days");
+  },
+  money: (frame) => {
+    const row = (label: string, aside: string, amount: Amount) => ({ label, aside, missing: null, amount });
+    const rows = [
+      row("Whole network", "n = 372", { value: 0.6, low: 0.2, high: 1.1 }),
+      row("Harbor House", "n = 41", { value: -0.4, low: -1.9, high: 1.2 }),
+      ...absent.map((one) => ({ ...one, amount: null })),
+    ];
+    return moneyChart(frame, rows, "Median change of the hourly wage, dollars an hour", dollarTick);
   },
   segments: (frame) => {
     const shown = { label: "Housing", aside: "n=128", missing: null, shares: [0.1, 0.2, 0.3, 0.4] };
@@ -124,6 +161,10 @@ const drawings = {
       nowWords: "9,000",
       aheadWords: "about 16,500",
     }),
+  survival: (frame) => survivalChart(frame, { ...survival, points: [...survival.points, at180], missing: null }),
+  "survival-that-ends-early": (frame) => survivalChart(frame, { ...survival, missing: "withheld" }),
+  "survival-of-nobody": (frame) =>
+    survivalChart(frame, { ...survival, points: survival.points.slice(0, 1), missing: "too_few_to_rate" }),
   trend: (frame) =>
     trendChart(
       frame,
@@ -133,6 +174,41 @@ const drawings = {
       ],
       "Share who improved",
     ),
+  control: (frame) => {
+    const n = "n=128";
+    const lines = { center: 0.6, lower: 0.5, upper: 0.7 };
+    const point = (share: number, signal: -1 | 0 | 1) => ({
+      label: "Jul–Sep\n2025",
+      n,
+      missing: null,
+      share,
+      lines,
+      signal,
+    });
+    const points = [
+      { ...point(0.62, 0), lines: null },
+      { ...point(0, 0), n: "", missing: "withheld" as const, share: null, lines: null },
+      ...[0.58, 0.61, 0.6, 0.74, 0.76].map((share) => point(share, share > 0.7 ? 1 : 0)),
+      ...[0.45, 0.62].map((share) => point(share, share < 0.5 ? -1 : 0)),
+      { ...point(0, 0), n: "", missing: "not_yet_settled" as const, share: null, lines: null },
+    ];
+    return controlChart(frame, points, { changeAt: 5, axisLabel: "Share who improved" });
+  },
+  funnel: (frame) => {
+    const names = ["Neighborhood care coordination", "Job search", "Young adult employment and training"];
+    const dots = [
+      { size: 204, share: 0.6, place: "within" as const },
+      { size: 500, share: 0.48, place: "below 95" as const },
+      { size: 520, share: 0.8, place: "above 99.8" as const },
+      { size: 530, share: 0.79, place: "above 99.8" as const },
+      { size: 1010, share: 0.61, place: "within" as const },
+    ].map((dot, i) => ({ ...dot, lines: [names[i % 3]!, "Millrace Workforce Board"] }));
+    const limitsAt = (size: number) => {
+      const far = 1 / Math.sqrt(size);
+      return { low998: 0.6 - 3 * far, low95: 0.6 - 2 * far, high95: 0.6 + 2 * far, high998: 0.6 + 3 * far };
+    };
+    return funnelChart(frame, dots, { target: 0.6, limitsAt, shareLabel: "Share who improved" });
+  },
   transition: (frame) =>
     transitionChart(
       frame,

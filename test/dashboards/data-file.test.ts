@@ -27,3 +27,13 @@ test("a file has one line for each row and the same columns in each", () => {
   expect(lines.length).toBe(101);
   expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([15]));
 });
+
+test("a median is a line with its people in place of a denominator, and no share", () => {
+  const [row] = samplePublication().median.filter(
+    ({ measure, slice }) => measure === "hourly-wage-gain" && slice === "network",
+  );
+  const [, line] = dataFile([{ ...row!, status: "shown", n: 335, value: 1.3, low: -0.9, high: 1.7 }], 1).split("\n");
+  expect(line).toBe(
+    '"hourly-wage-gain",1,"all","network","network","to-date","gain","median","shown",1.3,,335,,-0.9,1.7',
+  );
+});

@@ -14,18 +14,28 @@ const requests = {
   "people-reached": "measure: people-served",
   "people-by-member": "{measure: people-served, slice: program, within: cedar-family}",
   "people-by-quarter": "{measure: people-served, slice: partner, member: cedar-family}",
+  control: "{measure: matrix-movement, series: housing, rate: improved, changed_on: 2025-07-01}",
+  funnel: "{measure: matrix-movement, series: housing, rate: improved, slice: program, group: work}",
+  medians: "measure: employment-after-exit",
   movement: "{measure: matrix-movement, slice: program, member: hh-care}",
   pairing: "measure: matrix-movement",
   rates: "measure: job-retention",
   shares: "{measure: matrix-movement, slice: partner, member: harbor-house, against: network, rate: improved}",
+  survival: "measure: time-to-service",
   transition: "{measure: matrix-movement, series: disabilities}",
   trend: "{measure: matrix-movement, series: disabilities, rate: improved}",
 } as const;
 
+/** The same release as if all its programs were of one tier. */
+const ofOneTier = (from: Publication): Publication => ({
+  ...from,
+  program: from.program.map((program) => ({ ...program, tier: "work" })),
+});
+
 function draw(chart: string, source: string, from: Publication): string {
   const words = source.startsWith("{") ? source.slice(1, -1).replaceAll(", ", "\n") : source;
   const request = readFigureRequest(`id: sample\nchart: ${chart}\n${words}`, {});
-  const lookup = lookUp(from);
+  const lookup = lookUp(chart === "funnel" ? ofOneTier(from) : from);
   const content = figureMakers[chart]?.(request, lookup);
   if (content === undefined) throw new Error(`no figure: ${chart}`);
   return figure(content, request, { id: "sample", file: "data/sample.csv", toRoot: "./" }, lookup, document).text;
@@ -81,6 +91,12 @@ const more = {
   "shares-by-partner": [
     "shares",
     "{measure: job-retention, slice: partner, member: each, against: network, rate: retained_180}",
+  ],
+  "medians-by-partner": ["medians", "{measure: hourly-wage-gain, slice: partner, member: each}"],
+  "people-by-group": ["people-by-member", "{measure: people-served, slice: gender}"],
+  "shares-by-group": [
+    "shares",
+    "{measure: job-placement, slice: gender, member: each, against: network, rate: placed}",
   ],
   "trend-of-people-followed": ["trend", "{measure: care-plan, rate: planned}"],
 } as const;
@@ -242,8 +258,8 @@ test("an unknown word, chart or slice in a figure stops the build", () => {
   expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\ncolour: red", {})).toThrow(
     "unknown word in a figure: colour",
   );
-  expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\nslice: county", {})).toThrow(
-    "unknown slice in a figure: county",
+  expect(() => readFigureRequest("id: a\nchart: b\nmeasure: c\nslice: planet", {})).toThrow(
+    "unknown slice in a figure: planet",
   );
   expect(() => readFigureRequest("chart: b\nmeasure: c", {})).toThrow("a figure without id");
 });

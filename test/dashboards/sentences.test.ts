@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { joinTitles } from "../../dashboards/blocks/part-list.ts";
 import { lookUp } from "../../dashboards/lookup.ts";
-import { compare, differenceInterval } from "../../dashboards/sentences/difference.ts";
+import { compare, differenceBetween, differenceWords } from "../../dashboards/sentences/difference.ts";
 import { movementHeadline, movementSentences } from "../../dashboards/sentences/movement.ts";
 import { listWords, percentRange, percentWords } from "../../dashboards/sentences/numbers.ts";
 import { pairingHeadline, pairingSentence } from "../../dashboards/sentences/pairing.ts";
@@ -107,12 +107,23 @@ test("shares never round to nothing or to all", () => {
 
 test("a difference is clear only if its interval leaves out zero", () => {
   const [a, b] = [rate(56, 70, 0.6919, 0.8768), rate(48, 80, 0.4904, 0.7008)];
-  expect(differenceInterval(a, b)?.low).toBeCloseTo(0.0524, 3);
-  expect(differenceInterval(a, b)?.high).toBeCloseTo(0.3339, 3);
+  expect(differenceBetween(a, b)?.low).toBeCloseTo(0.0524, 3);
+  expect(differenceBetween(a, b)?.high).toBeCloseTo(0.3339, 3);
   expect(compare(a, b)).toBe("higher");
   expect(compare(b, a)).toBe("lower");
   expect(compare(a, rate(50, 70, 0.6, 0.81))).toBe("unclear");
   expect(compare(a, absent("withheld"))).toBe("not compared");
+});
+
+test("a group within the network is compared with everybody else, and the difference is from the network with the group in it", () => {
+  const network = rate(104, 150, 0.6155, 0.7615);
+  const group = { ...rate(56, 70, 0.6919, 0.8768), slice: "gender" as const, member: "woman" };
+  // 80 others of 150: 8/15 of the difference of 56/70 and 48/80, and of its interval above.
+  const { difference, low, high } = differenceBetween(group, network)!;
+  expect(difference).toBeCloseTo(56 / 70 - 104 / 150, 12);
+  expect([low, high].map((limit) => limit.toFixed(3))).toEqual(["0.028", "0.178"]);
+  expect(differenceWords(group, network)).toBe("+11 points (+3 to +18), clear difference: higher");
+  expect(differenceWords({ ...network, slice: "gender", member: "woman" }, network)).toBe("not compared");
 });
 
 test("headlines say that nothing can be shown rather than guess", () => {
@@ -198,7 +209,7 @@ test("a range whose ends round alike is said as one number", () => {
   expect(pairingHeadline([a, b])).toBe("About 67% of the cohort are scored twice in every domain shown");
   expect(pairingHeadline([a])).toBe("67% of the cohort are scored twice in the one domain shown");
   expect(trendHeadline("Housing", "improved", [a, b], entered)).toBe(
-    "Housing: about 67% improved both in the first cohort shown and in the latest, which has had less time",
+    "Housing: no clear difference, about 67% improved both in the first cohort shown and in the latest",
   );
   expect(reachHeadline(people(12010), close, release)).toMatch(/ reached, about 60% of the goal/);
   expect(aboutWords(close)).toBe("about 12,000");

@@ -147,6 +147,58 @@ test("seven people by hand: every class, the ceiling, the 5×5 and its margins",
   await door.close();
 });
 
+test("five people by hand: who reached level 3 and who fell out of it, by the network and not by program", async () => {
+  const people: [string, number, number][] = [
+    ["reached", 2, 3],
+    ["still-below", 1, 2],
+    ["fell", 3, 2],
+    ["fell-from-the-top", 5, 1],
+    ["slipped", 5, 3],
+  ];
+  const door = await warehouseOf({
+    person: people.map(([who]) => person(who)),
+    enrollment: people.map(([who]) => enrolled(who, "2024-01-10")),
+    assessment_score: people.flatMap(([who, from, to]) => [
+      scored(who, "2024-01-12", from, initial),
+      scored(who, "2024-06-01", to),
+    ]),
+  });
+  const figure = await figuresOf(door, matrixMovement);
+  const parts = ["below_safe", "reached_safe", "at_safe", "fell_out", "fell_out_from_5"];
+  expect(parts.map((part) => figure(`housing network network to-date ${part}`))).toEqual([2, 1, 3, 2, 1]);
+  expect(parts.map((part) => figure(`housing partner hub to-date ${part}`))).toEqual([2, 1, 3, 2, 1]);
+  expect(figure("housing program hub-core to-date reached_safe")).toBeUndefined();
+  await door.close();
+});
+
+test("six people by hand: a goal is a domain marked on a form before the latest one", async () => {
+  const goal = { is_goal: true };
+  const marks: Record<string, [object, object, object]> = {
+    "from-the-start": [goal, goal, goal],
+    "in-between": [{}, goal, {}],
+    "only-at-the-end": [{}, {}, goal],
+    "in-another-domain": [{ domain: "food", ...goal }, {}, {}],
+    "not-a-goal": [{ is_goal: false }, {}, {}],
+    never: [{}, {}, {}],
+  };
+  const who = Object.keys(marks);
+  const door = await warehouseOf({
+    person: who.map((one) => person(one)),
+    enrollment: who.map((one) => enrolled(one, "2024-01-10")),
+    assessment_score: who.flatMap((one, at) => [
+      ...(one === "in-another-domain" ? [scored(one, "2024-01-12", 2, initial)] : []),
+      scored(one, "2024-01-12", 2, { ...initial, ...marks[one]![0] }),
+      scored(one, "2024-03-01", 2, marks[one]![1]),
+      scored(one, "2024-06-01", at === 1 ? 1 : 3, { ...exit, ...marks[one]![2] }),
+    ]),
+  });
+  const figure = await figuresOf(door, matrixMovement);
+  const parts = ["goal_paired", "goal_improved", "goal_declined", "other_paired", "other_improved"];
+  expect(parts.map((part) => figure(`housing network network to-date ${part}`))).toEqual([2, 1, 1, 4, 4]);
+  expect(figure("housing partner hub to-date goal_paired")).toBeUndefined();
+  await door.close();
+});
+
 test("five people by hand: who is scored twice, and who is not, by program", async () => {
   const people = ["twice", "never", "late", "once", "not-asked-again"];
   const door = await warehouseOf({

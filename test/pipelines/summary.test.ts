@@ -32,7 +32,7 @@ test("no name in the summary changes the terminal it is shown on", () => {
   const totals = { first_reasons: [reason], people: 0, records: 0, rows_set_aside: 1 } as unknown as Totals;
   const numbers = new Proxy(totals, { get: (of, key) => of[key as keyof Totals] ?? 0 });
   const record = { ...blankOf(), totals: numbers };
-  const lines = summaryLines(record, { preview: "", setAside: "" });
+  const lines = summaryLines(record, { preview: "", setAside: "", feedback: "" });
   expect(lines).toContain("    1 × hub/a.csv, A\\u{1b}[2J\\u{202e}: wrong (first in row 2)");
 });
 
@@ -40,6 +40,6 @@ test("what was found in a partner's folder is in the summary, beside no file", (
   const found = foundIn({
     found: [{ partner: "hub", feed: null, code: "unmatched-files", facts: { files: 1, first: ["notes.txt"] } }],
   });
-  const lines = summaryLines({ ...blankOf(), found }, { preview: "", setAside: "" });
+  const lines = summaryLines({ ...blankOf(), found }, { preview: "", setAside: "", feedback: "" });
   expect(lines.join("\n")).toContain("    hub: 1 file or link belongs to no feed and is passed over: notes.txt.");
 });

@@ -40,7 +40,7 @@ test("between them the partners use every format and send every kind of record",
   expect(used((feed) => feed.dates).size).toBe(6);
   expect(used((feed) => feed.delimiter).size).toBe(4);
   expect(used((feed) => feed.encoding).size).toBe(3);
-  expect(used((feed) => feed.record).size).toBe(12);
+  expect(used((feed) => feed.record).size).toBe(13);
 });
 
 describe.each(feeds)("$partner.id / $feed.id", ({ partner, feed }) => {

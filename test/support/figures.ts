@@ -14,7 +14,9 @@ export function figuresFrom(
   return cells.map(({ role: _, ...cell }) => {
     const given = values[nameOf(cell)];
     if (given === undefined) throw new Error(`no value for ${addressOf(cell)}`);
-    return typeof given === "number" ? { ...cell, value: given, reason: null } : { ...cell, value: 0, reason: given };
+    return typeof given === "number"
+      ? { ...cell, value: given, people: null, reason: null }
+      : { ...cell, value: 0, people: null, reason: given };
   });
 }
 

@@ -14,8 +14,10 @@ export const testNetwork: Network = {
       { id: "tier-1", name: "Care coordination" },
       { id: "tier-2", name: "Referral" },
     ],
+    counties: [{ id: "TN-157", name: "Shelby County" }],
   }),
   folder: "/nowhere",
+  cycles: [],
   configurationHash: "0".repeat(64),
   partners: [
     Partner.parse({

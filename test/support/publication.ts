@@ -1,18 +1,36 @@
 import type { PeriodKind, Slice } from "../../models/figure-key.ts";
 import { anyCertificate } from "../../models/measures/any-certificate.ts";
+import { assessmentsInDate } from "../../models/measures/assessments-in-date.ts";
 import { carePlan } from "../../models/measures/care-plan.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
+import { credentialTypes } from "../../models/measures/credential-types.ts";
+import { earningsChange } from "../../models/measures/earnings-change.ts";
+import { eflGain } from "../../models/measures/efl-gain.ts";
 import { employmentAfterExit } from "../../models/measures/employment-after-exit.ts";
+import { goalsReached } from "../../models/measures/goals-reached.ts";
+import { hourlyWageGain } from "../../models/measures/hourly-wage-gain.ts";
 import { jobPlacement } from "../../models/measures/job-placement.ts";
 import { jobRetention } from "../../models/measures/job-retention.ts";
+import { livingWageShare } from "../../models/measures/living-wage-share.ts";
 import { matrixMovement } from "../../models/measures/matrix-movement.ts";
 import type { Measure } from "../../models/measures/measure.ts";
-import { movementKind } from "../../models/measures/movement-kind.ts";
+import { movementAfterEntry } from "../../models/measures/movement-after-entry.ts";
+import { netDomainsImproved } from "../../models/measures/net-domains-improved.ts";
+import { reasonsNotConnected } from "../../models/measures/reasons-not-connected.ts";
 import { recognizedCredential } from "../../models/measures/recognized-credential.ts";
+import { referralFlows } from "../../models/measures/referral-flows.ts";
+import { referralOutcomes } from "../../models/measures/referral-outcomes.ts";
+import { servedTogether } from "../../models/measures/served-together.ts";
+import { timeToAccept } from "../../models/measures/time-to-accept.ts";
+import { timeToFirstGoal } from "../../models/measures/time-to-first-goal.ts";
+import { timeToService } from "../../models/measures/time-to-service.ts";
+import { trainingSkillGain } from "../../models/measures/training-skill-gain.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
+import { partsOf } from "../../models/relations/cell.ts";
 import { describeMeasures } from "../../pipelines/describe.ts";
 import { chance } from "./chance.ts";
 import { cohortCounts } from "./cohort-counts.ts";
+import { medianRows } from "./median-rows.ts";
 import { release } from "./release.ts";
 
 const domains = [
@@ -97,6 +115,48 @@ const periods = [
   })),
 ];
 
+const gender = [
+  { member: "woman", title: "Woman" },
+  { member: "man", title: "Man" },
+  { member: "nonbinary", title: "Non-binary or another gender" },
+  { member: "unknown", title: "Not known" },
+].map((row, position) => ({ slice: "gender" as const, slice_title: "gender", ...row, position }));
+
+const cycles = [
+  {
+    cycle: "own-words",
+    agency: "network",
+    title: "Goals in people's own words",
+    measure: "matrix-movement",
+    series: "housing",
+    rate: "improved",
+    period_kind: "quarter" as const,
+    started_on: "2025-07-01",
+    expected_direction: "higher",
+    expected_points: 5,
+    happened: "Two hubs asked for goals before they filled in any form.",
+    went_well: "Goals were written down sooner.",
+    went_badly: "The new order of forms confused new staff.",
+    next: "Write the order of forms into the guide for new staff.",
+  },
+  {
+    cycle: "evening-desk",
+    agency: "harbor-house",
+    title: "A desk in the evening",
+    measure: "care-plan",
+    series: "all",
+    rate: "planned",
+    period_kind: "year" as const,
+    started_on: "2025-10-01",
+    expected_direction: "higher",
+    expected_points: 2.5,
+    happened: "The desk stayed open until eight on Tuesdays.",
+    went_well: "Parents who work came.",
+    went_badly: "There was no child care.",
+    next: "Offer child care on Tuesdays.",
+  },
+];
+
 type Counts = Record<string, number>;
 
 const add = (counts: readonly Counts[]): Counts => {
@@ -135,6 +195,7 @@ function countPeople(program: string, quarter: string, series: string): Counts {
     const lift = chance(series) * 0.25;
     const to = Math.max(1, Math.min(5, from + (step < 0.14 ? -1 : step < 0.62 - lift ? 0 : step < 0.9 ? 1 : 2)));
     count(counts, missing, from, to);
+    if (missing === "paired" && at("goal") < 0.45 - 0.08 * from) count(counts, "goal", from, to);
   }
   return counts;
 }
@@ -143,11 +204,17 @@ function count(counts: Counts, pairing: string, from: number, to: number): void 
   const one = (part: string) => {
     counts[part] = (counts[part] ?? 0) + 1;
   };
+  const moved = to > from ? "improved" : to < from ? "declined" : from >= 3 ? "maintained_safe" : "maintained_below";
+  if (pairing === "goal") {
+    for (const part of ["paired", moved]) one(`goal_${part}`);
+    return;
+  }
   one("eligible");
   one(pairing);
   if (pairing !== "paired") return;
-  for (const part of [`t_${from}_${to}`, `from_${from}`, `to_${to}`]) one(part);
-  one(to > from ? "improved" : to < from ? "declined" : from >= 3 ? "maintained_safe" : "maintained_below");
+  for (const part of [`t_${from}_${to}`, `from_${from}`, `to_${to}`, moved]) one(part);
+  one(from >= 3 ? "at_safe" : "below_safe");
+  if (from >= 3 !== to >= 3) one(to >= 3 ? "reached_safe" : "fell_out");
   if (from <= 4) one("can_improve");
 }
 
@@ -184,6 +251,10 @@ const scopes: Scope[] = [
   { slice: "followup", member: "interim", programs: ids(() => true), share: 0.6 },
   { slice: "followup", member: "exit", programs: ids(() => true).slice(1), share: 0.4 },
   { slice: "followup", member: "none", programs: ids(() => true), share: 0 },
+  { slice: "gender", member: "woman", programs: ["hh-care", "hh-rapid", "bw-jobs", "cf-hub"], share: 1 },
+  { slice: "gender", member: "man", programs: ["bw-desk", "bw-night"], share: 1 },
+  { slice: "gender", member: "nonbinary", programs: [], share: 1 },
+  { slice: "gender", member: "unknown", programs: ["cf-desk"], share: 1 },
 ];
 
 const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: readonly string[] }[] = [
@@ -197,10 +268,36 @@ const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: r
 ];
 
 /** Measures of people followed for a while, with the words they really have. */
-const followed = [carePlan, jobPlacement, jobRetention, employmentAfterExit, anyCertificate, recognizedCredential];
+const followed = [
+  netDomainsImproved,
+  movementAfterEntry,
+  assessmentsInDate,
+  carePlan,
+  goalsReached,
+  timeToFirstGoal,
+  jobPlacement,
+  jobRetention,
+  employmentAfterExit,
+  livingWageShare,
+  hourlyWageGain,
+  earningsChange,
+  anyCertificate,
+  credentialTypes,
+  recognizedCredential,
+  eflGain,
+  trainingSkillGain,
+  referralOutcomes,
+  timeToAccept,
+  timeToService,
+  reasonsNotConnected,
+  referralFlows,
+  servedTogether,
+];
 
 const doesNotCollect = (partner: string, measure: string) =>
-  measure === "care-plan" ? partner === "bridge-works" : partner === "cedar-family";
+  ["care-plan", "goals-reached", "time-to-first-goal"].includes(measure)
+    ? partner === "bridge-works"
+    : partner === "cedar-family";
 const partnerOf = (program: string) => programs.find((one) => one.program_id === program)?.partner_id ?? "";
 
 /** Whether a length of time ended long enough ago for a measure. */
@@ -220,7 +317,8 @@ function statusOfFollowed(key: FigureKey): CellStatus | null {
 function statusFor(key: FigureKey, value: number): CellStatus {
   const status = statusOfFollowed(key);
   if (status !== null) return status;
-  if (key.member === "harbor-house" && key.series === "childcare") return "not_applicable";
+  if (key.measure === "matrix-movement" && key.member === "harbor-house" && key.series === "childcare")
+    return "not_applicable";
   if (key.member === "cedar-family" && key.series === "safety") return "not_collected";
   if (key.measure === "matrix-movement" && unsettled.includes(key.period)) return "not_yet_settled";
   if (key.measure === "people-served" && key.period === "2026-Q3") return "not_yet_settled";
@@ -256,9 +354,13 @@ interface Figures {
 /** From what happened to what is counted, in one of the worlds a reader could be in. */
 type World = (count: number) => number;
 
+/** Lengths of time a scope is counted over; by who people are only to date. */
+const timesOf = ({ slice }: Scope) =>
+  periodsOf.filter(({ period_kind }) => slice !== "gender" || period_kind === "all");
+
 function movementFigures(scope: Scope, world: World): Figures {
   const made: Figures = { cell: [], rate: [] };
-  for (const { period_kind, period, quarters: within } of periodsOf) {
+  for (const { period_kind, period, quarters: within } of timesOf(scope)) {
     if (scope.slice !== "network" && period_kind === "quarter") continue;
     for (const [series] of domains) {
       const counts = add(
@@ -267,10 +369,16 @@ function movementFigures(scope: Scope, world: World): Figures {
       const key = { measure: "matrix-movement", series, slice: scope.slice, member: scope.member, period_kind, period };
       const at = (part: string) => world(Math.round((counts[part] ?? 0) * scope.share));
       const detail = scope.slice === "network" && period_kind === "all";
-      const parts = movementKind.parts.filter((part) => part.printed && (detail || !part.detail));
+      const { parts: all, rates } = matrixMovement.kind;
+      const parts = all.filter(
+        (part) => part.printed && (detail || !part.detail) && !part.notFor?.includes(scope.slice),
+      );
+      const isMade = (id: string) => parts.some((part) => part.id === id);
       made.cell.push(...parts.map((part) => cellOf(key, part.id, at(part.id))));
       made.rate.push(
-        ...movementKind.rates.map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))),
+        ...rates
+          .filter(({ numerator, denominator }) => isMade(numerator) && isMade(denominator))
+          .map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))),
       );
     }
   }
@@ -278,7 +386,7 @@ function movementFigures(scope: Scope, world: World): Figures {
 }
 
 function peopleFigures(scope: Scope, world: World): PublishedCell[] {
-  return periodsOf.flatMap(({ period_kind, period, quarters: within }) => {
+  return timesOf(scope).flatMap(({ period_kind, period, quarters: within }) => {
     const counts = add(scope.programs.flatMap((program) => within.map((quarter) => peopleCounts(program, quarter))));
     const key = {
       measure: "people-served",
@@ -303,11 +411,15 @@ function followedFigures(scope: Scope, measure: Measure, world: World): Figures 
       collecting.flatMap((program) => counted.map((quarter) => cohortCounts(measure.id, program, quarter))),
     );
     const { slice, member } = scope;
-    const key = { measure: measure.id, series: "all", slice, member, period_kind, period };
     const at = (part: string) => world(counts[part] ?? 0);
-    const { parts, rates } = measure.kind;
-    made.cell.push(...parts.filter(({ printed }) => printed).map(({ id }) => cellOf(key, id, at(id))));
-    made.rate.push(...rates.map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))));
+    const parts = partsOf(measure, slice, period_kind).filter(({ printed }) => printed);
+    const isMade = (id: string) => parts.some((part) => part.id === id);
+    const rates = measure.kind.rates.filter((rate) => isMade(rate.numerator) && isMade(rate.denominator));
+    for (const { id: series } of measure.series) {
+      const key = { measure: measure.id, series, slice, member, period_kind, period };
+      made.cell.push(...parts.map(({ id }) => cellOf(key, id, at(id))));
+      made.rate.push(...rates.map((rate) => rateOf(key, rate.id, at(rate.numerator), at(rate.denominator))));
+    }
   }
   return made;
 }
@@ -363,7 +475,7 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     ...movement.flatMap((m) => m.cell),
     ...others.flatMap((m) => m.cell),
   ];
-  const part = [countKind, movementKind].flatMap((kind, k) =>
+  const part = [countKind, matrixMovement.kind].flatMap((kind, k) =>
     kind.parts
       .filter((one) => one.printed)
       .map(({ id, title, means }, position) => ({
@@ -390,11 +502,15 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     ],
     part: [...part, ...words.part],
     rate_words: [...describeMeasures([matrixMovement]).rate_words, ...words.rate_words],
+    median_words: words.median_words,
     period: periods,
     partner: partners,
     program: programs,
     tier: tiers,
+    group_member: gender,
+    cycle: cycles,
     cell,
     rate: [...movement, ...others].flatMap((m) => m.rate),
+    median: medianRows(cell, followed, release.minimum_denominator),
   };
 }

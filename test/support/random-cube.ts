@@ -168,7 +168,7 @@ function assessed(row: Row, random: () => number): Row {
   return { ...row, pairing: "paired", from, to, followup };
 }
 
-type Address = Omit<FigureTable, "value" | "reason">;
+type Address = Omit<FigureTable, "value" | "people" | "reason">;
 
 function figuresOf(
   measure: Measure,
@@ -182,6 +182,7 @@ function figuresOf(
   return figureCells(measure, series, structure).map(({ role: _, ...cell }) => ({
     ...cell,
     value: count(cell),
+    people: null,
     reason: silentUnits.has(cell.member) ? "not_collected" : withoutMeaning(cell) ? "not_applicable" : null,
   }));
 }
@@ -300,5 +301,20 @@ export function publicationAround(
   const program = programs.map((one) => ({ ...one, name: one.program_id }));
   const tier = tiers.map((one) => ({ tier: one, name: one }));
   const own = { ...release, cells_shown: 0, cells_withheld: 0 };
-  return { release: [own], measure: [], series: [], part: [], rate_words: [], period, partner, program, tier, ...rows };
+  return {
+    release: [own],
+    measure: [],
+    series: [],
+    part: [],
+    rate_words: [],
+    median_words: [],
+    period,
+    partner,
+    program,
+    tier,
+    group_member: [],
+    cycle: [],
+    median: [],
+    ...rows,
+  };
 }

@@ -107,6 +107,27 @@ const ofTheNetwork: Shape = {
   ),
 };
 
+/** Kinds 0 to 5: women and men at a, at b, at c; who people are is printed of the network alone. */
+const groups: Shape = {
+  ...periods,
+  measures: [
+    measureOf("m", plainKind, [
+      { slice: "network", periods: ["all"] },
+      { slice: "partner", periods: ["all"] },
+      { slice: "gender", periods: ["all"] },
+    ]),
+  ],
+  structure: { ...structure(partners), groups: { gender: ["man", "woman"] } },
+  counts: {
+    "network to-date all": [0, 1, 2, 3, 4, 5],
+    "woman to-date all": [0, 2, 4],
+    "man to-date all": [1, 3, 5],
+    "a to-date all": [0, 1],
+    "b to-date all": [2, 3],
+    "c to-date all": [4, 5],
+  },
+};
+
 /**
  * People who count once in each unit, in the quarter they first come to it. Kinds: 0 and 1 come only to a, in the first
  * and in the second quarter; 2 and 3 only to b; 4 to both in the first, 5 to both in the second; 6 to a and then b, 7 to b and then a.
@@ -345,10 +366,10 @@ async function release(shape: Shape, seed: number) {
 /** What each partner has in every figure that is not its own. */
 function contributionsIn({ counts, ownKinds }: Shape, figures: readonly FigureTable[], people: readonly number[]) {
   return Object.entries(ownKinds ?? {}).flatMap(([partner_id, own]) =>
-    figures.flatMap(({ reason: _, ...figure }): ContributionTable[] => {
+    figures.flatMap(({ reason: _, people: __, ...figure }): ContributionTable[] => {
       const mine = (counts[nameOf(figure)] ?? []).filter((kind) => own.includes(kind));
       const value = mine.reduce((sum, kind) => sum + people[kind]!, 0);
-      return figure.slice === "network" && value > 0 ? [{ ...figure, partner_id, value }] : [];
+      return ["network", "gender"].includes(figure.slice) && value > 0 ? [{ ...figure, partner_id, value }] : [];
     }),
   );
 }
@@ -448,6 +469,7 @@ const shapes = {
   outcomes: { shape: outcomes, mutations: 67, mattering: [23, 42] },
   periods: { shape: periods, mutations: 67, mattering: [23, 42] },
   ofTheNetwork: { shape: ofTheNetwork, mutations: 52, mattering: [9, 43] },
+  groups: { shape: groups, mutations: 52, mattering: [9, 43] },
   together: { shape: together, mutations: 145, mattering: [4, 38] },
   certificates: { shape: certificates, mutations: 181, mattering: [34, 65] },
   waiting: { shape: waiting, mutations: 168, mattering: [13, 70] },

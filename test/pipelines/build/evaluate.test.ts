@@ -1,6 +1,11 @@
+import { type Kysely, sql } from "kysely";
 import { expect, test } from "vitest";
+import { groupSlices } from "../../../models/figure-key.ts";
+import { carePlan } from "../../../models/measures/care-plan.ts";
 import { matrixMovement } from "../../../models/measures/matrix-movement.ts";
+import type { Measure } from "../../../models/measures/measure.ts";
 import { peopleServed } from "../../../models/measures/people-served.ts";
+import type { Warehouse } from "../../../models/warehouse.ts";
 import { evaluate } from "../../../pipelines/build/evaluate.ts";
 import type { Door } from "../../../pipelines/warehouse.ts";
 import { enrolled, person, scored, warehouseOf } from "../../support/warehouse.ts";
@@ -45,5 +50,53 @@ test("what each partner has in a figure of several is told apart and adds up to 
 test("people who count once in the whole network are no one partner's", async () => {
   const door = await network();
   expect(await door.rows("select * from contribution where measure = 'people-served'")).toEqual([]);
+  await door.close();
+});
+
+test("everybody of the network is in one group of each kind", async () => {
+  const door = await network();
+  const sums = await door.rows<{ slice: string; people: number }>(
+    `select slice, sum(value) as people from figure where measure = 'people-served' and part = 'people' and period = 'to-date'
+      and slice not in ('tier', 'partner', 'program') group by slice order by slice`,
+  );
+  const slices = ["network", ...groupSlices].sort();
+  expect(sums).toEqual(slices.map((slice) => ({ slice, people: 3 })));
+  await door.close();
+});
+
+/** Every episode as a row, met for Ann's. */
+const eachEpisode = (db: Kysely<Warehouse>, nth: string) =>
+  db
+    .selectFrom("episode as e")
+    .select(["e.person_key", "e.partner_id", "e.program_id", "e.entered_on as anchored_on"])
+    .select([
+      sql<string>`e.enrollment_key || ${sql.lit(nth)}`.as("unit_id"),
+      sql<string>`'all'`.as("series"),
+      sql<boolean>`e.person_key = 'ann'`.as("met"),
+    ]);
+
+test("people behind a count are told where one can be behind several of it, and nowhere else", async () => {
+  const door = await network();
+  const twice: Measure = {
+    ...carePlan,
+    id: "twice",
+    severalPerPerson: true,
+    maturesAfterDays: 0,
+    requires: ["person"],
+    query: (db) => eachEpisode(db, "first").unionAll(eachEpisode(db, "second")),
+  };
+  await door.run("drop table figure; drop table contribution; drop table median_figure");
+  await evaluate(door, [twice, peopleServed]);
+  const rows = await door.rows<{ part: string; value: number; people: number | null }>(
+    "select part, value, people from figure where slice = 'network' and period = 'to-date' order by measure, part",
+  );
+  expect(rows).toEqual([
+    { part: "linked", value: 0, people: null },
+    { part: "people", value: 3, people: null },
+    { part: "unlinked", value: 3, people: null },
+    { part: "entered", value: 6, people: 3 },
+    { part: "not_planned", value: 4, people: 2 },
+    { part: "planned", value: 2, people: 1 },
+  ]);
   await door.close();
 });

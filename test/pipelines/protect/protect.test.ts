@@ -46,6 +46,20 @@ test("counts from 0 to 10 are withheld and 11 is shown", async () => {
   });
 });
 
+test("a large count is withheld when few people are behind it", async () => {
+  const measure = measureOf("m", plainKind, [{ slice: "partner", periods: ["all"] }], { severalPerPerson: true });
+  const structure = partners("a", "b", "c");
+  const figures = figuresFrom(measure, structure, { "a to-date all": 40, "b to-date all": 40, "c to-date all": 40 });
+  const people = new Map([
+    ["a", 10],
+    ["b", 11],
+    ["c", 40],
+  ]);
+  const behind = figures.map((figure) => ({ ...figure, people: people.get(figure.member)! }));
+  const { cells } = await protect(behind, [measure], structure, settings);
+  expect(printedOf(cells)).toEqual({ "a to-date all": "withheld", "b to-date all": 40, "c to-date all": 40 });
+});
+
 test("a small number is not left to be found by subtraction", async () => {
   const values = { "network to-date all": 50, "network to-date met": 45, "network to-date unmet": 5 };
   expect(await printed(measureOf("m", smallKind, network), partners("a"), values)).toEqual({

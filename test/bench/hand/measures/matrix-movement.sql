@@ -62,13 +62,13 @@ counted as (
     count(*) filter (paired and from_level = 5 and to_level = 5) as t_5_5
   from dated
   group by grouping sets ((domain), (domain, year), (domain, quarter), (domain, tier),
-    (domain, partner), (domain, partner, year), (domain, program), (domain, followup), (domain, followup, year)))
+    (domain, partner), (domain, program), (domain, followup), (domain, followup, year)))
 from (unpivot counted on columns(* exclude (domain, slice, member, period_kind, period)) into name part value value);
 
 insert into figure
 with shape(slice, period_kind) as (
   values ('network', 'all'), ('network', 'year'), ('network', 'quarter'), ('tier', 'all'),
-    ('partner', 'all'), ('partner', 'year'), ('program', 'all'), ('followup', 'all'), ('followup', 'year')),
+    ('partner', 'all'), ('program', 'all'), ('followup', 'all'), ('followup', 'year')),
 part as (select distinct part, regexp_matches(part, '^(from|to)_[1-5]$|^t_[1-5]_[1-5]$') as detail,
   part in ('eligible', 'no_baseline', 'scored_once') as of_cohort from moved)
 select 'matrix-movement', d.domain, s.slice, m.member, s.period_kind, t.period, p.part, coalesce(c.value, 0)

@@ -1,7 +1,8 @@
 -- The figures of the measures in `counted`: their sums by program and quarter, and the sums of those in every unit.
 create table part as
 from (values ('care-plan', ['entered', 'planned', 'not_planned']), ('job-placement', ['left', 'placed', 'not_placed']),
-    ('job-retention', ['placed']), ('employment-after-exit', ['left']),
+    ('job-retention', ['placed']), ('employment-after-exit', ['left', 'followed_q4', 'same_employer', 'not_same_employer', 'changed_employer',
+      'earnings_known', 'earnings_not_known']),
     ('any-certificate', ['left', 'in_program', 'within_year', 'after_exit', 'none']),
     ('recognized-credential', ['trained', 'credentialed', 'not_credentialed'])) as parts(measure, part),
   unnest(part) as named(part)
@@ -46,4 +47,5 @@ with shape(measures, slice, period_kind) as (
 select p.measure, 'all', slice, member, period_kind, period, p.part, coalesce(t.value, 0)
 from shape join member using (slice) join period using (period_kind)
 join part as p on case when p.measure in ('care-plan', 'job-placement') then p.measure else 'others' end = any(measures)
+  and not (slice = 'partner' and p.part in ('followed_q4', 'same_employer', 'not_same_employer', 'changed_employer'))
 left join total as t using (measure, part, slice, member, period_kind, period);

@@ -32,7 +32,7 @@ select 'cedar-court-clinic' as partner, file,
   "COUNTY" as county, yes_or_no("VETERAN") as veteran
 from lines('cedar-court-clinic/PATIENTS.csv', '|', 'latin-1',
   {'PATIENT_TOKEN': 'VARCHAR', 'LINK_TOKEN': 'VARCHAR', 'GENDER': 'VARCHAR', 'RACE_ETHNICITY': 'VARCHAR',
-  'LANGUAGE': 'VARCHAR', 'COUNTY': 'VARCHAR', 'VETERAN': 'VARCHAR'});
+  'LANGUAGE': 'VARCHAR', 'COUNTY': 'VARCHAR', 'VETERAN': 'VARCHAR', 'DISAB': 'VARCHAR'});
 
 -- Fernhill Family Center
 insert into person_line by name
@@ -111,7 +111,7 @@ select 'millrace-workforce' as partner, file,
   a_day("AGE_DT", '%Y%m%d') as age_on
 from lines('millrace-workforce/PARTICIPANT.csv', chr(9), 'utf-8',
   {'PART_TOKEN': 'VARCHAR', 'NET_TOKEN': 'VARCHAR', 'SEX_CD': 'VARCHAR', 'RACE_ETH_CD': 'VARCHAR',
-  'LANG_CD': 'VARCHAR', 'CNTY_FIPS': 'VARCHAR', 'VET_IND': 'VARCHAR', 'AGE': 'VARCHAR', 'AGE_DT': 'VARCHAR',
+  'LANG_CD': 'VARCHAR', 'CNTY_FIPS': 'VARCHAR', 'VET_IND': 'VARCHAR', 'DISAB_IND': 'VARCHAR', 'AGE': 'VARCHAR', 'AGE_DT': 'VARCHAR',
   'WIB_REGION': 'VARCHAR'});
 
 -- Northgate Neighborhood Hub
@@ -132,7 +132,7 @@ select 'northgate-hub' as partner, file,
   "County" as county, yes_or_no("Veteran") as veteran
 from lines('northgate-hub/Clients.csv', ';', 'utf-8',
   {'Client Token': 'VARCHAR', 'Network Token': 'VARCHAR', 'Gender': 'VARCHAR', 'Race and Ethnicity': 'VARCHAR',
-  'Language': 'VARCHAR', 'County': 'VARCHAR', 'Veteran': 'VARCHAR', 'Record Status': 'VARCHAR'});
+  'Language': 'VARCHAR', 'County': 'VARCHAR', 'Veteran': 'VARCHAR', 'Disability': 'VARCHAR', 'Record Status': 'VARCHAR'});
 
 -- Oakrow Adult Learning
 insert into person_line by name
@@ -189,7 +189,7 @@ select 'riverbend-hub' as partner, file,
   a_day(age_on, '%Y-%m-%d') as age_on
 from lines('riverbend-hub/participants.csv', ',', 'utf-8',
   {'participant_key': 'VARCHAR', 'link_key': 'VARCHAR', 'gender': 'VARCHAR', 'race_ethnicity': 'VARCHAR',
-  'language': 'VARCHAR', 'county_fips': 'VARCHAR', 'veteran': 'VARCHAR', 'age': 'VARCHAR', 'age_on': 'VARCHAR',
+  'language': 'VARCHAR', 'county_fips': 'VARCHAR', 'veteran': 'VARCHAR', 'disability': 'VARCHAR', 'age': 'VARCHAR', 'age_on': 'VARCHAR',
   'export_batch': 'VARCHAR'});
 
 -- Southfield Community Hub
@@ -228,5 +228,5 @@ select 'stonebridge-housing' as partner, file,
   a_day("AgeDate", '%m/%d/%Y') as age_on
 from lines('stonebridge-housing/Client.csv', ',', 'utf-8',
   {'ClientToken': 'VARCHAR', 'NetworkToken': 'VARCHAR', 'Gender': 'VARCHAR', 'RaceEthnicity': 'VARCHAR',
-  'PreferredLanguage': 'VARCHAR', 'County': 'VARCHAR', 'VeteranStatus': 'VARCHAR', 'Age': 'VARCHAR',
+  'PreferredLanguage': 'VARCHAR', 'County': 'VARCHAR', 'VeteranStatus': 'VARCHAR', 'DisablingCondition': 'VARCHAR', 'Age': 'VARCHAR',
   'AgeDate': 'VARCHAR'});

@@ -1,0 +1,24 @@
+import { enrollmentToken, personToken, type RecordKind } from "./field.ts";
+
+export const skillGain = {
+  kind: "skill_gain",
+  title: "Skill gain",
+  grain: "one row per gain in skill that one person made in one episode, but for those that tests and credentials show",
+  key: ["enrollment_token", "person_token", "type", "achieved_on"],
+  fields: {
+    enrollment_token: enrollmentToken,
+    person_token: personToken,
+    type: {
+      type: "code",
+      required: true,
+      codes: {
+        transcript: "Transcript or report card",
+        milestone: "Training milestone",
+        progression: "Skills progression",
+      },
+      means: "Type of measurable skill gain, as WIOA names them.",
+    },
+    achieved_on: { type: "date", required: true, means: "Day it was achieved." },
+  },
+  rules: [],
+} satisfies RecordKind;
