@@ -57,6 +57,16 @@ export interface FigureContent {
   n: string;
   /** Every published row behind the figure, as it goes into the CSV file. */
   rows: readonly (PublishedCell | PublishedRate | PublishedMedian)[];
+  /** What a figure rests on that is not about people: in place of the measure's source, definition and rows. */
+  reference?: Reference;
+}
+
+/** Where a figure that rests on public rules comes from; its data file is written as it stands. */
+export interface Reference {
+  source: string;
+  /** Of the definitions page. */
+  definition: { anchor: string; title: string };
+  csv: string;
 }
 
 /** Makes the content of one kind of figure. */

@@ -1,6 +1,6 @@
 import { dataFile } from "./data-file.ts";
 import { dataTable } from "./data-table.ts";
-import type { FigureContent, KeyEntry } from "./figure-content.ts";
+import type { FigureContent, KeyEntry, Reference } from "./figure-content.ts";
 import type { FigureRequest } from "./figure-request.ts";
 import type { Lookup } from "./lookup.ts";
 import { html, Markup } from "./markup.ts";
@@ -49,9 +49,20 @@ function ruleWords(lookup: Lookup): string {
   return `Counts below ${threshold}, and whatever would give them away, are withheld; no share rests on fewer than ${minimum_denominator} people.`;
 }
 
+function referenceSource(
+  { headline }: FigureContent,
+  { source, definition }: Reference,
+  place: FigurePlace,
+  day: string,
+): Markup {
+  return html`<p class="source">Source: ${source}. Release of <time datetime="${day}">${dayWords(day)}</time>.
+<a href="/definitions#${definition.anchor}">Definition<span class="unseen"> of ${definition.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${headline}</span></a></p>`;
+}
+
 function source(content: FigureContent, request: FigureRequest, place: FigurePlace, lookup: Lookup): Markup {
-  const measure = lookup.measure(request.measure);
   const { as_of } = lookup.release;
+  if (content.reference) return referenceSource(content, content.reference, place, as_of);
+  const measure = lookup.measure(request.measure);
   const name = `${measure.measure} v${measure.version}`;
   return html`<p class="source">Source: ${measure.source.replace(/\.$/, "")} (${name}). Data as of <time datetime="${as_of}">${dayWords(as_of)}</time>; ${originWords(request, lookup)}; ${content.n}. ${ruleWords(lookup)}
 <a href="/definitions#${measure.measure}">Definition<span class="unseen"> of ${measure.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${content.headline}</span></a></p>`;
@@ -91,7 +102,7 @@ ${key}${content.widths.map((width) => chart(content, id, document, width))}</div
 <p class="summary">${content.summary.join(" ")}</p>
 ${dataTable(content.table, id, content.subtitle)}
 ${source(content, request, place, lookup)}
-<template data-file="${place.file}">${dataFile(content.rows, lookup.measure(request.measure).version)}</template>
+<template data-file="${place.file}">${content.reference?.csv ?? dataFile(content.rows, lookup.measure(request.measure).version)}</template>
 </figure>
 `;
 }

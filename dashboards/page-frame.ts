@@ -11,6 +11,10 @@ const sections = [
   { path: "/wages", title: "Wages" },
   { path: "/certificates", title: "Certificates" },
   { path: "/referrals", title: "Referrals" },
+  { path: "/families", title: "Families" },
+  { path: "/housing", title: "Housing" },
+  { path: "/benefits", title: "Benefits" },
+  { path: "/benefit-cliffs", title: "Benefit cliffs" },
   { path: "/equity/index", title: "For whom" },
   { path: "/comparison", title: "Comparison" },
   { path: "/improvement", title: "Improvement" },
@@ -18,7 +22,9 @@ const sections = [
 ] as const;
 
 function navItem(section: { path: string; title: string }, path: string): Markup {
-  const current = section.path === path ? html` aria-current="page"` : null;
+  const isWithin =
+    section.path.endsWith("/index") && path.startsWith(section.path.replace(/index$/, "")) && section.path !== "/index";
+  const current = section.path === path ? html` aria-current="page"` : isWithin ? html` aria-current="true"` : null;
   return html`<li><a href="${section.path}"${current}>${section.title}</a></li>`;
 }
 

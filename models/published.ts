@@ -202,6 +202,52 @@ export interface PublishedPeriod {
   ends_on: string;
 }
 
+/** A made-up family whose net resources are drawn; no person is behind it. */
+export interface PublishedBenefitFamily {
+  family: string;
+  title: string;
+  /** What was assumed of it, in sentences. */
+  assumed: string;
+  /** The day whose rules were used. */
+  rules_of: string;
+  position: number;
+}
+
+/** What a made-up family has at one level of earnings, in whole dollars a year. */
+export interface PublishedBenefitPoint {
+  family: string;
+  earned: number;
+  net: number;
+  /** All benefits together. */
+  help: number;
+}
+
+/** A stretch of earnings on which working more pays little (`plateau`) or costs (`cliff`), in whole dollars a year. */
+export interface PublishedBenefitTurn {
+  family: string;
+  kind: "cliff" | "plateau";
+  from_earned: number;
+  to_earned: number;
+  /** Negative where the family ends with more. */
+  lost: number;
+  /** Earnings with which a family is back where it was before a cliff; null on a plateau, or beyond the curve. */
+  break_even: number | null;
+  /** The kind of help that falls the most. */
+  program: "cash" | "food" | "child_care" | "housing" | "coverage";
+  position: number;
+}
+
+/** The rules of one program that the curves use. */
+export interface PublishedBenefitRule {
+  program: string;
+  title: string;
+  effective_from: string;
+  source: string;
+  /** Whether the numbers were read in the source or are general knowledge. */
+  checked: string;
+  position: number;
+}
+
 /** Every table of the published store. Nothing else is in it. */
 export interface PublishedStore {
   release: PublishedRelease;
@@ -216,6 +262,10 @@ export interface PublishedStore {
   tier: PublishedTier;
   group_member: PublishedGroup;
   cycle: PublishedCycle;
+  benefit_family: PublishedBenefitFamily;
+  benefit_curve: PublishedBenefitPoint;
+  benefit_turn: PublishedBenefitTurn;
+  benefit_rule: PublishedBenefitRule;
   cell: PublishedCell;
   rate: PublishedRate;
   median: PublishedMedian;

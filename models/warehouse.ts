@@ -183,7 +183,7 @@ export interface PartnerDomainTable {
   domain: string;
 }
 
-/** One row per partner and record kind it has a feed for. */
+/** One row per partner and record kind it has a feed for, or field of one it has a column for, as `enrollment.exit_destination`. */
 export interface PartnerRecordTable {
   partner_id: string;
   record: string;
@@ -232,6 +232,45 @@ export interface EpisodeTable {
 /** Fact: one row per person, under the key of each partner and that of the whole network: the group of each slice the person is in. */
 export interface PersonGroupTable extends Record<GroupSlice, string> {
   person_key: string;
+}
+
+/** Fact: one row per member of a family on its first day, enrolled or not. */
+export interface FamilyMemberTable {
+  partner_id: string;
+  household_key: string;
+  person_key: string;
+  network_person_key: string;
+  linked: boolean;
+  role: string;
+  /** Null where neither age nor place in the household says. */
+  generation: "adult" | "child" | null;
+  /** Program and first day of the family's first episode. */
+  program_id: string;
+  first_on: string;
+}
+
+/** Fact: one row per family with an adult and a child on its first day. */
+export interface FamilyTable {
+  partner_id: string;
+  household_key: string;
+  /** The enrolled member under whom it is counted: its head where there is one. */
+  head_key: string;
+  program_id: string;
+  first_on: string;
+}
+
+/** Fact: one row per family: which generations were engaged in its first year. */
+export interface FamilyEngagementTable extends FamilyTable {
+  adult_engaged: boolean;
+  child_engaged: boolean;
+  /** An adult and a child with at most 90 days between them. */
+  together: boolean;
+}
+
+/** Fact: one row per family: how each generation did in its first year. */
+export interface FamilyProgressTable extends FamilyTable {
+  adult_progress: "progress" | "no_progress" | "unmeasured";
+  child_progress: "progress" | "no_progress" | "unmeasured";
 }
 
 /** Fact: one row per form of the matrix, in any of its versions, for adults and unaccompanied youth. */
@@ -486,6 +525,10 @@ export interface Warehouse {
   run_day: RunDayTable;
   episode: EpisodeTable;
   person_group: PersonGroupTable;
+  family_member: FamilyMemberTable;
+  family: FamilyTable;
+  family_engagement: FamilyEngagementTable;
+  family_progress: FamilyProgressTable;
   matrix_form: MatrixFormTable;
   matrix_baseline: MatrixBaselineTable;
   matrix_pair: MatrixPairTable;

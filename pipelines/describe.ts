@@ -16,6 +16,7 @@ import type {
   PublishedSeries,
   PublishedTier,
 } from "../models/published.ts";
+import { benefitCurves } from "./benefit-curves.ts";
 import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
@@ -34,6 +35,7 @@ export async function describe(door: Door, network: Network, receipts: readonly 
     tier: network.tiers.map(({ id, name }): PublishedTier => ({ tier: id, name })),
     group_member: groupTexts(network),
     cycle: network.cycles.map(cycleText),
+    ...benefitCurves(),
   };
 }
 

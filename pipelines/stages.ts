@@ -148,8 +148,7 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  const { minimumDenominator } = settingsOf(network);
-  const medians = mediansOf(await readMedians(door), protection.cells, measures, minimumDenominator);
+  const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
   return { words, figures, contributions, protection: { ...protection, medians } };
 }
 

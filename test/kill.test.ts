@@ -150,7 +150,7 @@ test.each(["warehouse.duckdb", "published.duckdb", "set-aside", "feedback", "sta
     expect(await whole()).toEqual(before);
     expect(leftovers()).toEqual([[], false]);
   },
-  240_000,
+  480_000,
 );
 
 test("a run that is interrupted says so, and changes nothing", async () => {

@@ -9,7 +9,8 @@ import type { Warehouse } from "../models/warehouse.ts";
 import { factsOf } from "../pipelines/build/facts.ts";
 import type { Door } from "../pipelines/warehouse.ts";
 import { progressed, tested } from "./measures/education-rows.ts";
-import { earned, employed, planned, taught } from "./measures/record-rows.ts";
+import { member } from "./measures/family-rows.ts";
+import { benefited, earned, employed, planned, taught } from "./measures/record-rows.ts";
 import { referred } from "./measures/referral-rows.ts";
 import { enrolled, person, scored, warehouseOf } from "./support/warehouse.ts";
 
@@ -68,6 +69,13 @@ const rows = {
   skill_gain: [progressed("cat", "milestone", "2024-06-02"), progressed("eve", "transcript", "2024-06-03")],
   credential: people.map((who, index) => earned(who, "2024-10-01", { type: index % 2 ? "diploma" : "license" })),
   service: people.map((who) => taught(who, "2024-06-01")),
+  household_member: people.map((who, index) =>
+    member(who, {
+      household_key: index < 2 ? "one" : "two",
+      role: index === 1 || index === 2 ? "head" : "child",
+    }),
+  ),
+  benefit_month: people.map((who, index) => benefited(who, "2024-05-01", index % 2 ? { benefit: "housing" } : {})),
   referral: people.flatMap((who, index) => [
     referred(who, "2024-06-01", {
       status: "rejected",

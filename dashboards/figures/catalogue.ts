@@ -3,6 +3,7 @@ import { control } from "./control.ts";
 import { funnel } from "./funnel.ts";
 import { medians } from "./medians.ts";
 import { movement } from "./movement.ts";
+import { netResources } from "./net-resources.ts";
 import { pairing } from "./pairing.ts";
 import { peopleByMember, peopleByQuarter } from "./people-counts.ts";
 import { peopleReached } from "./people-reached.ts";
@@ -21,6 +22,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   funnel,
   medians,
   movement,
+  "net-resources": netResources,
   pairing,
   rates,
   shares,

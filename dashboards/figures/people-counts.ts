@@ -6,6 +6,7 @@ import type { FigureRequest } from "../figure-request.ts";
 import type { Lookup, Slice } from "../lookup.ts";
 import { capital, countWords, dayWords } from "../sentences/numbers.ts";
 import {
+  groupsHeadline,
   groupsSentence,
   overlapSentences,
   quartersSentence,
@@ -83,10 +84,13 @@ export const peopleByMember: FigureMaker = (request, lookup) => {
   const unit = `${kind}s`;
   return {
     ...contentOf(named, "dot", capital(kind)),
-    headline: rangeHeadline(
-      named.map(({ range }) => range),
-      unit,
-    ),
+    headline:
+      kind === "group"
+        ? groupsHeadline(named.map(({ cell }) => cell.value))
+        : rangeHeadline(
+            named.map(({ range }) => range),
+            unit,
+          ),
     subtitle: `People served, by ${lookup.sliceTitle(request.slice)}, to ${dayWords(lookup.release.as_of)}, each person counted once${kind === "group" ? "" : " in each"}`,
     summary: [
       ...(kind === "group"

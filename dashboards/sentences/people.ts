@@ -58,3 +58,14 @@ export const quartersSentence =
 /** How groups of people add up. */
 export const groupsSentence =
   "Each person is in one group, by what was first known, so the groups add up to the whole network.";
+
+/** The finding of people by group: how many there are in each. */
+export function groupsHeadline(counts: readonly (number | null)[]): string {
+  const known = counts.filter((count) => count !== null);
+  if (known.length === 0) return "People served by group: no count can be shown";
+  const which =
+    known.length === counts.length ? `each of the ${known.length} groups` : `the ${known.length} groups shown`;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const people = low === high ? peopleWords(high) : `${countWords(low)} to ${peopleWords(high)}`;
+  return `${people} served in ${which}`;
+}

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { FORM_AGE_LIMIT_DAYS } from "../facts/latest-form.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Measure } from "./measure.ts";
+import { adultsByEntry, adultsByExit, adultsWithoutBaseline } from "./population.ts";
 
 const AMONG = "people now in a program that uses the matrix";
 
@@ -26,26 +27,45 @@ export const assessmentsInDate: Measure = {
   series: [{ id: "all", title: "All adults" }],
   kind: {
     kind: "share",
-    base: "open",
+    base: "eligible",
     parts: [
       {
+        ...{ id: "eligible", title: "Entered", means: "Episodes of adults and unaccompanied youth." },
+        ...{ when: "true", printed: true, population: adultsByEntry },
+      },
+      {
+        ...{
+          id: "left",
+          title: "Left",
+          means: "Episodes that have ended, but for those that ended in an institution or by death.",
+        },
+        ...{ when: "left_network", printed: true, population: adultsByExit },
+      },
+      {
+        ...{ id: "excluded", title: "Died or left for an institution", means: "Episodes that ended so." },
+        ...{ when: "excluded", printed: false },
+      },
+      {
         ...{ id: "open", title: "In a program", means: "Episodes of adults open on the as-of date." },
-        ...{ when: "true", printed: true },
+        ...{ when: "is_open", printed: true },
       },
       {
         ...{ id: "in_date", title: "In date", means: "The latest assessment has not expired." },
-        ...{ when: "in_date", printed: true },
+        ...{ when: "is_open and in_date", printed: true },
       },
       {
         ...{ id: "expired", title: "Expired", means: "The latest assessment is older than the age limit." },
-        ...{ when: "assessed_on is not null and not in_date", printed: true },
+        ...{ when: "is_open and assessed_on is not null and not in_date", printed: true },
       },
       {
         ...{ id: "never", title: "Never assessed", means: "There is no assessment yet." },
-        ...{ when: "assessed_on is null", printed: true },
+        ...{ when: "is_open and assessed_on is null", printed: true, within: adultsWithoutBaseline },
       },
     ],
-    identities: [{ total: "open", of: ["in_date", "expired", "never"] }],
+    identities: [
+      { total: "eligible", of: ["open", "left", "excluded"] },
+      { total: "open", of: ["in_date", "expired", "never"] },
+    ],
     rates: [
       {
         ...{ id: "in_date", title: "In date", numerator: "in_date", denominator: "open" },
@@ -61,22 +81,31 @@ export const assessmentsInDate: Measure = {
       },
     ],
   },
-  shape: [{ slice: "network", periods: ["all"] }],
+  shape: [
+    { slice: "network", periods: ["all"] },
+    { slice: "partner", periods: ["all"] },
+  ],
   query,
 };
 
-/** One row per open episode of an adult. */
+/** One row per episode of an adult: open with its latest form, or how it ended. */
 function query(db: Kysely<Warehouse>) {
   return db
-    .selectFrom("latest_form as f")
+    .selectFrom("episode as e")
+    .leftJoin("latest_form as f", "f.enrollment_key", "e.enrollment_key")
+    .leftJoin("exiter as x", "x.enrollment_key", "e.enrollment_key")
+    .where("e.assessable", "=", sql.lit(true))
     .select([
-      "f.enrollment_key as unit_id",
-      "f.person_key",
-      "f.partner_id",
-      "f.program_id",
-      "f.entered_on as anchored_on",
+      "e.enrollment_key as unit_id",
+      "e.person_key",
+      "e.partner_id",
+      "e.program_id",
+      "e.entered_on as anchored_on",
       sql<string>`'all'`.as("series"),
       "f.assessed_on",
-      "f.in_date",
+      sql<boolean>`coalesce(f.in_date, false)`.as("in_date"),
+      sql<boolean>`f.enrollment_key is not null`.as("is_open"),
+      sql<boolean>`coalesce(not x.excluded, false)`.as("left_network"),
+      sql<boolean>`coalesce(x.excluded, false)`.as("excluded"),
     ]);
 }

@@ -1,10 +1,12 @@
 import { anyCertificate } from "./any-certificate.ts";
 import { assessmentsInDate } from "./assessments-in-date.ts";
+import { benefitsReceived } from "./benefits-received.ts";
 import { carePlan } from "./care-plan.ts";
 import { credentialTypes } from "./credential-types.ts";
 import { earningsChange } from "./earnings-change.ts";
 import { eflGain } from "./efl-gain.ts";
 import { employmentAfterExit } from "./employment-after-exit.ts";
+import { exitsToPermanentHousing } from "./exits-to-permanent-housing.ts";
 import { goalsReached } from "./goals-reached.ts";
 import { hourlyWageGain } from "./hourly-wage-gain.ts";
 import { jobPlacement } from "./job-placement.ts";
@@ -22,8 +24,11 @@ import { referralOutcomes } from "./referral-outcomes.ts";
 import { servedTogether } from "./served-together.ts";
 import { timeToAccept } from "./time-to-accept.ts";
 import { timeToFirstGoal } from "./time-to-first-goal.ts";
+import { timeToJobLoss } from "./time-to-job-loss.ts";
 import { timeToService } from "./time-to-service.ts";
 import { trainingSkillGain } from "./training-skill-gain.ts";
+import { twoGenerationEngagement } from "./two-generation-engagement.ts";
+import { wholeFamilyProgress } from "./whole-family-progress.ts";
 
 /** Every measure the network agreed to be judged by, in the order of the definitions page. */
 export const measures: readonly Measure[] = [
@@ -37,6 +42,7 @@ export const measures: readonly Measure[] = [
   timeToFirstGoal,
   jobPlacement,
   jobRetention,
+  timeToJobLoss,
   employmentAfterExit,
   livingWageShare,
   hourlyWageGain,
@@ -52,4 +58,8 @@ export const measures: readonly Measure[] = [
   reasonsNotConnected,
   referralFlows,
   servedTogether,
+  twoGenerationEngagement,
+  wholeFamilyProgress,
+  exitsToPermanentHousing,
+  benefitsReceived,
 ];

@@ -3,11 +3,10 @@ import { MAX_GAP_DAYS } from "../facts/employment-spell.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
+import { RETENTION_DAYS } from "./population.ts";
 import { PLACED, retentionKind } from "./retention-kind.ts";
 
-/** Days after the first day of work at which a placement is looked at. */
-const HORIZONS = [30, 60, 90, 180, 365];
-const LAST = Math.max(...HORIZONS);
+const LAST = Math.max(...RETENTION_DAYS);
 
 export const jobRetention: Measure = {
   id: "job-retention",
@@ -40,7 +39,7 @@ export const jobRetention: Measure = {
   requires: ["person", "enrollment", "job"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
-  kind: retentionKind(HORIZONS),
+  kind: retentionKind(RETENTION_DAYS),
   shape: [{ slice: "network", periods: ["all", "year"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
   query,
 };

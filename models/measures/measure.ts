@@ -127,7 +127,7 @@ export interface Measure {
   cohort: Cohort;
   /** Settings printed with every figure. */
   parameters: Readonly<Record<string, string | number>>;
-  /** Record kinds a partner must send to be in the measure. */
+  /** Record kinds a partner must send to be in the measure, and fields it must have a column for, as `enrollment.exit_destination`. */
   requires: readonly string[];
   /** True when each person counts once in each unit, in the period of the first row: units then add up to more than their total. */
   unduplicated: boolean;

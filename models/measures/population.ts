@@ -29,8 +29,25 @@ export const recognizedTypeByExit: Population = { id: "adults by exit with a cer
 /** Episodes in which a placement began, by its first day. */
 export const adultsByPlacement: Population = { id: "adults by placement", toDateWithin: adultsByEntry };
 
+/** Days after the first day of work at which a placement is looked at. */
+export const RETENTION_DAYS = [30, 60, 90, 180, 365] as const;
+
+export type RetentionDay = (typeof RETENTION_DAYS)[number];
+
+const byRetentionDay = (what: string) =>
+  Object.fromEntries(RETENTION_DAYS.map((days) => [days, { id: `placements ${what} day ${days}` }])) as Readonly<
+    Record<RetentionDay, Population>
+  >;
+
+/** Of these the ones still employed on each day, and the ones known to have stopped before it. */
+export const retainedAfter = byRetentionDay("kept to");
+export const stoppedBefore = byRetentionDay("ended before");
+
+/** Families with an adult and a child on the day of their first enrollment, by that day. */
+export const familiesByEntry: Population = { id: "families of two generations by entry" };
+
 /** Days after a referral was sent by which it is counted what became of it. */
-export const REFERRAL_DAYS = [7, 14, 30, 45, 90, 180] as const;
+export const REFERRAL_DAYS = [7, 14, 30, 90] as const;
 export type ReferralDay = (typeof REFERRAL_DAYS)[number];
 
 const byReferralDay = (what: string) =>
@@ -47,7 +64,3 @@ export const referralsConnected = byReferralDay("connected");
 
 /** Of these the ones that ended without the service within 90 days. */
 export const referralsUnserved: Population = { id: "referrals without a service within 90 days" };
-
-/** Of these the ones without the service that nobody has waited for until day 180, and those still waiting after it. */
-export const referralsLastSeen: Population = { id: "referrals last seen without a service before day 180" };
-export const referralsWaiting: Population = { id: "referrals without a service after 180 days" };

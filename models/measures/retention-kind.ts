@@ -1,6 +1,6 @@
 import { groupSlices } from "../figure-key.ts";
 import type { Identity, MeasureKind, Part, Rate } from "./measure.ts";
-import { adultsByPlacement } from "./population.ts";
+import { adultsByPlacement, type RetentionDay, retainedAfter, stoppedBefore } from "./population.ts";
 
 /** The one day looked at by who people are: at every day most of these counts would be too small to show. */
 const DAY_BY_GROUP = 180;
@@ -13,7 +13,7 @@ export const PLACED = "people placed in a job";
  * it `ended`, not known where it did not. Among those known it is given as a share, and with its bounds: at least, were all the
  * unknown lost, and at most, were they all kept.
  */
-export function retentionKind(horizons: readonly number[]): MeasureKind & { kind: "share" } {
+export function retentionKind(horizons: readonly RetentionDay[]): MeasureKind & { kind: "share" } {
   return {
     kind: "share",
     base: "placed",
@@ -34,15 +34,21 @@ export function retentionKind(horizons: readonly number[]): MeasureKind & { kind
   };
 }
 
-function partsAt(days: number): Part[] {
+function partsAt(days: RetentionDay): Part[] {
   const part = (id: string, title: string, means: string, when: string): Part => {
     return { id: `${id}_${days}`, title: `${title} after ${days} days`, means, when, printed: true, ...only(days) };
   };
   const [kept, ended] = [`lasted_days >= ${days}`, `lasted_days < ${days} and ended`];
   return [
     part("known", "Status known", "Employed through the day, or known to have stopped before it.", `${kept} or ended`),
-    part("retained", "Still employed", "Employed through the day, with at most the allowed gap.", kept),
-    part("not_retained", "No longer employed", "Known to have stopped before the day.", ended),
+    {
+      ...part("retained", "Still employed", "Employed through the day, with at most the allowed gap.", kept),
+      population: retainedAfter[days],
+    },
+    {
+      ...part("not_retained", "No longer employed", "Known to have stopped before the day.", ended),
+      population: stoppedBefore[days],
+    },
     part("lost", "Not known", "Last heard of before the day, still employed then.", `not (${kept}) and not ended`),
     part("possible", "Not known to have stopped", "Still employed, or not known.", `${kept} or not ended`),
   ];
@@ -83,7 +89,7 @@ interface Step {
   to: number;
 }
 
-const steps = (horizons: readonly number[]): Step[] =>
+const steps = (horizons: readonly RetentionDay[]): Step[] =>
   horizons.slice(1).map((to, before) => ({ from: horizons[before]!, to }));
 
 /** Whoever left the kept between two days can be worked out from what is printed of both. */

@@ -1,18 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
 import type { Measure } from "./measure.ts";
-import {
-  REFERRAL_DAYS,
-  referralsAccepted,
-  referralsBySending,
-  referralsLastSeen,
-  referralsWaiting,
-} from "./population.ts";
+import { REFERRAL_DAYS, referralsAccepted, referralsBySending } from "./population.ts";
 import { survivalKind } from "./survival-kind.ts";
 
-/** Days for which every referral is followed. */
+/** Days for which every referral is followed: later ones would tell what became of those still waiting, by the outcomes of that day. */
 const FOLLOWED_DAYS = 90;
-const LAST = Math.max(...REFERRAL_DAYS);
 
 const REFERRED = "people referred";
 
@@ -22,7 +15,7 @@ export const timeToAccept: Measure = {
   title: "Time until a referral is accepted",
   question: "How long do referred people wait until the receiver accepts them?",
   numerator: "Referrals accepted by each day of the grid.",
-  denominator: "Referrals sent at least 90 days ago, each for as long as it could be followed.",
+  denominator: "Referrals sent at least 90 days ago, each followed for 90 days.",
   exclusions: [
     "Referrals entered in error, or withdrawn by their sender.",
     "Referrals sent less than 90 days ago.",
@@ -31,7 +24,7 @@ export const timeToAccept: Measure = {
     "An acceptance whose day is not known counts as none, unless the service was received on a known day.",
   ],
   source:
-    "Kaplan–Meier estimate with Greenwood's variance and log–log intervals, open referrals censored on the as-of date; from counts on a fixed grid of days. The rules are the project's own.",
+    "Kaplan–Meier estimate with Greenwood's variance and log–log intervals, from counts on a fixed grid of days; open referrals are still at risk after the last one. The rules are the project's own.",
   unit: "people (referrals)",
   direction: "higher is better",
   quadrant: "how well",
@@ -41,7 +34,7 @@ export const timeToAccept: Measure = {
   parameters: {
     clock: "from the day it was sent (day 0)",
     grid: `counted up to day ${REFERRAL_DAYS.join(", ")}`,
-    open: "followed to the as-of date; everybody for 90 days",
+    open: "followed for 90 days, and still waiting then",
     "ended without it": "rejected, or closed without the service: never accepted, and followed like an open one",
     "counted for": "the partner that sent it",
     "counted people":
@@ -60,9 +53,6 @@ export const timeToAccept: Measure = {
     populations: {
       started: { population: referralsBySending },
       ...Object.fromEntries(REFERRAL_DAYS.map((days) => [`by_${days}`, { population: referralsAccepted[days] }])),
-      // Whoever has not been accepted has not been served, and is last seen on the same day.
-      [`censored_${LAST}`]: { within: referralsLastSeen },
-      [`at_risk_${LAST}`]: { within: referralsWaiting },
     },
   }),
   shape: [
@@ -72,7 +62,7 @@ export const timeToAccept: Measure = {
   query,
 };
 
-/** One row per referral: until the day of the acceptance, else to the as-of date. */
+/** One row per referral: until the day of the acceptance, else to the as-of date, at least 90 days. */
 function query(db: Kysely<Warehouse>) {
   return db
     .selectFrom("sent_referral as s")

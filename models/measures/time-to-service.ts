@@ -7,14 +7,11 @@ import {
   referralsAccepted,
   referralsBySending,
   referralsConnected,
-  referralsLastSeen,
-  referralsWaiting,
 } from "./population.ts";
 import { survivalKind } from "./survival-kind.ts";
 
-/** Days for which every referral is followed. */
+/** Days for which every referral is followed: later ones would tell what became of those still waiting, by the outcomes of that day. */
 const FOLLOWED_DAYS = 90;
-const LAST = Math.max(...REFERRAL_DAYS);
 
 const REFERRED = "people referred";
 
@@ -24,7 +21,7 @@ export const timeToService: Measure = {
   title: "Time until a referral leads to the service",
   question: "How long do referred people wait for the service?",
   numerator: "Referrals whose service was received by each day of the grid.",
-  denominator: "Referrals sent at least 90 days ago, each for as long as it could be followed.",
+  denominator: "Referrals sent at least 90 days ago, each followed for 90 days.",
   exclusions: [
     "Referrals entered in error, or withdrawn by their sender.",
     "Referrals sent less than 90 days ago.",
@@ -33,7 +30,7 @@ export const timeToService: Measure = {
     "A service whose day is not known counts as none.",
   ],
   source:
-    "Kaplan–Meier estimate with Greenwood's variance and log–log intervals, open referrals censored on the as-of date; from counts on a fixed grid of days. The rules are the project's own.",
+    "Kaplan–Meier estimate with Greenwood's variance and log–log intervals, from counts on a fixed grid of days; open referrals are still at risk after the last one. The rules are the project's own.",
   unit: "people (referrals)",
   direction: "higher is better",
   quadrant: "how well",
@@ -43,7 +40,7 @@ export const timeToService: Measure = {
   parameters: {
     clock: "from the day it was sent (day 0)",
     grid: `counted up to day ${REFERRAL_DAYS.join(", ")}`,
-    open: "followed to the as-of date; everybody for 90 days",
+    open: "followed for 90 days, and still waiting then",
     "ended without it": "rejected, or closed without the service: never served, and followed like an open one",
     "counted for": "the partner that sent it",
     "counted people":
@@ -62,8 +59,6 @@ export const timeToService: Measure = {
     populations: {
       started: { population: referralsBySending },
       ...Object.fromEntries(REFERRAL_DAYS.map((days) => [`by_${days}`, countedBy(days)])),
-      [`censored_${LAST}`]: { population: referralsLastSeen },
-      [`at_risk_${LAST}`]: { population: referralsWaiting },
     },
   }),
   shape: [
@@ -79,7 +74,7 @@ function countedBy(days: ReferralDay): Pick<Part, "population" | "within"> {
   return isShared ? { population: referralsConnected[days] } : { within: referralsAccepted[days] };
 }
 
-/** One row per referral: until the day of the service, else to the as-of date. */
+/** One row per referral: until the day of the service, else to the as-of date, at least 90 days. */
 function query(db: Kysely<Warehouse>) {
   return db
     .selectFrom("sent_referral as s")

@@ -28,8 +28,12 @@ export function addDifferences(draft: SystemDraft): void {
       const own = counts.filter((count) => count.population === population);
       for (const fewer of own) {
         for (const more of own) {
-          if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, fewer, more);
+          if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, [fewer], more);
         }
+      }
+      for (const more of own.filter(({ isWhole }) => isWhole)) {
+        const within = own.filter((fewer) => fewer !== more && fewer.isWhole && isWithin(fewer, more));
+        for (const apart of apartFromEachOther(within)) addDifference(draft, place, apart, more);
       }
     }
   }
@@ -69,17 +73,33 @@ function isWithin(fewer: Count, more: Count): boolean {
   return inner.matured >= outer.matured && inner.partners.every((one) => outer.partners.includes(one));
 }
 
-/** Where a whole population is counted at the same partners, nobody at all may be missing for having come late. */
-function differenceRole(fewer: Count, more: Count): Role {
-  return fewer.isWhole && fewer.at.partners.length === more.at.partners.length ? "overlap" : "hidden";
+/** Every two counts or more that are of no partner in common: together they leave fewer people over than each of them. */
+function apartFromEachOther(counts: readonly Count[]): Count[][] {
+  const sets: Count[][] = [[]];
+  for (const count of counts) {
+    for (const set of [...sets]) if (set.every((one) => isApart(one, count))) sets.push([...set, count]);
+  }
+  return sets.filter(({ length }) => length > 1);
 }
 
-function addDifference(draft: SystemDraft, place: Place, fewer: Count, more: Count): void {
+const isApart = (one: Count, other: Count) => !one.at.partners.some((partner) => other.at.partners.includes(partner));
+
+/** Where a whole population is counted at the same partners, nobody at all may be missing for having come late. */
+function differenceRole(fewer: readonly Count[], more: Count): Role {
+  const partners = fewer.reduce((sum, { at }) => sum + at.partners.length, 0);
+  return fewer.every(({ isWhole }) => isWhole) && partners === more.at.partners.length ? "overlap" : "hidden";
+}
+
+/** Adds how many of a count are in none of some others, which are all within it and have nobody in common. */
+function addDifference(draft: SystemDraft, place: Place, fewer: readonly Count[], more: Count): void {
   const cellOf = ({ strand, part }: Count) => find(draft, strand.measure, { ...place, series: strand.series, part });
-  const [small, large] = [cellOf(fewer), cellOf(more)];
-  if (small === undefined || large === undefined) return;
-  const { measure, series } = fewer.strand;
-  const part = `${more.part} not in ${fewer.part} of ${measure.id}/${series}`;
+  const small = fewer.flatMap((count) => cellOf(count) ?? []);
+  const large = cellOf(more);
+  if (small.length < fewer.length || large === undefined) return;
+  const whose = fewer
+    .map(({ part, strand: { measure, series } }) => `${part} of ${measure.id}/${series}`)
+    .join(" and ");
+  const part = `${more.part} not in ${whose}`;
   const rest = addUnprinted(
     draft,
     more.strand.measure,
@@ -87,6 +107,6 @@ function addDifference(draft: SystemDraft, place: Place, fewer: Count, more: Cou
     differenceRole(fewer, more),
     true,
   );
-  const says = `${more.part} in ${place.slice} ${place.member}, ${place.period}: those in ${measure.id}/${series} and the others`;
-  draft.relations.push({ says, totals: [small, rest], of: [large], owners: null, spansPartners: false });
+  const says = `${more.part} in ${place.slice} ${place.member}, ${place.period}: those in ${whose}, and the others`;
+  draft.relations.push({ says, totals: [...small, rest], of: [large], owners: null, spansPartners: false });
 }

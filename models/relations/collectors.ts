@@ -2,6 +2,9 @@ import { type Slice, TO_DATE } from "../figure-key.ts";
 import type { FigureKey } from "../published.ts";
 import type { Collectors, Structure } from "./structure.ts";
 
+/** True where a figure counts anybody who could be in it: it is asked for, and has a meaning there. */
+export const isAsked = (status: string | null) => status !== "not_collected" && status !== "not_applicable";
+
 /** Who collects what, as the partners' own figures to date say; a series of which there are none is missing. */
 export function collectorsOf(figures: readonly FigureKey[], isCollected: (figure: number) => boolean): Collectors {
   const collectors = new Map<string, Set<string>>();

@@ -1,3 +1,4 @@
+import { lowerRank } from "../statistics/median-interval.ts";
 import type { Role } from "./cell.ts";
 
 /** Below `threshold` people no number may be learned, to within fewer than `width` people. */
@@ -28,4 +29,9 @@ export function isHarmless(role: Role, low: number, high: number, { threshold }:
 /** True when a reader who knows that a cell is from `low` to `high`, and nothing more, has learned nothing about few people. */
 export function isSafe(role: Role, low: number, high: number, protection: Protection): boolean {
   return isWide(low, high, protection) || isHarmless(role, low, high, protection);
+}
+
+/** True when so few values lie beyond an end of a median's interval that it tells how many are above or below some amount. */
+export function isMedianOfTooFew(people: number, { width }: Pick<Protection, "width">): boolean {
+  return lowerRank(people) - 1 < width;
 }

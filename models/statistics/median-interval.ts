@@ -15,7 +15,12 @@ export interface MedianInterval {
 export function medianInterval(values: readonly number[]): MedianInterval {
   const median = quantile(values, 0.5);
   const sorted = values.toSorted((a, b) => a - b);
-  const rank = cumulativeBinomial(sorted.length, 0.5).findIndex((chance) => chance > 0.025);
+  const rank = lowerRank(sorted.length);
   if (rank === 0) return { median, low: null, high: null };
   return { median, low: sorted[rank - 1]!, high: sorted[sorted.length - rank]! };
+}
+
+/** Which of `n` values in order is the lower end of the median's 95 % interval, counted from 1; 0 where they are too few for one. */
+export function lowerRank(n: number): number {
+  return cumulativeBinomial(n, 0.5).findIndex((chance) => chance > 0.025);
 }

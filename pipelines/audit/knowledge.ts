@@ -1,7 +1,7 @@
 import { groupSlices } from "../../models/figure-key.ts";
 import type { Publication, PublishedCell } from "../../models/published.ts";
 import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
-import { collectorsOf } from "../../models/relations/collectors.ts";
+import { collectorsOf, isAsked } from "../../models/relations/collectors.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
 import { quartersOf } from "../../models/relations/quarters.ts";
 import type { Structure } from "../../models/relations/structure.ts";
@@ -30,7 +30,7 @@ export function structureOfPublication({ release, partner, program, period, cell
     followups: members("followup"),
     groups: Object.fromEntries(groupSlices.map((slice) => [slice, members(slice)])),
     quarters: quartersOf(period, release[0]!.as_of),
-    collectors: collectorsOf(cell, (row) => cell[row]!.status !== "not_collected"),
+    collectors: collectorsOf(cell, (row) => isAsked(cell[row]!.status)),
   };
 }
 

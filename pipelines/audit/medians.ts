@@ -1,12 +1,14 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { Publication, PublishedMedian } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
+import { isMedianOfTooFew } from "../../models/relations/criterion.ts";
 import { type Failure, failureAt } from "./failure.ts";
 
 /** Limits that printed medians must keep. */
 interface MedianLimits {
   threshold: number;
   minimumDenominator: number;
+  width: number;
 }
 
 /** What is wrong with printed medians: every one that is shown stands beside a shown count, of enough people, of the network or a partner to date. */
@@ -24,7 +26,7 @@ export function checkMedians(
     if (row.status !== "shown") return isBlank(row) ? [] : [failureAt(address, "contradiction")];
     if (count === null || !isOrdered(row)) return [failureAt(address, "contradiction")];
     const least = Math.max(limits.threshold, limits.minimumDenominator);
-    return count < least ? [failureAt(address, "below threshold")] : [];
+    return count < least || isMedianOfTooFew(count, limits) ? [failureAt(address, "below threshold")] : [];
   });
 }
 

@@ -5,6 +5,10 @@ import { employmentSpell } from "../../models/facts/employment-spell.ts";
 import { episode } from "../../models/facts/episode.ts";
 import { exitQuarterEarnings } from "../../models/facts/exit-quarter-earnings.ts";
 import { exiter } from "../../models/facts/exiter.ts";
+import { family } from "../../models/facts/family.ts";
+import { familyEngagement } from "../../models/facts/family-engagement.ts";
+import { familyMember } from "../../models/facts/family-member.ts";
+import { familyProgress } from "../../models/facts/family-progress.ts";
 import { latestForm } from "../../models/facts/latest-form.ts";
 import { learningYear } from "../../models/facts/learning-year.ts";
 import { livingWage } from "../../models/facts/living-wage.ts";
@@ -38,6 +42,10 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
     { table: "matrix_point", grain: ["enrollment_key", "point"], query: matrixPoint },
     { table: "latest_form", grain: ["enrollment_key"], query: latestForm },
     { table: "employment_spell", grain: ["first_job_key"], query: employmentSpell },
+    { table: "family_member", grain: ["partner_id", "household_key", "person_key"], query: familyMember },
+    { table: "family", grain: ["partner_id", "household_key"], query: family },
+    { table: "family_engagement", grain: ["partner_id", "household_key"], query: familyEngagement },
+    { table: "family_progress", grain: ["partner_id", "household_key"], query: familyProgress },
     { table: "exiter", grain: ["enrollment_key"], query: exiter },
     { table: "placement", grain: ["enrollment_key"], query: placement },
     { table: "exit_quarter_earnings", grain: ["enrollment_key"], query: exitQuarterEarnings },

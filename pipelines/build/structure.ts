@@ -1,4 +1,5 @@
 import { groupings } from "../../models/grouping.ts";
+import type { TableFeed } from "../network.ts";
 import type { Network } from "../read-network.ts";
 import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
 
@@ -19,9 +20,9 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
     programs,
   );
-  const hmis = ["person", "household_member", "enrollment", "income"];
+  const hmis = ["person", "household_member", "enrollment", "income", "enrollment.exit_destination"];
   const records = network.partners.flatMap((partner) =>
-    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : hmis)))].map((record) => ({
+    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? sentBy(feed) : hmis)))].map((record) => ({
       partner_id: partner.id,
       record,
     })),
@@ -32,6 +33,11 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
   );
   await fill(door, "group_member", { slice: "varchar", said: "varchar", member: "varchar" }, groups);
   await door.run(`create table run_day as select cast(${quoteText(asOf)} as date) as as_of`);
+}
+
+/** The record kind of a feed, and each of its fields that the feed has a column for, as `enrollment.exit_destination`. */
+function sentBy({ record, columns }: TableFeed): string[] {
+  return [record, ...Object.keys(columns).map((field) => `${record}.${field}`)];
 }
 
 /** Tables that depend on what was loaded: the domains each partner asks about, and the quarters from the first entry on. */

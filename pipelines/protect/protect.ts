@@ -1,7 +1,7 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell, PublishedRate } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
-import { collectorsOf } from "../../models/relations/collectors.ts";
+import { collectorsOf, isAsked } from "../../models/relations/collectors.ts";
 import type { Protection as Criterion } from "../../models/relations/criterion.ts";
 import { contributionsBy } from "../../models/relations/insiders.ts";
 import type { Structure } from "../../models/relations/structure.ts";
@@ -47,7 +47,7 @@ export async function protect(
   const byAddress = new Map(figures.map((figure) => [addressOf(figure), figure]));
   if (byAddress.size < figures.length) throw new Error("a figure is there more than once");
   const tally = new Tally();
-  const collectors = collectorsOf(figures, (figure) => figures[figure]!.reason !== "not_collected");
+  const collectors = collectorsOf(figures, (figure) => isAsked(figures[figure]!.reason));
   const byPartner = contributions && contributionsBy(contributions);
   const leftOut = leaveOutShared(figures, measures, settings.threshold);
   const systems = relationSystems(measures, { ...structure, collectors }, (together) =>

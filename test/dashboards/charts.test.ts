@@ -5,6 +5,7 @@ import { countChart } from "../../dashboards/charts/count-chart.ts";
 import { funnelChart } from "../../dashboards/charts/funnel-chart.ts";
 import { intervalChart } from "../../dashboards/charts/interval-chart.ts";
 import { type Amount, moneyChart } from "../../dashboards/charts/money-chart.ts";
+import { netResourcesChart } from "../../dashboards/charts/net-resources-chart.ts";
 import { reachChart } from "../../dashboards/charts/reach-chart.ts";
 import { segmentChart } from "../../dashboards/charts/segment-chart.ts";
 import { survivalChart } from "../../dashboards/charts/survival-chart.ts";
@@ -86,6 +87,15 @@ const drawings = {
       ...absent.map((one) => ({ ...one, amount: null })),
     ];
     return moneyChart(frame, rows, "Median change of the hourly wage, dollars an hour", dollarTick);
+  },
+  "net-resources": (frame) => {
+    const nets = [-4000, 1000, 6000, 7000, 8000, 4000, 9000, 14000, 19000];
+    const points = nets.map((net, i) => ({ earned: i * 5000, net }));
+    const stretches = [
+      { kind: "plateau" as const, from: 10000, to: 20000 },
+      { kind: "cliff" as const, from: 20000, to: 25000 },
+    ];
+    return netResourcesChart(frame, points, stretches, dollarTick);
   },
   segments: (frame) => {
     const shown = { label: "Housing", aside: "n=128", missing: null, shares: [0.1, 0.2, 0.3, 0.4] };

@@ -18,6 +18,7 @@ const requests = {
   funnel: "{measure: matrix-movement, series: housing, rate: improved, slice: program, group: work}",
   medians: "measure: employment-after-exit",
   movement: "{measure: matrix-movement, slice: program, member: hh-care}",
+  "net-resources": "{measure: net-resources, series: tn-parent}",
   pairing: "measure: matrix-movement",
   rates: "measure: job-retention",
   shares: "{measure: matrix-movement, slice: partner, member: harbor-house, against: network, rate: improved}",

@@ -5,7 +5,7 @@ import { compare, differenceBetween, differenceWords } from "../../dashboards/se
 import { movementHeadline, movementSentences } from "../../dashboards/sentences/movement.ts";
 import { listWords, percentRange, percentWords } from "../../dashboards/sentences/numbers.ts";
 import { pairingHeadline, pairingSentence } from "../../dashboards/sentences/pairing.ts";
-import { overlapSentences, rangeHeadline } from "../../dashboards/sentences/people.ts";
+import { groupsHeadline, overlapSentences, rangeHeadline } from "../../dashboards/sentences/people.ts";
 import { countedBy, peopleRange } from "../../dashboards/sentences/people-range.ts";
 import { rateSentence } from "../../dashboards/sentences/rates.ts";
 import { aboutWords, linkageSentence, paceOf, paceSentence, reachHeadline } from "../../dashboards/sentences/reach.ts";
@@ -136,6 +136,12 @@ test("headlines say that nothing can be shown rather than guess", () => {
     /cannot be compared/,
   );
   expect(rangeHeadline([null], "partners")).toMatch(/no count can be shown/);
+});
+
+test("people by group are headed by the fewest and the most in any group that is shown", () => {
+  expect(groupsHeadline([1410, 10049, 6862])).toBe("1,410 to 10,049 people served in each of the 3 groups");
+  expect(groupsHeadline([1410, null, 6862])).toBe("1,410 to 6,862 people served in the 2 groups shown");
+  expect(groupsHeadline([null])).toMatch(/no count can be shown/);
 });
 
 test("a breakdown is headed by the fewest and the most people of any member, and says where these are only limits", () => {

@@ -1,5 +1,5 @@
 import type { Measure, UnitRow } from "../../models/measures/measure.ts";
-import type { CredentialTable, GoalTable, JobTable, ServiceTable } from "../../models/warehouse.ts";
+import type { BenefitMonthTable, CredentialTable, GoalTable, JobTable, ServiceTable } from "../../models/warehouse.ts";
 import { unitsSql } from "../../pipelines/build/units.ts";
 import type { Door } from "../../pipelines/warehouse.ts";
 import { figuresOf, insert, type Rows, warehouseOf } from "../support/warehouse.ts";
@@ -31,6 +31,15 @@ export const planned = (person_key: string, set_on: string, facts: Partial<GoalT
   person_key,
   domain: "housing",
   set_on,
+  ...facts,
+});
+
+/** A month of SNAP unless said otherwise. */
+export const benefited = (person_key: string, month: string, facts: Partial<BenefitMonthTable> = {}) => ({
+  ...origin,
+  person_key,
+  benefit: "snap",
+  month,
   ...facts,
 });
 

@@ -27,12 +27,12 @@ test("six people by hand: on the day, on day 30, on day 31, closed without a ser
     }),
   );
   const by = (who: string) => printedOf(timeToService, units)[who]!.filter((part) => part.startsWith("by_"));
-  expect(by("ann")).toEqual(["by_7", "by_14", "by_30", "by_45", "by_90", "by_180"]);
-  expect(by("bob")).toEqual(["by_30", "by_45", "by_90", "by_180"]);
-  expect(by("cat")).toEqual(["by_45", "by_90", "by_180"]);
+  expect(by("ann")).toEqual(["by_7", "by_14", "by_30", "by_90"]);
+  expect(by("bob")).toEqual(["by_30", "by_90"]);
+  expect(by("cat")).toEqual(["by_90"]);
   for (const who of ["dan", "eve", "fay"]) {
     expect(by(who)).toEqual([]);
-    expect(units[who]).toContain("at_risk_180");
+    expect(units[who]).toContain("at_risk_90");
   }
 });
 

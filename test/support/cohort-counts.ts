@@ -15,6 +15,15 @@ function retention(at: Chance): string[] {
   });
 }
 
+/** A job lost before each day of the grid, kept to it, or last heard of before. */
+function losing(at: Chance): string[] {
+  const [lasted, ended] = [Math.round(at("days") ** 0.8 * 700), at("ended") < 0.7];
+  return [30, 60, 90, 180, 365].flatMap((days) => {
+    if (lasted >= days) return [`at_risk_${days}`];
+    return ended ? [`by_${days}`] : [];
+  });
+}
+
 function employment(at: Chance): string[] {
   const parts = ["q2", "q4"].flatMap((quarter) =>
     oneOf(at(quarter), [
@@ -119,6 +128,7 @@ const madeUp: Readonly<Record<string, MadeUp>> = {
   "care-plan": { size: 50, parts: (at) => ["entered", at("plan") < 0.57 ? "planned" : "not_planned"] },
   "job-placement": { size: 40, parts: (at) => ["left", at("job") < 0.44 ? "placed" : "not_placed"] },
   "job-retention": { size: 24, parts: (at) => ["placed", ...retention(at)] },
+  "time-to-job-loss": { size: 24, parts: (at) => ["started", ...losing(at)] },
   "employment-after-exit": { size: 50, parts: (at) => ["left", ...employment(at)] },
   "living-wage-share": { size: 24, parts: (at) => ["waged", at("wage") < 0.4 ? "living" : "below"] },
   "hourly-wage-gain": {
@@ -186,6 +196,44 @@ const madeUp: Readonly<Record<string, MadeUp>> = {
   "time-to-accept": { size: 40, parts: (at) => ["started", ...waiting(at)] },
   "reasons-not-connected": { size: 30, parts: reasonOf },
   "referral-flows": { size: 40, parts: flowOf },
+  "two-generation-engagement": {
+    size: 30,
+    parts: (at) => [
+      "families",
+      ...oneOf(at("engaged"), [
+        [0.4, ["together"]],
+        [0.8, ["adults_only"]],
+        [1, ["neither_way"]],
+      ]),
+    ],
+  },
+  "whole-family-progress": {
+    size: 30,
+    parts: (at) => [
+      "families",
+      ...oneOf(at("progress"), [
+        [0.22, ["measured", "whole_family"]],
+        [0.4, ["measured", "adults_alone"]],
+        [0.5, ["measured", "children_alone"]],
+        [0.62, ["measured", "neither"]],
+        [1, ["not_measured"]],
+      ]),
+    ],
+  },
+  "exits-to-permanent-housing": {
+    size: 40,
+    parts: (at) => [
+      "left",
+      ...oneOf(at("destination"), [
+        [0.45, ["known", "permanent"]],
+        [0.65, ["known", "temporary"]],
+        [0.75, ["known", "homeless"]],
+        [0.84, ["known", "other"]],
+        [1, ["unknown"]],
+      ]),
+    ],
+  },
+  "benefits-received": { size: 40, parts: (at) => ["entered", at("benefit") < 0.45 ? "benefited" : "not_benefited"] },
   "served-together": { size: 40, parts: (at) => ["linked", at("other") < 0.5 ? "together" : "alone"] },
   "time-to-service": { size: 40, parts: (at) => ["started", ...waiting(at)] },
   "recognized-credential": {

@@ -24,5 +24,5 @@ export function medianRows(cells: readonly PublishedCell[], measures: readonly M
         return { ...key, people: n ?? 0, value, low: value - half, high: value + half };
       }),
   );
-  return mediansOf(figures, cells, measures, minimum) satisfies PublishedMedian[];
+  return mediansOf(figures, cells, measures, { minimumDenominator: minimum, width: 10 }) satisfies PublishedMedian[];
 }

@@ -1,12 +1,14 @@
 import type { PeriodKind, Slice } from "../../models/figure-key.ts";
 import { anyCertificate } from "../../models/measures/any-certificate.ts";
 import { assessmentsInDate } from "../../models/measures/assessments-in-date.ts";
+import { benefitsReceived } from "../../models/measures/benefits-received.ts";
 import { carePlan } from "../../models/measures/care-plan.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
 import { credentialTypes } from "../../models/measures/credential-types.ts";
 import { earningsChange } from "../../models/measures/earnings-change.ts";
 import { eflGain } from "../../models/measures/efl-gain.ts";
 import { employmentAfterExit } from "../../models/measures/employment-after-exit.ts";
+import { exitsToPermanentHousing } from "../../models/measures/exits-to-permanent-housing.ts";
 import { goalsReached } from "../../models/measures/goals-reached.ts";
 import { hourlyWageGain } from "../../models/measures/hourly-wage-gain.ts";
 import { jobPlacement } from "../../models/measures/job-placement.ts";
@@ -23,10 +25,14 @@ import { referralOutcomes } from "../../models/measures/referral-outcomes.ts";
 import { servedTogether } from "../../models/measures/served-together.ts";
 import { timeToAccept } from "../../models/measures/time-to-accept.ts";
 import { timeToFirstGoal } from "../../models/measures/time-to-first-goal.ts";
+import { timeToJobLoss } from "../../models/measures/time-to-job-loss.ts";
 import { timeToService } from "../../models/measures/time-to-service.ts";
 import { trainingSkillGain } from "../../models/measures/training-skill-gain.ts";
+import { twoGenerationEngagement } from "../../models/measures/two-generation-engagement.ts";
+import { wholeFamilyProgress } from "../../models/measures/whole-family-progress.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
 import { partsOf } from "../../models/relations/cell.ts";
+import { benefitCurves } from "../../pipelines/benefit-curves.ts";
 import { describeMeasures } from "../../pipelines/describe.ts";
 import { chance } from "./chance.ts";
 import { cohortCounts } from "./cohort-counts.ts";
@@ -277,6 +283,7 @@ const followed = [
   timeToFirstGoal,
   jobPlacement,
   jobRetention,
+  timeToJobLoss,
   employmentAfterExit,
   livingWageShare,
   hourlyWageGain,
@@ -292,6 +299,10 @@ const followed = [
   reasonsNotConnected,
   referralFlows,
   servedTogether,
+  twoGenerationEngagement,
+  wholeFamilyProgress,
+  exitsToPermanentHousing,
+  benefitsReceived,
 ];
 
 const doesNotCollect = (partner: string, measure: string) =>
@@ -509,6 +520,7 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     tier: tiers,
     group_member: gender,
     cycle: cycles,
+    ...benefitCurves(),
     cell,
     rate: [...movement, ...others].flatMap((m) => m.rate),
     median: medianRows(cell, followed, release.minimum_denominator),

@@ -314,6 +314,10 @@ export function publicationAround(
     tier,
     group_member: [],
     cycle: [],
+    benefit_family: [],
+    benefit_curve: [],
+    benefit_turn: [],
+    benefit_rule: [],
     median: [],
     ...rows,
   };

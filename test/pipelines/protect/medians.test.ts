@@ -8,18 +8,18 @@ import { mediansOf } from "../../../pipelines/protect/medians.ts";
 const cell = (facts: Partial<PublishedCell> = {}) =>
   ({
     ...{ measure: "hourly-wage-gain", series: "all", slice: "partner", member: "hub" },
-    ...{ period_kind: "all", period: "to-date", part: "waged_after", status: "shown", value: 20, ...facts },
+    ...{ period_kind: "all", period: "to-date", part: "waged_after", status: "shown", value: 40, ...facts },
   }) as PublishedCell;
 const figure = (facts: Partial<MedianFigureTable> = {}): MedianFigureTable => ({
   ...{ measure: "hourly-wage-gain", series: "all", slice: "partner", member: "hub", median: "gain" },
-  ...{ people: 20, value: 124.5, low: -36, high: 250, ...facts },
+  ...{ people: 40, value: 124.5, low: -36, high: 250, ...facts },
 });
 const medians = (cells: readonly PublishedCell[], figures = [figure()]) =>
-  mediansOf(figures, cells, [hourlyWageGain, employmentAfterExit], 20);
+  mediansOf(figures, cells, [hourlyWageGain, employmentAfterExit], { minimumDenominator: 20, width: 10 });
 
 describe("a median of a shown count", () => {
   test("is rounded to 10 cents of an hour and to a dollar of a quarter", () => {
-    expect(medians([cell()])).toMatchObject([{ status: "shown", n: 20, value: 1.2, low: -0.4, high: 2.5 }]);
+    expect(medians([cell()])).toMatchObject([{ status: "shown", n: 40, value: 1.2, low: -0.4, high: 2.5 }]);
     const quarter = {
       measure: "employment-after-exit",
       median: "earnings_q2",
@@ -36,8 +36,12 @@ describe("a median of a shown count", () => {
     const [row] = medians([cell({ value: 19 })], [figure({ people: 19 })]);
     expect(row).toMatchObject({ status: "too_few_to_rate", n: 19, value: null, low: null, high: null });
   });
+  test("is not shown where fewer than 10 values lie beyond an end of its interval, which would tell how many earn less", () => {
+    const of = (people: number) => medians([cell({ value: people })], [figure({ people })])[0]!.status;
+    expect([32, 33].map(of)).toEqual(["too_few_to_rate", "shown"]);
+  });
   test("stops the run when it is of other people than the count", () => {
-    expect(() => medians([cell({ value: 21 })])).toThrow("a median of other people than its count");
+    expect(() => medians([cell({ value: 41 })])).toThrow("a median of other people than its count");
   });
 });
 
