@@ -80,7 +80,7 @@ describe("a run that finds nothing new", () => {
     }
     expect(outcomes).toEqual(["published", "unchanged", "published", "unchanged", "unchanged"]);
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("a file that is set aside as a whole", () => {

@@ -28,11 +28,11 @@ function withCounts(counts: Counts): Publication {
   return { ...publication, cell } as Publication;
 }
 
-/** Of 200 people 20 on day 7, 60 by day 14, 110 by day 30, none after it; 40 are last seen before day 180. */
+/** Of 200 people 20 on day 7, 60 by day 14, 110 by day 30, none after it. */
 const counts: Counts = {
   started: 200,
   ...{ by_7: 20, at_risk_7: 180, by_14: 60, at_risk_14: 140, by_30: 110, at_risk_30: 90 },
-  ...{ by_45: 110, at_risk_45: 90, by_90: 110, at_risk_90: 90, by_180: 110, at_risk_180: 50 },
+  ...{ by_90: 110, at_risk_90: 90 },
 };
 
 function contentOf(other: Counts = {}) {
@@ -42,7 +42,7 @@ function contentOf(other: Counts = {}) {
 test("the day of half is the first by which half have had it, with the interval of that day", () => {
   const { headline, summary } = contentOf();
   expect(headline).toBe("Half of people referred by July 2, 2026 got the service within 30 days");
-  expect(summary[0]).toBe("By day 180, 55% (95% CI 48% to 62%) got the service, of 200 people followed from day 0.");
+  expect(summary[0]).toBe("By day 90, 55% (95% CI 48% to 62%) got the service, of 200 people followed from day 0.");
   expect(summary[1]).toMatch(/^Half is reached by day 30 \(95% CI: from day 30 on, with no end within the curve\)\.$/);
 });
 
@@ -50,36 +50,33 @@ test("where half is not reached, fewer than half had it by the last day of the c
   const few = contentOf({
     by_30: 61,
     at_risk_30: 139,
-    by_45: 61,
-    at_risk_45: 139,
     by_90: 61,
     at_risk_90: 139,
-    by_180: 61,
   });
-  expect(few.headline).toBe("Fewer than half of people referred by July 2, 2026 got the service within 180 days");
-  expect(few.summary[1]).toBe("Half is not reached within 180 days.");
+  expect(few.headline).toBe("Fewer than half of people referred by July 2, 2026 got the service within 90 days");
+  expect(few.summary[1]).toBe("Half is not reached within 90 days.");
 });
 
 test("a count that is withheld ends the curve before it, and the sentence says why", () => {
   const { headline, summary, table, draw } = contentOf({ by_14: "withheld", at_risk_14: "withheld" });
   expect(headline).toBe("Fewer than half of people referred by July 2, 2026 got the service within 7 days");
-  expect(summary.join(" ")).toContain("The curve ends at day 7: what comes after it, up to day 180, is withheld.");
+  expect(summary.join(" ")).toContain("The curve ends at day 7: what comes after it, up to day 90, is withheld.");
   expect(summary[1]).toMatch(/^Half is not reached as far as the curve goes/);
-  expect(table.rows.map(({ cells }) => cells[2]!.words)).toEqual(["10%", ...Array(5).fill("withheld")]);
+  expect(table.rows.map(({ cells }) => cells[2]!.words)).toEqual(["10%", ...Array(3).fill("withheld")]);
   expect(draw({ document, width: 330, id: "wait" }).outerHTML).toContain("withheld");
 });
 
 test("the curve ends where fewer people are at risk than a share may rest on", () => {
-  const { summary } = contentOf({ at_risk_90: 19 });
+  const { summary } = contentOf({ by_30: 181, at_risk_30: 19, by_90: 182, at_risk_90: 18 });
   expect(summary.join(" ")).toContain(
-    "The curve ends at day 90: what comes after it, up to day 180, is based on too few",
+    "The curve ends at day 30: what comes after it, up to day 90, is based on too few",
   );
 });
 
 test("with its first count withheld there is no curve, and no number of the estimate", () => {
   const { headline, summary, table } = contentOf({ started: "withheld" });
   expect(headline).toBe("Time until a referral leads to the service: no curve can be shown");
-  expect(summary[0]).toBe("The curve cannot be drawn: what comes after it, up to day 180, is withheld.");
+  expect(summary[0]).toBe("The curve cannot be drawn: what comes after it, up to day 90, is withheld.");
   expect(table.rows.every(({ cells }) => cells[2]!.missing === "withheld")).toBe(true);
 });
 
