@@ -70,8 +70,8 @@ function addRest(draft: SystemDraft, measure: Measure, whole: Unit, unit: Unit, 
   const [of, totals] = [all.filter((cell) => cell !== undefined), own.filter((cell) => cell !== undefined)];
   if (of.length < all.length || totals.length < own.length) return;
   const { kind, period } = span.of.at(-1)!;
-  const rest = `${part} of ${whole.slice} ${whole.member} who are not in it up to then`;
-  const slack = addUnprinted(draft, measure, { ...unit, period_kind: kind, period, part: rest }, "overlap");
+  const rest = `${part} who are not in ${unit.slice} ${unit.member} up to then`;
+  const slack = addUnprinted(draft, measure, { ...whole, period_kind: kind, period, part: rest }, "overlap");
   const says = `${part} up to ${period}: ${whole.slice} ${whole.member} is no less than ${unit.slice} ${unit.member}`;
   draft.relations.push({ says, totals: [...totals, slack], of, owners: null, spansPartners: false });
 }

@@ -45,3 +45,20 @@ test("a form of one episode keeps no other in date", async () => {
   const enrollment = [enrolled("ann", "2023-01-01"), enrolled("ann", "2023-06-01", { enrollment_key: "ann-2" })];
   expect(await counts({ ...rows, enrollment })).toEqual([2, 1, 0, 1]);
 });
+
+test("everybody is open, has left, or died or left for an institution; counts add up", async () => {
+  const enrollment = [
+    enrolled("ann", "2023-01-01"),
+    enrolled("bob", "2023-01-01", { exited_on: "2025-01-01", exit_reason: "completed" }),
+    enrolled("cat", "2023-01-01", { exited_on: "2025-01-01", exit_reason: "deceased" }),
+    enrolled("fay", "2023-01-01", { age_at_entry: 17 }),
+  ];
+  const door = await warehouseOf({ ...rows, enrollment }, asOf);
+  const figure = await figuresOf(door, assessmentsInDate);
+  await door.close();
+  const value = (part: string) => Number(figure(`all network network to-date ${part}`));
+  expect(["eligible", "open", "left", "excluded"].map(value)).toEqual([3, 1, 1, 1]);
+  for (const { total, of } of assessmentsInDate.kind.identities) {
+    expect([total, value(total)]).toEqual([total, of.reduce((sum, part) => sum + value(part), 0)]);
+  }
+});

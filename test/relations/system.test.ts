@@ -99,7 +99,7 @@ describe("a tier and the partners that work in it alone", () => {
       "partner b unlinked + partner a unlinked of others in core = tier core unlinked",
     );
     expect(short(measure, inTwoTiers).filter((sum) => sum.endsWith("= tier core people"))).toEqual([
-      "partner b people + partner b people of tier core who are not in it up to then = tier core people",
+      "partner b people + tier core people who are not in partner b up to then = tier core people",
     ]);
   });
 
@@ -125,8 +125,8 @@ test("units of an unduplicated measure add up to their total and an overlap nobo
   const short = sums(system).map((sum) => sum.replaceAll(" all to-date all", ""));
   expect(short).toEqual([
     "network network + network network in more than one partner = partner a + partner b",
-    "partner a + partner a of network network who are not in it up to then = network network",
-    "partner b + partner b of network network who are not in it up to then = network network",
+    "partner a + network network who are not in partner a up to then = network network",
+    "partner b + network network who are not in partner b up to then = network network",
   ]);
   expect(system.cells.map(({ role }) => role)).toEqual([
     "printed",
@@ -289,6 +289,25 @@ describe("measures that count one population", () => {
     ]);
     const [system] = relationSystems([all, some], { ...recent, collectors });
     expect(sums(system!).filter((sum) => sum.includes("not in"))).toEqual([]);
+  });
+
+  test("of partners that have none in common together give away who is at none of them", () => {
+    const three: Structure = {
+      ...recent,
+      partners: ["a", "b", "c"],
+      collectors: new Map([
+        ["all/all", new Set(["a", "b", "c"])],
+        ["first/all", new Set(["a"])],
+        ["second/all", new Set(["b"])],
+      ]),
+    };
+    const counted = (id: string) => measureOf(id, count(`${id}-people`, { population: entered }), shape);
+    const [system] = relationSystems([all, counted("first"), counted("second")], three);
+    const together = sums(system!).filter((sum) => sum.includes(" and "));
+    expect(together.map((sum) => sum.replaceAll("network network ", ""))[0]).toBe(
+      "first/all all to-date first-people + second/all all to-date second-people + all/all all to-date people not in first-people of first/all and second-people of second/all = all/all all to-date people",
+    );
+    expect(together).toHaveLength(3);
   });
 
   test("are apart where nothing of what they have in common is shown", () => {
