@@ -70,4 +70,4 @@ export function survivalSentences(table: SurvivalTable, words: SurvivalWords): s
 
 /** How the curve is to be read. */
 export const survivalNote =
-  "The band is the 95% confidence interval. The numbers under the chart are the people to whom it had not happened yet and who could still be followed after each day. Those who came late cannot be followed to the last day; they count for as long as they could be (Kaplan–Meier estimate).";
+  "The band is the 95% confidence interval. The numbers under the chart are the people to whom it had not happened yet and who could still be followed after each day. Whoever was last heard of before the last day counts for as long as they were followed (Kaplan–Meier estimate).";
