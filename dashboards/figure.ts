@@ -56,7 +56,7 @@ function referenceSource(
   day: string,
 ): Markup {
   return html`<p class="source">Source: ${source}. Release of <time datetime="${day}">${dayWords(day)}</time>.
-<a href="/definitions#${definition.anchor}">Definition<span class="unseen"> of ${definition.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${headline}</span></a></p>`;
+<a href="${place.toRoot}definitions.html#${definition.anchor}">Definition<span class="unseen"> of ${definition.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${headline}</span></a></p>`;
 }
 
 function source(content: FigureContent, request: FigureRequest, place: FigurePlace, lookup: Lookup): Markup {
@@ -65,12 +65,12 @@ function source(content: FigureContent, request: FigureRequest, place: FigurePla
   const measure = lookup.measure(request.measure);
   const name = `${measure.measure} v${measure.version}`;
   return html`<p class="source">Source: ${measure.source.replace(/\.$/, "")} (${name}). Data as of <time datetime="${as_of}">${dayWords(as_of)}</time>; ${originWords(request, lookup)}; ${content.n}. ${ruleWords(lookup)}
-<a href="/definitions#${measure.measure}">Definition<span class="unseen"> of ${measure.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${content.headline}</span></a></p>`;
+<a href="${place.toRoot}definitions.html#${measure.measure}">Definition<span class="unseen"> of ${measure.title}</span></a> · <a rel="external" href="${place.toRoot}${place.file}">CSV<span class="unseen"> data: ${content.headline}</span></a></p>`;
 }
 
 /** The words in place of a figure for which nobody asked: neither empty axes nor a table of dashes. */
-function absent(content: FigureContent, status: "not_collected" | "not_applicable", id: string): Markup {
-  return html`<p class="absent" id="${id}">${content.name ?? content.subtitle}: <a href="/definitions#statuses">${statusPhrases[status]}</a>.</p>\n`;
+function absent(content: FigureContent, status: "not_collected" | "not_applicable", place: FigurePlace): Markup {
+  return html`<p class="absent" id="${place.id}">${content.name ?? content.subtitle}: <a href="${place.toRoot}definitions.html#statuses">${statusPhrases[status]}</a>.</p>\n`;
 }
 
 /** Why there is nothing at all to draw: no row of the figure's own, leaving out what it is read against, has or hides a number. */
@@ -92,7 +92,7 @@ export function figure(
   const { id } = place;
   if (content.instead !== undefined) return html`<p class="absent" id="${id}">${content.instead}.</p>\n`;
   const nothing = wholly(content, request);
-  if (nothing !== null) return absent(content, nothing, id);
+  if (nothing !== null) return absent(content, nothing, place);
   const key = content.key.length > 0 ? html`<ul class="key">${content.key.map(swatch)}</ul>\n` : null;
   return html`<figure class="figure" id="${id}" aria-labelledby="${id}-headline">
 <div class="lead">

@@ -16,6 +16,7 @@ import { groupSlicesOf, type Lookup, lookUp } from "./lookup.ts";
 import { figureRequests, type Markdown, type PageBlocks, type PageContext, teachMarkdown } from "./markdown.ts";
 import { Markup } from "./markup.ts";
 import { pageFooter, pageHeader } from "./page-frame.ts";
+import { passThrough } from "./passed-through.ts";
 import { publishedWord } from "./published-words.ts";
 
 const toRoot = (page: PageContext) => "../".repeat(page.path.split("/").length - 2) || "./";
@@ -29,7 +30,7 @@ function renderFigure(request: FigureRequest, page: PageContext, lookup: Lookup,
   const make = figureMakers[request.chart];
   if (make === undefined) throw new Error(`unknown chart on ${page.path}: ${request.chart}`);
   const place = { id: `figure-${request.id}`, file: fileOf(page, request.id), toRoot: toRoot(page) };
-  return figure(make(request, lookup), request, place, lookup, document).text;
+  return passThrough(figure(make(request, lookup), request, place, lookup, document).text);
 }
 
 function renderFacts(source: string, page: PageContext, lookup: Lookup, document: Document): Markup {
@@ -74,7 +75,7 @@ export function staffSite(publication: Publication, stylesheet: string) {
   const blocks = blocksOf(lookup);
   return {
     title: lookup.release.network_name,
-    head: `<style>${stylesheet}</style>`,
+    head: passThrough(`<style>${stylesheet}</style>`),
     header: ({ path }: { path: string }) => pageHeader(lookup, path),
     footer: pageFooter(lookup),
     style: null,

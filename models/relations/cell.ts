@@ -20,7 +20,12 @@ export interface Cell extends FigureKey {
 
 /** The address of a cell as one text, the same for two cells exactly when they are the same figure. */
 export function addressOf(cell: FigureKey & { part: string }): string {
-  const { measure, series, slice, member, period_kind, period, part } = cell;
+  return addressIn(cell.measure, cell);
+}
+
+/** The address of a place in a measure. */
+export function addressIn(measure: string, place: Omit<FigureKey, "measure"> & { part: string }): string {
+  const { series, slice, member, period_kind, period, part } = place;
   return `${measure}/${series} ${slice} ${member} ${period_kind} ${period} ${part}`;
 }
 

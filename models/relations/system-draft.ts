@@ -1,5 +1,5 @@
 import type { Measure } from "../measures/measure.ts";
-import { addressOf, type Cell, figureCells, type Role } from "./cell.ts";
+import { addressIn, addressOf, type Cell, figureCells, type Role } from "./cell.ts";
 import type { Relation } from "./relation.ts";
 import { countedAt, sharedName } from "./shared-cells.ts";
 import type { Strand } from "./strand.ts";
@@ -44,7 +44,7 @@ export function emptySystem(strands: readonly Strand[], structure: Structure): S
 
 /** The position of a figure's cell, undefined when the measure does not make it. */
 export function find({ at }: SystemDraft, measure: Measure, place: Place): number | undefined {
-  return at.get(addressOf({ measure: measure.id, ...place }));
+  return at.get(addressIn(measure.id, place));
 }
 
 /** Adds a number that is never printed and returns its position. */

@@ -31,7 +31,9 @@ function addUnitSums(
   { slice, member, ofSlice, of, owners }: UnitSum,
 ): void {
   const { structure } = draft;
-  for (const { kind } of cutsOf(measure).filter((cut) => cut.slice === slice)) {
+  const cuts = cutsOf(measure);
+  const isMade = (kind: PeriodKind) => cuts.some((cut) => cut.slice === ofSlice && cut.kind === kind);
+  for (const { kind } of cuts.filter((cut) => cut.slice === slice && isMade(cut.kind))) {
     for (const { id: part, apart } of partsOf(measure, slice, kind)) {
       const addsUp = !measure.unduplicated || of.length === 1 || apart?.includes(ofSlice);
       for (const period of periodsOf(kind, structure)) {

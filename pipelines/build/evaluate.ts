@@ -98,7 +98,7 @@ function passesOf({ shape, unduplicated }: Measure): Shape[][] {
 
 async function insertFigures(door: Door, measure: Measure, pass: readonly Shape[]) {
   await door.run(`create temp table counted as ${counted(measure, pass, false)}`);
-  for (const shape of pass) await door.run(spine(measure, shape));
+  await door.run(spine(measure, pass));
   await door.run("drop table counted");
   // In an unduplicated measure a person is not one partner's.
   const shared = pass.filter(({ slice }) => SHARED_BY_PARTNERS.includes(slice));
@@ -178,47 +178,46 @@ function unitRows(measure: Measure, slice: Slice): string {
     join quarter as q on f.first_on between q.starts_on and q.ends_on`;
 }
 
-/** Every cell of the shape, counted or not, with the reason it cannot be published if there is one. */
-function spine(measure: Measure, shape: Shape): string {
-  const parts = partsOf(measure, shape.slice, shape.periods[0]!);
+/** Every cell of some shapes, counted or not, with the reason it cannot be published if there is one. */
+function spine(measure: Measure, pass: readonly Shape[]): string {
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
-  const names = parts.map((part) => `(${quoteText(part.id)})`).join(", ");
+  const cells = pass.flatMap(({ slice, periods }) =>
+    partsOf(measure, slice, periods[0]!).flatMap(({ id }) =>
+      periods.map((kind) => `(${[slice, kind, id].map(quoteText).join(", ")})`),
+    ),
+  );
   return `insert into figure
     select ${quoteText(measure.id)}, s.series, m.slice, m.member, t.period_kind, t.period, p.part, coalesce(c.value, 0),
       ${measure.severalPerPerson ? "coalesce(c.people, 0)" : "null"},
       case when k.member is null or m.since is null or m.since > t.ends_on then 'not_collected'
-        ${notApplicable(shape, parts)}
+        ${notApplicable(partsOfPass(measure, pass))}
         when t.period_kind <> 'all' and t.ends_on + ${measure.settlesAfterDays} > d.as_of then 'not_yet_settled' end
-    from member as m
+    from (values ${cells.join(", ")}) as p(slice, period_kind, part)
+    join member as m on m.slice = p.slice
+    join (${PERIODS}) as t on t.period_kind = p.period_kind
     cross join (values ${series}) as s(series)
-    cross join (${periods(shape)}) as t
-    cross join (values ${names}) as p(part)
     cross join run_day as d
     left join collector as k on k.slice = m.slice and k.member = m.member and k.series = s.series
-    left join counted as c on c.series = s.series and c.slice = m.slice and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part
-    where m.slice = ${quoteText(shape.slice)}`;
+    left join counted as c on c.series = s.series and c.slice = m.slice and c.member = m.member and c.period_kind = t.period_kind and c.period = t.period and c.part = p.part`;
 }
 
 /** The units in which a part can only be zero, as everybody knows. */
-function notApplicable({ slice }: Shape, parts: readonly Part[]): string {
+function notApplicable(parts: readonly Part[]): string {
   const linkage = parts.filter(({ needsLinkage }) => needsLinkage).map(({ id }) => quoteText(id));
-  const impossible = parts.flatMap(({ id, impossibleFor }) =>
-    slice === "followup" ? (impossibleFor ?? []).map((member) => `(${quoteText(id)}, ${quoteText(member)})`) : [],
+  const impossible = parts.flatMap(({ id, impossibleFor = [] }) =>
+    impossibleFor.map((member) => `(${quoteText(id)}, ${quoteText(member)})`),
   );
   return [
     linkage.length > 0 ? `when not m.links and p.part in (${linkage.join(", ")}) then 'not_applicable'` : "",
-    impossible.length > 0 ? `when (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'` : "",
+    impossible.length > 0
+      ? `when m.slice = 'followup' and (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'`
+      : "",
   ].join(" ");
 }
 
-const PERIODS = {
-  all: `select 'all' as period_kind, ${quoteText(TO_DATE)} as period, as_of as ends_on from run_day`,
-  year: "select distinct 'year', year, year_ends_on from quarter",
-  quarter: "select 'quarter', quarter, ends_on from quarter",
-} as const;
-
-const periods = (shape: Shape) =>
-  `select * from (${shape.periods.map((kind) => PERIODS[kind]).join(" union all ")}) as t(period_kind, period, ends_on)`;
+const PERIODS = `select 'all' as period_kind, ${quoteText(TO_DATE)} as period, as_of as ends_on from run_day
+  union all select distinct 'year', year, year_ends_on from quarter
+  union all select 'quarter', quarter, ends_on from quarter`;
 
 async function checkStructuralZeros(door: Door) {
   const [wrong] = await door.rows<{ measure: string; member: string; part: string }>(

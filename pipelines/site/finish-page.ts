@@ -43,6 +43,7 @@ const unescapeText = (text: string) =>
     .replaceAll("&gt;", ">")
     .replaceAll("&nbsp;", "\u00a0")
     .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
 function takeFiles(html: string, page: string): FinishedPage {
