@@ -1,68 +1,21 @@
-import type { Population } from "../measures/population.ts";
-import { type Cell, cutsOf, partsOf, type Role } from "./cell.ts";
-import { type Counted, countedAt } from "./shared-cells.ts";
-import { populationsOf, type Strand } from "./strand.ts";
-import { membersOf, periodsOf } from "./structure.ts";
+import type { Role } from "./cell.ts";
+import { type Count, countsOfPopulations, type Place } from "./population-counts.ts";
 import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
-
-type Place = Pick<Cell, "slice" | "member" | "period_kind" | "period">;
-
-/** One strand's count of a population in one unit and period. */
-interface Count {
-  strand: Strand;
-  part: string;
-  population: Population;
-  /** False for a count of some of the population only. */
-  isWhole: boolean;
-  at: Counted;
-}
 
 /** Adds what two counts of one population give away of each other: where one is of more partners, or of people who came later, the rest is the difference. */
 export function addDifferences(draft: SystemDraft): void {
   if (draft.strands.length < 2) return;
-  const counted = countedAt(draft.structure);
-  const populations = [...new Set(draft.strands.flatMap(({ measure }) => populationsOf(measure)))];
-  for (const place of placesOf(draft)) {
-    const counts = distinct(draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place))));
-    for (const population of populations) {
-      const own = counts.filter((count) => count.population === population);
-      for (const fewer of own) {
-        for (const more of own) {
-          if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, [fewer], more);
-        }
-      }
-      for (const more of own.filter(({ isWhole }) => isWhole)) {
-        const within = own.filter((fewer) => fewer !== more && fewer.isWhole && isWithin(fewer, more));
-        for (const apart of apartFromEachOther(within)) addDifference(draft, place, apart, more);
+  for (const { place, counts } of countsOfPopulations(draft)) {
+    for (const fewer of counts) {
+      for (const more of counts) {
+        if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, [fewer], more);
       }
     }
+    for (const more of counts.filter(({ isWhole }) => isWhole)) {
+      const within = counts.filter((fewer) => fewer !== more && fewer.isWhole && isWithin(fewer, more));
+      for (const apart of apartFromEachOther(within)) addDifference(draft, place, apart, more);
+    }
   }
-}
-
-function placesOf({ strands, structure }: SystemDraft): Place[] {
-  const cuts = strands.flatMap(({ measure }) => cutsOf(measure));
-  const distinctCuts = [...new Map(cuts.map((cut) => [`${cut.slice} ${cut.kind}`, cut])).values()];
-  return distinctCuts.flatMap(({ slice, kind }) =>
-    membersOf(slice, structure).flatMap((member) =>
-      periodsOf(kind, structure).map((period): Place => ({ slice, member, period_kind: kind, period })),
-    ),
-  );
-}
-
-function countsOf(strand: Strand, { slice, period_kind }: Place, at: Counted): Count[] {
-  return partsOf(strand.measure, slice, period_kind).flatMap(({ id: part, population, within }): Count[] => {
-    if (population) return [{ strand, part, population, isWhole: true, at }];
-    return within ? [{ strand, part, population: within, isWhole: false, at }] : [];
-  });
-}
-
-/** One count for each number that counts of populations come to, and every count of some of one. */
-function distinct(counts: readonly Count[]): Count[] {
-  const nameOf = ({ strand, part, population, isWhole, at }: Count) =>
-    isWhole
-      ? `${population.id} ${at.matured} ${at.partners.join("+")}`
-      : `${strand.measure.id} ${strand.series} ${part}`;
-  return [...new Map(counts.map((count) => [nameOf(count), count])).values()];
 }
 
 /** True when everybody of the first count is in the second, and not the same everybody. */

@@ -1,4 +1,5 @@
 import type { ContributionTable } from "../warehouse.ts";
+import { type Contributions, peopleAt } from "./alike-partners.ts";
 import { boundsOf } from "./bounds.ts";
 import { addressOf } from "./cell.ts";
 import type { Incidence } from "./incidence.ts";
@@ -12,9 +13,6 @@ export interface Insider {
   /** How many people of each cell are its own; what others have is left when these are taken off. */
   share: Float64Array;
 }
-
-/** What each partner has in the figures that count people of several, by partner and address. */
-export type Contributions = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Rows of contributions by partner and address. */
 export function contributionsBy(rows: readonly ContributionTable[]): Contributions {
@@ -54,7 +52,7 @@ const has = ({ figures }: RelationSystem, contributions: ReadonlyMap<string, num
 /** What a partner has in every cell; in those that no figure counts it is what the others leave. */
 function shareOf(
   partner: string,
-  { figures, owners, cells }: RelationSystem,
+  { figures, owners, cells, alike }: RelationSystem,
   incidence: Incidence,
   value: Float64Array,
   contributions: ReadonlyMap<string, number> | undefined,
@@ -65,6 +63,11 @@ function shareOf(
     uncounted[cell] = 0;
     if (owners[cell] === partner) share[cell] = value[cell]!;
     else if (owners[cell] === null) share[cell] = contributions?.get(address) ?? 0;
+  }
+  for (const one of alike) {
+    uncounted[one.cell] = 0;
+    const own = one.partners.includes(partner) && contributions ? [partner] : [];
+    share[one.cell] = peopleAt(one, own, new Map([[partner, contributions ?? new Map()]]));
   }
   const { low, contradiction } = boundsOf(incidence, uncounted, share);
   if (contradiction >= 0) throw new Error(`contributions of ${partner} do not add up`);

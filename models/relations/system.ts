@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../figure-key.ts";
 import type { Measure, MeasureKind } from "../measures/measure.ts";
+import { type AlikePartners, addAlikePartners } from "./alike-partners.ts";
 import { addDifferences } from "./between-strands.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
 import { ownerOf } from "./owner.ts";
@@ -24,6 +25,8 @@ export interface RelationSystem {
   unduplicated: boolean;
   /** What ties the strands together. */
   beside: Beside;
+  /** Cells of people whom partners have that are counted alike. */
+  alike: readonly AlikePartners[];
   /** Positions of cells of periods that began so lately that nobody in them has been waited for: everybody knows that they are zero. */
   tooEarly: ReadonlySet<number>;
 }
@@ -37,14 +40,16 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
     addUnitRelations(draft, strand);
   }
   addDifferences(draft);
+  const alike = addAlikePartners(draft);
   addUpToADay(draft);
   const { cells, at: figures, relations } = draft;
   const measures = [...new Set(strands.map(({ measure }) => measure))];
   const unduplicated = measures.some((measure) => measure.unduplicated);
   if (unduplicated && measures.length > 1) throw new Error(`unduplicated together with others: ${nameOf(strands)}`);
   const owners = cells.map((cell) => ownerOf(cell, structure));
+  for (const { cell, partners } of alike) if (partners.length === 1) owners[cell] = partners[0]!;
   const tooEarly = tooEarlyIn(draft);
-  return { strands, cells, figures, relations, owners, unduplicated, beside: besideOf(measures), tooEarly };
+  return { strands, cells, figures, relations, owners, unduplicated, beside: besideOf(measures), alike, tooEarly };
 }
 
 /**

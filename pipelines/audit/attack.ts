@@ -1,9 +1,10 @@
+import type { Contributions } from "../../models/relations/alike-partners.ts";
 import { blocksOf } from "../../models/relations/blocks.ts";
 import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
-import { type Contributions, insidersOf } from "../../models/relations/insiders.ts";
+import { insidersOf } from "../../models/relations/insiders.ts";
 import { nameOf } from "../../models/relations/strand.ts";
 import {
   findNarrow,
@@ -120,14 +121,14 @@ function fewBesides({ system, unknown, absent, value }: Knowledge, { threshold }
 
 /** Of some cells those that a partner could work out as closely if nothing at all were printed. */
 function knownAnyway(
-  { system, incidence, value, absent }: Knowledge,
+  { system, incidence, value, absent, ofFew }: Knowledge,
   own: readonly number[],
   cells: readonly number[],
   protection: Protection,
   solver: IntervalSolver,
 ): number[] {
   if (cells.length === 0) return [];
-  const unprinted = { system, incidence, value, absent, unknown: absent.map((is) => 1 - is) };
+  const unprinted = { system, incidence, value, absent, ofFew, unknown: absent.map((is) => 1 - is) };
   for (const cell of own) unprinted.unknown[cell] = 0;
   const worlds = worldsFrom(incidence, unprinted.unknown, value);
   const bounds = boundsOf(incidence, unprinted.unknown, value);
@@ -151,13 +152,14 @@ function narrowWidths(
   solver: IntervalSolver,
   isAsked: (cell: number) => boolean = () => true,
 ): Map<number, number> {
-  const { system, unknown } = knowledge;
+  const { system, unknown, ofFew } = knowledge;
   const { low, high } = knowledge.bounds;
   const widths = new Map<number, number>();
   for (const cell of unknown.keys()) {
     const { role } = system.cells[cell]!;
     // An overlap that may yet turn out to be none is left to the search.
-    const isSettled = isSafe(role, low[cell]!, high[cell]!, protection) || (role === "overlap" && low[cell]! < 1);
+    const isSettled =
+      isSafe(role, low[cell]!, high[cell]!, protection, ofFew[cell] === 1) || (role === "overlap" && low[cell]! < 1);
     if (unknown[cell] && !isSettled) widths.set(cell, widthOf(low[cell]!, high[cell]!));
   }
   const question = questionOf(knowledge, worlds, blocks, protection);
@@ -170,13 +172,13 @@ function narrowWidths(
 }
 
 function questionOf(
-  { system, bounds }: Thought,
+  { system, bounds, ofFew }: Thought,
   worlds: Worlds,
   blocks: readonly number[][],
   protection: Protection,
 ): Question {
   const harmless = (cell: number, low: number, high: number) =>
-    isHarmless(system.cells[cell]!.role, low, high, protection);
+    isHarmless(system.cells[cell]!.role, low, high, protection, ofFew[cell] === 1);
   const isOpen = (cell: number) =>
     !isWide(worlds.low[cell]!, worlds.high[cell]!, protection) &&
     !harmless(cell, bounds.low[cell]!, bounds.high[cell]!);

@@ -1,7 +1,7 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { Publication } from "../../models/published.ts";
 import { addressOf, figureCells } from "../../models/relations/cell.ts";
-import type { Protection } from "../../models/relations/criterion.ts";
+import { isOfFew, type Protection } from "../../models/relations/criterion.ts";
 import { contributionsBy } from "../../models/relations/insiders.ts";
 import { besideOf, isBeside } from "../../models/relations/shared-cells.ts";
 import type { Structure } from "../../models/relations/structure.ts";
@@ -59,13 +59,14 @@ export async function audit(
   const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
   const structure = structureOfPublication(publication);
   const systems = relationSystems(measures, structure, (together) => showsShared(together, publication));
-  const knowledge = systems.map((system) => knowledgeOf(system, printed));
+  const few = figures && new Set(figures.filter((figure) => isOfFew(figure, settings)).map(addressOf));
+  const knowledge = systems.map((system) => knowledgeOf(system, printed, few && ((address) => few.has(address))));
   const attacks = knowledge.map((one) => attack(one, settings, solver));
   const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
   const byPartner = contributions && contributionsBy(contributions);
   const inside = truth
     ? knowledge.map((one, i) =>
-        attackFromInside(one, worldOf(one, truth), byPartner, attacks[i]!.harmless, settings, solver),
+        attackFromInside(one, worldOf(one, truth, byPartner), byPartner, attacks[i]!.harmless, settings, solver),
       )
     : [];
   const failures = [
@@ -87,9 +88,13 @@ export async function audit(
     cells: publication.cell.length,
     shownCells: publication.cell.length === 0 ? 1 : shown / publication.cell.length,
     seconds: (performance.now() - started) / 1000,
-    failures: failures.slice(0, LISTED),
+    failures: figuresFirst(failures, printed).slice(0, LISTED),
   };
 }
+
+/** What is wrong with figures before what is wrong with numbers that nobody prints. */
+const figuresFirst = (failures: readonly Failure[], printed: ReadonlyMap<string, unknown>) =>
+  failures.toSorted((a, b) => Number(printed.has(b.address)) - Number(printed.has(a.address)));
 
 const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 

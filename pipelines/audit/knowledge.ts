@@ -1,5 +1,6 @@
 import { groupSlices } from "../../models/figure-key.ts";
 import type { Publication, PublishedCell } from "../../models/published.ts";
+import { type Contributions, peopleAlike } from "../../models/relations/alike-partners.ts";
 import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
 import { collectorsOf, isAsked } from "../../models/relations/collectors.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
@@ -16,6 +17,8 @@ export interface Knowledge {
   absent: Uint8Array;
   /** 1 for cells without a printed value. */
   unknown: Uint8Array;
+  /** 1 for counts that few people may be behind, however large they are. */
+  ofFew: Uint8Array;
   /** Values of the known cells. */
   value: Float64Array;
 }
@@ -34,14 +37,25 @@ export function structureOfPublication({ release, partner, program, period, cell
   };
 }
 
-/** What the printed cells tell of a system; hidden parts and overlaps, and cells that are not there at all, are unknown. */
-export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string, PublishedCell>): Knowledge {
+/**
+ * What the printed cells tell of a system; hidden parts and overlaps, and cells that are not there at all, are unknown. Where it is
+ * not told which counts are of few people, every withheld one of several rows a person may be.
+ */
+export function knowledgeOf(
+  system: RelationSystem,
+  printed: ReadonlyMap<string, PublishedCell>,
+  isTrulyOfFew: ((address: string) => boolean) | null,
+): Knowledge {
   const incidence = incidenceOf(system);
   const count = system.cells.length;
   const [absent, known] = [new Uint8Array(count), new Uint8Array(count)];
   const value = new Float64Array(count);
+  const ofFew = new Uint8Array(count);
+  const several = severalPerPerson(system);
   for (const [address, cell] of system.figures) {
     const row = printed.get(address);
+    const isWithheld = row?.status === "withheld" && several.has(row.measure);
+    if (isTrulyOfFew ? isTrulyOfFew(address) : isWithheld) ofFew[cell] = 1;
     if (row?.status === "not_collected" || row?.status === "not_applicable" || system.tooEarly.has(cell))
       absent[cell] = 1;
     if (typeof row?.value !== "number") continue;
@@ -49,17 +63,29 @@ export function knowledgeOf(system: RelationSystem, printed: ReadonlyMap<string,
     value[cell] = row.value;
   }
   const zero = zerosAround(incidence, absent);
-  return { system, incidence, absent: zero, unknown: known.map((is, cell) => (is || zero[cell] ? 0 : 1)), value };
+  const unknown = known.map((is, cell) => (is || zero[cell] ? 0 : 1));
+  return { system, incidence, absent: zero, unknown, ofFew, value };
 }
 
+const severalPerPerson = ({ strands }: RelationSystem) =>
+  new Set(strands.flatMap(({ measure }) => (measure.severalPerPerson ? [measure.id] : [])));
+
 /** The true numbers of a system, those that no figure counts worked out from the others. Throws when a figure is missing. */
-export function worldOf({ system, incidence }: Knowledge, truth: ReadonlyMap<string, number>): Float64Array {
+export function worldOf(
+  { system, incidence }: Knowledge,
+  truth: ReadonlyMap<string, number>,
+  contributions: Contributions | null,
+): Float64Array {
   const uncounted = new Uint8Array(system.cells.length).fill(1);
   const value = new Float64Array(system.cells.length);
   for (const [address, cell] of system.figures) {
     const figure = truth.get(address);
     if (figure === undefined) throw new Error(`no figure for ${address}`);
     value[cell] = figure;
+    uncounted[cell] = 0;
+  }
+  for (const [cell, people] of peopleAlike(system.alike, contributions)) {
+    value[cell] = people;
     uncounted[cell] = 0;
   }
   return boundsOf(incidence, uncounted, value).low;

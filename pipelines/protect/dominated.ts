@@ -1,4 +1,5 @@
-import { type Contributions, type Insider, insidersOf } from "../../models/relations/insiders.ts";
+import type { Contributions } from "../../models/relations/alike-partners.ts";
+import { type Insider, insidersOf } from "../../models/relations/insiders.ts";
 import { type Draft, setState } from "./draft.ts";
 
 /** The partners that a draft is protected from. */

@@ -1,6 +1,7 @@
+import { type Contributions, peopleAlike } from "../../models/relations/alike-partners.ts";
 import { zerosAround } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
-import type { Protection } from "../../models/relations/criterion.ts";
+import { isOfFew, type Protection } from "../../models/relations/criterion.ts";
 import { type Incidence, incidenceOf } from "../../models/relations/incidence.ts";
 import { kindOf, type RelationSystem } from "../../models/relations/system.ts";
 import type { FigureTable } from "../../models/warehouse.ts";
@@ -14,6 +15,8 @@ export interface Draft {
   system: RelationSystem;
   incidence: Incidence;
   value: Float64Array;
+  /** 1 for cells that fewer people are behind than the threshold asks for, however large they are. */
+  ofFew: Uint8Array;
   state: State[];
   /** 1 for cells whose value the reader does not get; kept in step with `state` by `setState`. */
   unknown: Uint8Array;
@@ -34,6 +37,7 @@ export function draftOf(
   system: RelationSystem,
   figures: ReadonlyMap<string, FigureTable>,
   protection: Protection,
+  contributions: Contributions | null,
 ): Draft {
   const incidence = incidenceOf(system);
   const value = new Float64Array(system.cells.length);
@@ -41,6 +45,7 @@ export function draftOf(
     system,
     incidence,
     value,
+    ofFew: new Uint8Array(system.cells.length),
     state: [],
     unknown: new Uint8Array(system.cells.length),
     cost: new Float64Array(system.cells.length),
@@ -56,13 +61,18 @@ export function draftOf(
     if (counted[c] && value[c] !== figure.value) throw new Error(`not the same in every strand: ${address}`);
     shownIn[c] = shownIn[c]! + 1;
     value[c] = figure.value;
+    if (isOfFew(figure, protection)) draft.ofFew[c] = 1;
     const state = system.tooEarly.has(c)
       ? "absent"
-      : firstState(figure, system.cells[c]!.role === "hidden", protection.threshold);
+      : firstState(figure, system.cells[c]!.role === "hidden", protection);
     if (system.tooEarly.has(c) && figure.value !== 0) throw new Error(`counted too early: ${address}`);
     // One measure may call settled what another does not.
     if (!counted[c] || draft.state[c] === "unsettled") setState(draft, c, state);
     counted[c] = 1;
+  }
+  for (const [cell, people] of peopleAlike(system.alike, contributions)) {
+    value[cell] = people;
+    counted[cell] = 1;
   }
   addUp(draft, counted);
   const absent = Uint8Array.from(draft.state, (state) => (state === "absent" ? 1 : 0));
@@ -75,8 +85,8 @@ export function draftOf(
   return draft;
 }
 
-function firstState(figure: FigureTable, hidden: boolean, threshold: number): State {
-  const { reason, value, people } = figure;
+function firstState(figure: FigureTable, hidden: boolean, protection: Protection): State {
+  const { reason, value } = figure;
   if (!Number.isInteger(value) || value < 0) throw new Error(`invalid value of figure: ${addressOf(figure)}`);
   if (reason === "not_collected" || reason === "not_applicable") {
     if (value !== 0) throw new Error(`${reason} and yet not zero: ${addressOf(figure)}`);
@@ -84,7 +94,7 @@ function firstState(figure: FigureTable, hidden: boolean, threshold: number): St
   }
   if (hidden) return "hidden";
   if (reason === "not_yet_settled") return "unsettled";
-  return Math.min(value, people ?? value) < threshold ? "primary" : "shown";
+  return value < protection.threshold || isOfFew(figure, protection) ? "primary" : "shown";
 }
 
 /** Fills in what no figure counts (overlaps, rests and differences) and checks every relation. */

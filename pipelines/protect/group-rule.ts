@@ -77,14 +77,14 @@ function holds(draft: Draft, relation: number): boolean {
 }
 
 /** True for what is withheld, and for hidden or unsettled cells of few people; those of many may be worked out. */
-function mustNotStandAlone({ state, value, system, protection }: Draft, cell: number): boolean {
+function mustNotStandAlone({ state, value, ofFew, system, protection }: Draft, cell: number): boolean {
   switch (state[cell]) {
     case "primary":
     case "complementary":
       return true;
     case "hidden":
     case "unsettled":
-      return !isHarmless(system.cells[cell]!.role, value[cell]!, value[cell]!, protection);
+      return !isHarmless(system.cells[cell]!.role, value[cell]!, value[cell]!, protection, ofFew[cell] === 1);
     default:
       return false;
   }

@@ -54,7 +54,7 @@ export async function protect(
     together.every(({ id }) => !leftOut.has(id)),
   );
   const settled = systems.flatMap((system) => {
-    const draft = draftOf(system, byAddress, settings);
+    const draft = draftOf(system, byAddress, settings, byPartner);
     const insiders = insidersOfDraft(draft, byPartner);
     withholdDominated(draft, insiders);
     withholdSparseCuts(draft);

@@ -59,14 +59,14 @@ export function follow({ own, worlds }: Reader, draft: Draft): void {
 
 /** Cells that adding and subtracting alone gives away to a reader. An overlap that may yet turn out to be none is left to the search. */
 export function leaksByBounds(
-  { system, protection }: Draft,
+  { system, protection, ofFew }: Draft,
   { anyway, worlds }: Reader,
   { low, high }: Bounds,
 ): number[] {
   return [...system.cells.keys()].filter((cell) => {
     const { role } = system.cells[cell]!;
     if (!worlds.unknown[cell] || anyway.has(cell) || (role === "overlap" && low[cell]! < 1)) return false;
-    return !isSafe(role, low[cell]!, high[cell]!, protection);
+    return !isSafe(role, low[cell]!, high[cell]!, protection, ofFew[cell] === 1);
   });
 }
 
@@ -110,13 +110,13 @@ export function leaksInBlocks(draft: Draft, bounds: Bounds, locally: Worlds, sol
 const cellsOf = (narrow: readonly Narrow[]) => narrow.map(({ cell }) => cell);
 
 function questionOf(
-  { system, protection }: Draft,
+  { system, protection, ofFew }: Draft,
   { worlds, anyway }: Pick<Reader, "worlds" | "anyway">,
   bounds: Bounds,
   blocks: number[][],
 ): Question {
   const harmless = (cell: number, low: number, high: number) =>
-    isHarmless(system.cells[cell]!.role, low, high, protection);
+    isHarmless(system.cells[cell]!.role, low, high, protection, ofFew[cell] === 1);
   return {
     isOpen: (cell) =>
       !anyway.has(cell) &&

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Measure, Shape } from "../../../models/measures/measure.ts";
 import type { PublishedCell } from "../../../models/published.ts";
 import { addressOf } from "../../../models/relations/cell.ts";
+import type { Structure } from "../../../models/relations/structure.ts";
 import { audit } from "../../../pipelines/audit/audit.ts";
 import { type Protection, protect } from "../../../pipelines/protect/protect.ts";
-import { publicationAround, randomCube } from "../../support/random-cube.ts";
+import { figuresFrom } from "../../support/figures.ts";
+import { measureOf, publicationAround, randomCube } from "../../support/random-cube.ts";
+import { plainKind } from "../../support/small-kind.ts";
 
 const settings = { threshold: 11, minimumDenominator: 20, width: 10 };
 const cube = randomCube({
@@ -88,5 +92,32 @@ describe("the audit of a publication", () => {
     });
     const report = await audit(publication, cube.measures, { ...settings, minimumDenominator: 1_000_000 });
     expect(report.failures.map(({ kind }) => kind)).toEqual(["below threshold", "contradiction"]);
+  });
+
+  test("finds a count that few people are behind, however large, where it can be worked out", async () => {
+    const structure: Structure = { ...cube.structure, partners: ["a", "b"], tiers: ["core"], quarters: [] };
+    const programs = ["a", "b"].map((partner_id) => ({ program_id: `${partner_id}1`, partner_id, tier: "core" }));
+    const shape: Shape[] = [
+      { slice: "network", periods: ["all"] },
+      { slice: "partner", periods: ["all"] },
+    ];
+    const values = { "network to-date all": 80, "a to-date all": 40, "b to-date all": 40 };
+    const found = async (more: Partial<Measure>, people: number | null) => {
+      const measure = measureOf("m", plainKind, shape, more);
+      const whole = figuresFrom(measure, { ...structure, programs }, values);
+      const figures = whole.map((figure) => ({ ...figure, people: figure.member === "b" ? people : 40 }));
+      const { cells } = await protect(whole, [measure], { ...structure, programs }, settings);
+      const cell = cells.map((one) =>
+        one.member === "b" ? { ...one, status: "withheld" as const, value: null } : one,
+      );
+      const publication = publicationAround({ ...structure, programs }, { cell, rate: [] });
+      const { failures } = await audit(publication, [measure], settings, people === null ? null : figures);
+      return failures.map(({ address, kind }) => `${address}: ${kind}`);
+    };
+    const exact = "m/all partner b all to-date all: exact";
+    expect(await found({}, null)).toEqual([]);
+    expect(await found({ severalPerPerson: true }, null)).toEqual([exact]);
+    expect(await found({ severalPerPerson: true }, 10)).toContain(exact);
+    expect(await found({ severalPerPerson: true }, 11)).toEqual([]);
   });
 });

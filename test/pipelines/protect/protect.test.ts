@@ -60,6 +60,22 @@ test("a large count is withheld when few people are behind it", async () => {
   expect(printedOf(cells)).toEqual({ "a to-date all": "withheld", "b to-date all": 40, "c to-date all": 40 });
 });
 
+test("a large count of few people is not left to be found by subtraction, printed or not", async () => {
+  const values = { "network to-date all": 60, "network to-date met": 46, "network to-date unmet": 14 };
+  for (const kind of [smallKind, hidingKind]) {
+    const measure = measureOf("m", kind, network, { severalPerPerson: true });
+    const protectedWith = async (people: number) => {
+      const figures = figuresFrom(measure, partners("a"), values).map((figure) => {
+        return { ...figure, people: figure.part === "unmet" ? people : figure.value };
+      });
+      const { cells } = await protect(figures, [measure], partners("a"), settings);
+      return printedOf(cells);
+    };
+    expect(await protectedWith(3)).toMatchObject({ "network to-date all": 60, "network to-date met": "withheld" });
+    expect(await protectedWith(11)).toMatchObject({ "network to-date all": 60, "network to-date met": 46 });
+  }
+});
+
 test("a small number is not left to be found by subtraction", async () => {
   const values = { "network to-date all": 50, "network to-date met": 45, "network to-date unmet": 5 };
   expect(await printed(measureOf("m", smallKind, network), partners("a"), values)).toEqual({
