@@ -1,4 +1,4 @@
-import type { PublishedCell, PublishedMedian, PublishedRate } from "../models/published.ts";
+import type { PublishedCell, PublishedMedian, PublishedRate, PublishedSum } from "../models/published.ts";
 
 const columns = [
   "measure",
@@ -26,7 +26,7 @@ export function csvText(text: string): string {
 
 const csvNumber = (value: number | null) => (value === null ? "" : String(Math.round(value * 10_000) / 10_000));
 
-type DataRow = PublishedCell | PublishedRate | PublishedMedian;
+type DataRow = PublishedCell | PublishedRate | PublishedMedian | PublishedSum;
 
 function line(row: DataRow, version: number): string {
   const address = [row.measure, version, row.series, row.slice, row.member, row.period];
@@ -34,6 +34,10 @@ function line(row: DataRow, version: number): string {
     values.map((value) => (typeof value === "number" ? csvNumber(value) : csvText(value)));
   if ("part" in row) {
     return [...texts([...address, row.part, "count", row.status]), csvNumber(row.value), "", "", "", "", ""].join(",");
+  }
+  if ("sum" in row) {
+    const numbers = [row.value, null, row.n, null, null, null].map(csvNumber);
+    return [...texts([...address, row.sum, "sum", row.status]), ...numbers].join(",");
   }
   if ("median" in row) {
     const numbers = [row.value, null, row.n, null, row.low, row.high].map(csvNumber);

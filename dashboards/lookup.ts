@@ -11,6 +11,8 @@ import type {
   PublishedRateWords,
   PublishedRelease,
   PublishedSeries,
+  PublishedSum,
+  PublishedSumWords,
 } from "../models/published.ts";
 
 /** By what a figure is cut. */
@@ -29,6 +31,7 @@ export interface Lookup {
   cell(key: FigureKey, part: string): PublishedCell | undefined;
   rate(key: FigureKey, rate: string): PublishedRate | undefined;
   median(key: FigureKey, median: string): PublishedMedian | undefined;
+  sum(key: FigureKey, sum: string): PublishedSum | undefined;
   measure(id: string): PublishedMeasure;
   partner(id: string): PublishedPartner;
   series(measure: string): readonly PublishedSeries[];
@@ -39,6 +42,8 @@ export interface Lookup {
   rateWords(measure: string, rate: string): PublishedRateWords;
   /** The medians of a measure in their order. */
   medians(measure: string): readonly PublishedMedianWords[];
+  /** The sums of a measure in their order. */
+  sums(measure: string): readonly PublishedSumWords[];
   /** What a figure of one series is about: the series, or the measure where that has only one. */
   subject(measure: string, series: string): string;
   /** The members of a slice in a fixed order: alphabetical by name, or as they are declared; never by size. */
@@ -97,6 +102,7 @@ export function lookUp(publication: Publication): Lookup {
   const cells = new Map(publication.cell.map((row) => [address(row, row.part), row]));
   const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
   const medians = new Map(publication.median.map((row) => [address(row, row.median), row]));
+  const sums = new Map(publication.sum.map((row) => [address(row, row.sum), row]));
   const series = (measure: string) =>
     publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
   const rateWords = (measure: string) => publication.rate_words.filter((row) => row.measure === measure);
@@ -118,6 +124,7 @@ export function lookUp(publication: Publication): Lookup {
     cell: (key, part) => cells.get(address(key, part)),
     rate: (key, rate) => rates.get(address(key, rate)),
     median: (key, median) => medians.get(address(key, median)),
+    sum: (key, sum) => sums.get(address(key, sum)),
     measure: measureOf,
     partner: (id) =>
       required(
@@ -136,6 +143,8 @@ export function lookUp(publication: Publication): Lookup {
     rates: (measure) => mainRates(rateWords(measure)),
     medians: (measure) =>
       publication.median_words.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position),
+    sums: (measure) =>
+      publication.sum_words.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position),
     rateWords: (measure, rate) =>
       required(
         rateWords(measure).find((row) => row.rate === rate),

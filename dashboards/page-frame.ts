@@ -5,6 +5,7 @@ import { dayWords } from "./sentences/numbers.ts";
 
 const sections = [
   { path: "/index", title: "Overview" },
+  { path: "/reach", title: "Reach" },
   { path: "/self-sufficiency", title: "Self-sufficiency" },
   { path: "/care-plans", title: "Care plans" },
   { path: "/jobs", title: "Jobs" },
@@ -18,6 +19,7 @@ const sections = [
   { path: "/equity/index", title: "For whom" },
   { path: "/comparison", title: "Comparison" },
   { path: "/improvement", title: "Improvement" },
+  { path: "/contracts", title: "Contracts" },
   { path: "/definitions", title: "Definitions" },
 ] as const;
 

@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { parse } from "yaml";
 import type { Publication } from "../models/published.ts";
 import { benefitRules } from "./blocks/benefit-rules.ts";
+import { contractTerms } from "./blocks/contract-terms.ts";
 import { cycleCards } from "./blocks/cycle-cards.ts";
 import { definitions, statuses } from "./blocks/definitions.ts";
 import { contributorsOf, freshness, partnerLinks } from "./blocks/freshness.ts";
@@ -43,6 +44,7 @@ function renderFacts(source: string, page: PageContext, lookup: Lookup, document
     groupings: () => groupingLinks(lookup),
     cycles: () => cycleCards(lookup, (request) => new Markup(renderFigure(request, page, lookup, document))),
     "benefit-rules": () => benefitRules(lookup),
+    contracts: () => contractTerms(lookup),
     "partner-links": () => partnerLinks(lookup),
     programs: () => programs(lookup, partner),
     "data-received": () => dataReceived(lookup, partner),

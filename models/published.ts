@@ -55,6 +55,14 @@ export interface PublishedMedian extends FigureKey, Protected {
   high: number | null;
 }
 
+/** One publishable sum of what `n` rows of people to date were given, in whole dollars or hours and rounded; `value` is null unless `shown`, `n` where the count is. */
+export interface PublishedSum extends FigureKey, Protected {
+  sum: string;
+  status: RateStatus;
+  n: number | null;
+  value: number | null;
+}
+
 /** What the release says of itself on every page. */
 export interface PublishedRelease {
   network_id: string;
@@ -131,6 +139,42 @@ export interface PublishedCycle {
   next: string;
 }
 
+/** An outcome contract: who pays whom, for which programs and days, and how much at most. Terms alone, nothing of what came of them. */
+export interface PublishedContract {
+  contract: string;
+  title: string;
+  /** The provider. */
+  partner_id: string;
+  payer: string;
+  /** Program ids, in the order of the contract. */
+  programs: string;
+  starts_on: string;
+  ends_on: string;
+  cap_cents: number;
+  /** Where the terms are from. */
+  source: string;
+}
+
+/** One line of a contract's rate card: an outcome, what must be on record, and what is paid for it from one day to another. */
+export interface PublishedContractRate {
+  contract: string;
+  outcome: string;
+  title: string;
+  evidence: string;
+  /** Days from entry by whose end it must be reached. */
+  window_days: number;
+  max_per_episode: number;
+  /** Title of the outcome that must come first, or null. */
+  prerequisite: string | null;
+  /** Payments agreed on by a day; both null without a target. */
+  target_payments: number | null;
+  target_by: string | null;
+  effective_from: string;
+  effective_to: string;
+  paid_cents: number;
+  position: number;
+}
+
 /** One text of a measure, as the public reads it. */
 export interface PublishedMeasure {
   measure: string;
@@ -192,6 +236,26 @@ export interface PublishedMedianWords {
   did: string;
   unit: "dollars a quarter" | "dollars an hour";
   position: number;
+}
+
+/** One sum of a measure as it is said: of what, and in which unit. */
+export interface PublishedSumWords {
+  measure: string;
+  sum: string;
+  title: string;
+  unit: "dollars" | "hours";
+  position: number;
+}
+
+/** How many people of a county lived below the poverty line: public reference data, with where it is from. */
+export interface PublishedPovertyCount {
+  /** A member of the county slice. */
+  county: string;
+  people: number;
+  /** The years it is of, as in `2019 to 2023`. */
+  years: string;
+  source: string;
+  read_on: string;
 }
 
 export interface PublishedPeriod {
@@ -256,12 +320,16 @@ export interface PublishedStore {
   part: PublishedPart;
   rate_words: PublishedRateWords;
   median_words: PublishedMedianWords;
+  sum_words: PublishedSumWords;
   period: PublishedPeriod;
   partner: PublishedPartner;
   program: PublishedProgram;
   tier: PublishedTier;
   group_member: PublishedGroup;
+  poverty_count: PublishedPovertyCount;
   cycle: PublishedCycle;
+  contract: PublishedContract;
+  contract_rate: PublishedContractRate;
   benefit_family: PublishedBenefitFamily;
   benefit_curve: PublishedBenefitPoint;
   benefit_turn: PublishedBenefitTurn;
@@ -269,6 +337,7 @@ export interface PublishedStore {
   cell: PublishedCell;
   rate: PublishedRate;
   median: PublishedMedian;
+  sum: PublishedSum;
 }
 
 /** The whole store read into memory, table by table, in a fixed order. */

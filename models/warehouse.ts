@@ -40,6 +40,7 @@ export interface EnrollmentTable extends Sourced {
   exited_on: string | null;
   exit_reason: string | null;
   exit_destination: string | null;
+  prior_living: string | null;
   age_at_entry: number | null;
   role: string | null;
   unaccompanied: boolean | null;
@@ -98,6 +99,8 @@ export interface SkillGainTable extends Sourced {
 
 export interface ReferralTable extends Sourced {
   referral_key: string;
+  /** The referral that this one follows. */
+  parent_referral_key: string | null;
   person_key: string;
   sent_by: string;
   sent_to: string;
@@ -136,6 +139,7 @@ export interface BenefitMonthTable extends Sourced {
   /** First day of the month. */
   month: string;
   amount: number | null;
+  grew_up_with_assistance: string | null;
 }
 
 export interface IncomeTable extends Sourced {
@@ -257,6 +261,12 @@ export interface FamilyTable {
   head_key: string;
   program_id: string;
   first_on: string;
+}
+
+/** Fact: one row per family of two members or more on its first day, whoever they are. */
+export interface ServedFamilyTable extends FamilyTable {
+  /** An adult and a child are among them. */
+  two_generations: boolean;
 }
 
 /** Fact: one row per family: which generations were engaged in its first year. */
@@ -386,6 +396,19 @@ export interface PlacementTable {
   ended: boolean;
 }
 
+/** Fact: one row per spell of employment that had begun before an entry and went on to it: with the first such episode. */
+export interface HeldJobTable {
+  first_job_key: string;
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  started_on: string;
+  observed_to: string;
+  ended: boolean;
+}
+
 /** Fact: one row per goal set, in the episode it belongs to. */
 export interface CarePlanGoalTable {
   goal_key: string;
@@ -398,6 +421,21 @@ export interface CarePlanGoalTable {
   set_on: string;
   due_on: string | null;
   reached_on: string | null;
+}
+
+/** Fact: one row per service given in a person's time with the partner, in the episode it is counted in. */
+export interface GivenServiceTable {
+  service_key: string;
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  provided_on: string;
+  type: string;
+  /** Hundredths of an hour, null where nobody recorded them. */
+  hundredths: number | null;
+  cents: number | null;
 }
 
 /** Fact: one row per referral its sender reports and did not withdraw, with the day of what became of it; null where it has not happened. */
@@ -420,6 +458,35 @@ export interface SentReferralTable {
   /** Ended without the service. */
   unserved_on: string | null;
   connected_on: string | null;
+}
+
+/** Fact: one row per referral that others followed, each naming the one before. */
+export interface ReferralChainTable {
+  referral_key: string;
+  enrollment_key: string;
+  person_key: string;
+  /** The sender. */
+  partner_id: string;
+  program_id: string;
+  sent_on: string;
+  /** Day on which the first of the others was sent. */
+  followed_on: string;
+  followers: number;
+  /** First day on which a service was received from one of the others. */
+  connected_on: string | null;
+}
+
+/** Fact: one row per episode of an adult or unaccompanied youth: monthly income at entry, and at exit or the latest annual assessment. In cents, null where it is not known. */
+export interface IncomePairTable {
+  enrollment_key: string;
+  person_key: string;
+  partner_id: string;
+  program_id: string;
+  entered_on: string;
+  total_before: number | null;
+  earned_before: number | null;
+  total_after: number | null;
+  earned_after: number | null;
 }
 
 /** Fact: one row per ended episode with a job in its second calendar quarter after exit, once that has passed. */
@@ -500,6 +567,21 @@ export interface MedianFigureTable {
   high: number | null;
 }
 
+/** What a series' people were given to date in all, in cents or hundredths of an hour, and what each partner that takes its own off is left with; no row where nobody is left. */
+export interface SumFigureTable {
+  measure: string;
+  series: string;
+  sum: string;
+  /** The partner whose own is taken off; null for the whole network's sum. */
+  without: string | null;
+  /** Different people who were given anything. */
+  people: number;
+  amount: number;
+  /** The two largest amounts of one person each, 0 where there is no second. */
+  largest: number;
+  second: number;
+}
+
 /** Every private table and column. */
 export interface Warehouse {
   person: PersonTable;
@@ -527,6 +609,7 @@ export interface Warehouse {
   person_group: PersonGroupTable;
   family_member: FamilyMemberTable;
   family: FamilyTable;
+  served_family: ServedFamilyTable;
   family_engagement: FamilyEngagementTable;
   family_progress: FamilyProgressTable;
   matrix_form: MatrixFormTable;
@@ -537,13 +620,18 @@ export interface Warehouse {
   employment_spell: EmploymentSpellTable;
   exiter: ExiterTable;
   placement: PlacementTable;
+  held_job: HeldJobTable;
   exit_quarter_earnings: ExitQuarterEarningsTable;
   living_wage: LivingWageTable;
   learning_year: LearningYearTable;
   care_plan_goal: CarePlanGoalTable;
   sent_referral: SentReferralTable;
+  referral_chain: ReferralChainTable;
+  income_pair: IncomePairTable;
+  given_service: GivenServiceTable;
   report_client: ReportClientTable;
   figure: FigureTable;
   contribution: ContributionTable;
   median_figure: MedianFigureTable;
+  sum_figure: SumFigureTable;
 }

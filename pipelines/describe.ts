@@ -1,7 +1,8 @@
+import { povertyCounts } from "../data/reference/poverty.ts";
 import { TO_DATE } from "../models/figure-key.ts";
 import { type GroupChoices, groupings } from "../models/grouping.ts";
-import { measures } from "../models/measures/catalogue.ts";
 import type { Measure } from "../models/measures/measure.ts";
+import { measuresOf } from "../models/measures/network-measures.ts";
 import type {
   Publication,
   PublishedCycle,
@@ -11,41 +12,47 @@ import type {
   PublishedPart,
   PublishedPartner,
   PublishedPeriod,
+  PublishedPovertyCount,
   PublishedProgram,
   PublishedRateWords,
   PublishedSeries,
+  PublishedSumWords,
   PublishedTier,
 } from "../models/published.ts";
 import { benefitCurves } from "./benefit-curves.ts";
+import { contractTerms } from "./contract-terms.ts";
 import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import type { Door } from "./warehouse.ts";
 
 /** The words of a publication: everything that is not a figure. */
-export type Description = Omit<Publication, "release" | "cell" | "rate" | "median">;
+export type Description = Omit<Publication, "release" | "cell" | "rate" | "median" | "sum">;
 
 /** Gathers the words of the publication from configuration, measures and receipts. */
 export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {
   return {
-    ...describeMeasures(measures),
+    ...describeMeasures(measuresOf(network.partners)),
     period: await periodTexts(door, network),
     partner: partnerTexts(network, receipts),
     program: programTexts(network),
     tier: network.tiers.map(({ id, name }): PublishedTier => ({ tier: id, name })),
     group_member: groupTexts(network),
+    poverty_count: povertyTexts(network),
     cycle: network.cycles.map(cycleText),
+    ...contractTerms(network.contracts),
     ...benefitCurves(),
   };
 }
 
-/** The words of measures, of their series, parts, rates and medians. */
+/** The words of measures, of their series, parts, rates, medians and sums. */
 export const describeMeasures = (of: readonly Measure[]) => ({
   measure: measureTexts(of),
   series: seriesTexts(of),
   part: partTexts(of),
   rate_words: rateTexts(of),
   median_words: medianTexts(of),
+  sum_words: sumTexts(of),
 });
 
 const measureTexts = (measures: readonly Measure[]) =>
@@ -108,6 +115,15 @@ const medianTexts = (measures: readonly Measure[]) =>
     ),
   );
 
+const sumTexts = (measures: readonly Measure[]) =>
+  measures.flatMap((measure) =>
+    (measure.sums ?? []).map(
+      ({ id, title, unit }, position): PublishedSumWords => ({
+        ...{ measure: measure.id, sum: id, title, unit, position },
+      }),
+    ),
+  );
+
 const groupTexts = (network: GroupChoices) =>
   groupings(network).flatMap(({ slice, title, members }) =>
     members.map(
@@ -116,6 +132,12 @@ const groupTexts = (network: GroupChoices) =>
       }),
     ),
   );
+
+/** Of the counties that the network names. */
+const povertyTexts = ({ counties }: GroupChoices) =>
+  povertyCounts
+    .filter(({ county }) => counties.some(({ id }) => id === county))
+    .map(({ readOn, ...count }): PublishedPovertyCount => ({ ...count, read_on: readOn }));
 
 const cycleText = ({ id, expected, ...words }: Cycle): PublishedCycle => ({
   ...words,

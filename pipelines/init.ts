@@ -16,7 +16,7 @@ export function initNetwork(folder: string): string[] {
   writeFileSync(path.join(folder, "partners", "first-partner.yaml"), PARTNER);
   writeFileSync(
     path.join(folder, ".gitignore"),
-    "inbox/\nintake/\nruns/\nset-aside/\nfeedback/\nexports/\ndist/\n*.duckdb*\n",
+    "inbox/\nintake/\nruns/\nset-aside/\nfeedback/\nclaims/\nexports/\ndist/\n*.duckdb*\n",
   );
   const network = path.join(folder, "network.yaml");
   return [

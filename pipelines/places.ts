@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Network } from "./read-network.ts";
 
-const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside|feedback)\.run-/;
+const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside|feedback|claims)\.run-/;
 
 /** Where a network's files are. Everything but `site` and `keys` stands beside network.yaml; the keys stand outside of it and of the repository. */
 export interface Places {
@@ -20,6 +20,10 @@ export interface Places {
   setAside: string;
   /** One folder per partner with its report on data quality; for the partner and the network's staff alone. */
   feedback: string;
+  /** One folder per outcome contract with what is payable; for its provider and the network's staff alone. */
+  claims: string;
+  /** Every payment and clawback of every contract so far; lines are only ever added. */
+  ledger: string;
   /** What a run found, for the next one to compare with. */
   findings: string;
   warehouse: string;
@@ -47,6 +51,8 @@ export function placesOf(
     standing: within("runs/standing.json"),
     setAside: within("set-aside"),
     feedback: within("feedback"),
+    claims: within("claims"),
+    ledger: within("runs/ledger.json"),
     findings: within("runs/findings.json"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),

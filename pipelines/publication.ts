@@ -1,7 +1,7 @@
-import type { Publication, PublishedMedian } from "../models/published.ts";
+import type { Publication, PublishedMedian, PublishedSum } from "../models/published.ts";
 import { quartersOf } from "../models/relations/quarters.ts";
 import type { Structure } from "../models/relations/structure.ts";
-import type { ContributionTable, FigureTable, MedianFigureTable } from "../models/warehouse.ts";
+import type { ContributionTable, FigureTable, MedianFigureTable, SumFigureTable } from "../models/warehouse.ts";
 import { followups } from "./build/evaluate.ts";
 import type { Description } from "./describe.ts";
 import type { Protection, ProtectionSettings } from "./protect/protect.ts";
@@ -25,6 +25,11 @@ export function readContributions(door: Door): Promise<ContributionTable[]> {
 /** Every private median, in a fixed order. */
 export function readMedians(door: Door): Promise<MedianFigureTable[]> {
   return door.rows<MedianFigureTable>("select * from median_figure order by measure, series, slice, member, median");
+}
+
+/** Every private sum, in a fixed order. */
+export function readSums(door: Door): Promise<SumFigureTable[]> {
+  return door.rows<SumFigureTable>("select * from sum_figure order by measure, series, sum, without nulls first");
 }
 
 /** How the network protects small numbers. */
@@ -57,7 +62,13 @@ function membersBySlice(groups: Description["group_member"]): NonNullable<Struct
 export function publicationOf(
   run: { network: Network; asOf: string; code: string },
   words: Description,
-  { cells, rates, medians, report }: Protection & { medians: readonly PublishedMedian[] },
+  {
+    cells,
+    rates,
+    medians,
+    sums,
+    report,
+  }: Protection & { medians: readonly PublishedMedian[]; sums: readonly PublishedSum[] },
 ): Publication {
   const { network, asOf, code } = run;
   const { threshold, minimum_denominator, width, weaker_because } = network.publication;
@@ -78,5 +89,5 @@ export function publicationOf(
     cells_shown: report.shown,
     cells_withheld: report.primary + report.complementary,
   };
-  return { ...words, release: [release], cell: cells, rate: rates, median: medians };
+  return { ...words, release: [release], cell: cells, rate: rates, median: medians, sum: sums };
 }

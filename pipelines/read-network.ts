@@ -2,19 +2,22 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { recordKind } from "../models/contract/catalogue.ts";
+import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import type { Part } from "./lenient.ts";
 import { NetworkFile, Partner, type TableFeed } from "./network.ts";
+import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
 
-/** A whole network as configured: network.yaml, every partner's YAML and the improvement cycles, checked. */
+/** A whole network as configured: network.yaml, every partner's YAML, the improvement cycles and the outcome contracts, checked. */
 export interface Network extends NetworkFile {
   /** Absolute folder of network.yaml; every relative path in the configuration starts here. */
   folder: string;
   partners: readonly Partner[];
   cycles: readonly Cycle[];
+  contracts: readonly OutcomeContract[];
   /** SHA-256 of all configuration files, hex. */
   configurationHash: string;
 }
@@ -36,7 +39,11 @@ export function readNetwork(file: string): Network {
   const network = readYaml(file, NetworkFile);
   const partners = files.map((partnerFile) => readYaml(partnerFile, Partner));
   const cycles = readCycles(folder, allIds(partners.map(({ part }) => part)));
-  const all = [file, ...files, ...cycles.files];
+  const contracts = readContracts(
+    folder,
+    partners.map(({ part }) => part),
+  );
+  const all = [file, ...files, ...cycles.files, ...contracts.files];
   const mistakes = [
     ...network.mistakes,
     ...networkMistakes(network),
@@ -44,6 +51,7 @@ export function readNetwork(file: string): Network {
     ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
     ...idMistakes(partners, network),
     ...cycles.mistakes,
+    ...contracts.mistakes,
   ];
   if (files.length === 0)
     mistakes.push(network.at([], "there is no partner: add one YAML file per partner in partners/"));
@@ -55,6 +63,7 @@ export function readNetwork(file: string): Network {
     folder,
     partners: partners.map((partner) => partner.value!),
     cycles: cycles.cycles,
+    contracts: contracts.contracts,
     configurationHash: hash.digest("hex"),
   };
 }

@@ -1,7 +1,9 @@
 import path from "node:path";
+import type { LedgerLine } from "../models/contracts/ledger.ts";
 import type { Publication } from "../models/published.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
+import { checkClaimsPlace, putClaims } from "./contracts/put-claims.ts";
 import { readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
@@ -27,6 +29,7 @@ import {
   type Run,
   receiveFiles,
   storePublication,
+  writeContracts,
   writePacks,
 } from "./stages.ts";
 import { filesNow, filesOf, foundIn, totalsOf } from "./summary.ts";
@@ -100,11 +103,14 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     site: !options.withoutSite,
   };
   const feedback = beside(places.feedback);
+  const claims = beside(places.claims);
   checkPlaces(places, next);
   checkFeedbackPlace(places);
-  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback]));
+  checkClaimsPlace(places);
+  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims]));
   let published: Published;
   let findings: ListedFinding[];
+  let ledger: LedgerLine[];
   try {
     await buildWarehouse(run, door, taken);
     await explainWaiting(door, network, held);
@@ -112,6 +118,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     published = await protectAndAudit(run, record, door, taken);
     await writeReports(door, next.setAside, held);
     findings = await writePacks(run, door, feedback, taken);
+    ledger = await writeContracts(run, door, claims, taken);
   } finally {
     await door.close();
   }
@@ -123,6 +130,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   // only now does anything that readers see change, each in one step
   checkPlaces(places, next);
   putFeedback(places, feedback);
+  putClaims(places, claims, ledger);
   putInPlace(places, next);
   remember(places.findings, run.id, findings);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };

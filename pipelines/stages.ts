@@ -1,4 +1,5 @@
-import { measures } from "../models/measures/catalogue.ts";
+import type { LedgerLine } from "../models/contracts/ledger.ts";
+import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
@@ -6,6 +7,8 @@ import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
+import { readLedger } from "./contracts/ledger-file.ts";
+import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
 import type { PseudonymKey } from "./keys.ts";
 import type { Places } from "./places.ts";
@@ -13,7 +16,8 @@ import type { Progress } from "./progress.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
 import { writePublication } from "./protect/store.ts";
-import { readContributions, readFigures, readMedians, settingsOf, structureOf } from "./publication.ts";
+import { sumsOf } from "./protect/sums.ts";
+import { readContributions, readFigures, readMedians, readSums, settingsOf, structureOf } from "./publication.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { measureQuality } from "./quality/measure-quality.ts";
 import { readRemembered } from "./quality/remembered.ts";
@@ -67,6 +71,7 @@ export async function buildWarehouse(
   { inUse, stopped }: TakenIn,
 ): Promise<void> {
   const size = (table: string) => tableSize(door, table);
+  const measures = measuresOf(network.partners);
   await clock.stage(
     "load",
     "Loading accepted records",
@@ -138,8 +143,16 @@ export function writePacks(run: Run, door: Door, folder: string, { found }: Take
   return writeFeedback(door, folder, { network, found, before, asOf, readOn: today(run) });
 }
 
+/** claims: one folder per outcome contract with what is payable and why the rest is not. Returns the ledger, this run's lines included. */
+export function writeContracts(run: Run, door: Door, folder: string, { inUse }: TakenIn): Promise<LedgerLine[]> {
+  const { id, network, places, asOf } = run;
+  const ledger = readLedger(places.ledger);
+  return writeClaims(door, folder, { network, ledger, inUse, run: id, asOf, readOn: today(run) });
+}
+
 /** protect: of all figures together, only those that give nobody away. */
 export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
+  const measures = measuresOf(network.partners);
   const words = await describe(door, network, inUse);
   const figures = await readFigures(door);
   const contributions = await readContributions(door);
@@ -149,7 +162,8 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
   const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
-  return { words, figures, contributions, protection: { ...protection, medians } };
+  const sums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
+  return { words, figures, contributions, protection: { ...protection, medians, sums } };
 }
 
 /** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */
@@ -159,7 +173,7 @@ export function attackPublication(
   figures: readonly FigureTable[],
   contributions: readonly ContributionTable[],
 ): Promise<AuditReport> {
-  const work = () => audit(publication, measures, settingsOf(network), figures, contributions);
+  const work = () => audit(publication, measuresOf(network.partners), settingsOf(network), figures, contributions);
   return clock.stage("audit", "Attacking the publication", work, (report) => {
     const { attacked, attackedFromInside, exact, narrow, verdict } = report;
     const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;

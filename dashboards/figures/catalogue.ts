@@ -1,14 +1,20 @@
 import type { FigureMaker } from "../figure-content.ts";
 import { control } from "./control.ts";
+import { costPerOutcome } from "./cost-per-outcome.ts";
+import { counts } from "./counts.ts";
 import { funnel } from "./funnel.ts";
+import { generations } from "./generations.ts";
 import { medians } from "./medians.ts";
 import { movement } from "./movement.ts";
 import { netResources } from "./net-resources.ts";
+import { newAndContinuing } from "./new-and-continuing.ts";
 import { pairing } from "./pairing.ts";
 import { peopleByMember, peopleByQuarter } from "./people-counts.ts";
 import { peopleReached } from "./people-reached.ts";
+import { povertyReach } from "./poverty-reach.ts";
 import { rates } from "./rates.ts";
 import { shares } from "./shares.ts";
+import { sums } from "./sums.ts";
 import { survival } from "./survival.ts";
 import { transition } from "./transition.ts";
 import { trend } from "./trend.ts";
@@ -19,13 +25,19 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   "people-by-member": peopleByMember,
   "people-by-quarter": peopleByQuarter,
   control,
+  "cost-per-outcome": costPerOutcome,
+  counts,
   funnel,
+  generations,
   medians,
   movement,
   "net-resources": netResources,
+  "new-and-continuing": newAndContinuing,
   pairing,
+  "poverty-reach": povertyReach,
   rates,
   shares,
+  sums,
   survival,
   transition,
   trend,

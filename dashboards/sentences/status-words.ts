@@ -1,4 +1,10 @@
-import type { PublishedCell, PublishedMedian, PublishedRate, RateStatus } from "../../models/published.ts";
+import type {
+  PublishedCell,
+  PublishedMedian,
+  PublishedRate,
+  PublishedSum,
+  RateStatus,
+} from "../../models/published.ts";
 import { capital, countWords, listWords, percentWords } from "./numbers.ts";
 
 /** The status of a figure that has no number. */
@@ -33,7 +39,7 @@ export function rateWords(rate: PublishedRate): string {
 }
 
 /** Why a row has no number; a row that has one is a mistake of the caller. */
-export function missing(row: PublishedCell | PublishedRate | PublishedMedian): Missing {
+export function missing(row: PublishedCell | PublishedRate | PublishedMedian | PublishedSum): Missing {
   if (row.status === "shown") throw new Error(`not missing: ${row.measure} ${row.series} ${row.member}`);
   return row.status;
 }

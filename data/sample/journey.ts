@@ -2,7 +2,7 @@ import { type Day, LAST_DAY } from "./calendar.ts";
 import type { Household, Member } from "./household.ts";
 import { type Need, needWeights } from "./need.ts";
 import type { SamplePartner } from "./partner.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 
 /** One household's time in one program of one partner. */
 export interface Stay {
@@ -17,6 +17,8 @@ export interface Stay {
   reason: ExitReason | undefined;
   /** Last day on which anyone of the partner was in touch with the household. */
   contactUntil: Day;
+  /** True where the household has lost its home since an earlier stay. */
+  lostHome?: true;
 }
 
 export type ExitReason =
@@ -52,6 +54,7 @@ export function makeJourney(household: Household, partners: readonly SamplePartn
   const first = enter(journey, household, firstDoor(household, partners, random), household.arrivesOn, random);
   referOn(journey, first, partners, random);
   for (const stay of journey.stays.slice()) comeBack(journey, stay, random);
+  loseHomes(journey, partners);
   return journey;
 }
 
@@ -156,4 +159,19 @@ function comeBack(journey: Journey, stay: Stay, random: Random): void {
   if (again > LAST_DAY) return;
   const back = enter(journey, stay.household, stay.partner, again, random);
   back.members = stay.members;
+}
+
+/** Some who left a partner that records where people go come back to the network later, without a home. */
+function loseHomes(journey: Journey, partners: readonly SamplePartner[]): void {
+  for (const stay of journey.stays.slice()) {
+    const random = new Random(stay.household.seed, stay.household.number, stay.number, 42);
+    if (!stay.partner.records.has("exit_destination") || stay.exitedOn === undefined) continue;
+    if (stay.reason === "deceased" || stay.reason === "no_contact" || !random.chance(0.2)) continue;
+    const again = stay.exitedOn + 15 + Math.floor(random.exponential(240));
+    const doors = partners.filter(
+      (to) => to.serves === "household" && to.records.has("prior_living") && to.joins <= again,
+    );
+    if (again > LAST_DAY || doors.length === 0) continue;
+    enter(journey, stay.household, random.pick(doors), again, random).lostHome = true;
+  }
 }

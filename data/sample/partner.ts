@@ -15,6 +15,8 @@ export interface SamplePartner extends Behaviour {
   programs: readonly string[];
   feeds: readonly TableFeed[];
   sends: ReadonlySet<string>;
+  /** Fields of an enrollment that it has a column for. */
+  records: ReadonlySet<string>;
   key: TokenKey;
 }
 
@@ -39,6 +41,7 @@ function samplePartner(partner: Partner, number: number, seed: number): SamplePa
     programs: partner.programs.map((program) => program.id),
     feeds,
     sends: new Set(feeds.map((feed) => feed.record)),
+    records: new Set(feeds.flatMap((feed) => (feed.record === "enrollment" ? Object.keys(feed.columns) : []))),
     key: new TokenKey(seed, `${partner.id}-1`.slice(0, 24)),
   };
 }

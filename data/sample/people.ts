@@ -83,6 +83,7 @@ export function sendEnrollments(stay: Stay, sink: Sink): void {
       exited_on: stay.exitedOn,
       exit_reason: stay.reason === "deceased" && member.role !== "head" ? "other" : stay.reason,
       exit_destination: stay.exitedOn === undefined ? undefined : destination(stay, random),
+      prior_living: priorLiving(stay, member),
       age_at_entry: random.chance(0.99) ? ageOn(member, stay.enteredOn) : undefined,
       role: member.role,
       unaccompanied: household.unaccompanied,
@@ -95,4 +96,12 @@ function destination(stay: Stay, random: Random): string {
   if (stay.reason === "no_contact") return random.weighted({ unknown: 80, temporary: 12, homeless: 8 });
   if (stay.reason === "institutionalized") return "institution";
   return random.weighted({ permanent: 61, temporary: 22, homeless: 7, other: 4, unknown: 6 });
+}
+
+/** Where somebody lived on the night before; families with little to fall back on come more often without a home. */
+function priorLiving({ household, number, lostHome }: Stay, member: Member): string {
+  if (lostHome) return "homeless";
+  const random = new Random(household.seed, member.number, number, 41);
+  const homeless = Math.max(3, 14 - 9 * household.reserve);
+  return random.weighted({ permanent: 58, temporary: 21, homeless, institution: 2, other: 2, unknown: 5 });
 }

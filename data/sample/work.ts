@@ -8,7 +8,7 @@ import type { Row, Sink } from "./row.ts";
 /** How readily employers of the region hire in each month. */
 const HIRING = [0.55, 0.65, 0.85, 0.95, 1.0, 0.95, 0.8, 0.85, 0.9, 1.0, 1.0, 0.75];
 
-/** Writes the jobs of one adult in one stay: one held on entry, one found, sometimes another after it. */
+/** Writes the jobs of one adult in one stay: one held on entry, one found, sometimes another after it, or only one begun not long before entry. */
 export function sendJobs(member: Member, stay: Stay, sink: Sink): void {
   if (!stay.partner.sends.has("job") || !member.adult || ageOn(member, stay.enteredOn) > 67) return;
   const random = new Random(stay.household.seed, member.number, stay.number, 8);
@@ -18,12 +18,14 @@ export function sendJobs(member: Member, stay: Stay, sink: Sink): void {
   if (random.chance(0.16)) free = send(stay.enteredOn - random.integer(20, 700), "held");
   for (let tries = 0; tries < 2 && random.chance(readiness * stay.partner.pace); tries++) {
     const started = hiredOn(free, random);
-    if (started > Math.min(LAST_DAY, stay.contactUntil + 45)) return;
+    if (started > Math.min(LAST_DAY, stay.contactUntil + 45)) break;
     free = send(started, "found");
   }
+  const recent = new Random(stay.household.seed, member.number, stay.number, 72);
+  if (number === 0 && recent.chance(0.22)) send(stay.enteredOn - recent.integer(5, 175), "held", recent);
 
-  function send(startedOn: Day, how: "held" | "found"): Day {
-    const { row, until } = spell(startedOn, how, stay, member, random);
+  function send(startedOn: Day, how: "held" | "found", by = random): Day {
+    const { row, until } = spell(startedOn, how, stay, member, by);
     sink(stay.partner, "job", {
       job_token: stay.partner.key.token(`job ${member.number} ${stay.number} ${number++}`),
       person_token: personToken(stay.partner, member),

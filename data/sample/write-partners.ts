@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sendForms, sendServices } from "./care.ts";
+import { sendClassDays } from "./class-days.ts";
 import { FeedWriter, type Tally } from "./feed-writer.ts";
 import { type Household, makeHousehold } from "./household.ts";
 import { type Journey, makeJourney, type Stay } from "./journey.ts";
@@ -46,7 +47,7 @@ export async function writePartners(share: Share, onProgress?: (done: number) =>
   let done = 0;
   for (let number = 1; done < share.people; number++) {
     const { household, random } = householdWithin(share.people - done, share.seed, number);
-    sendJourney(makeJourney(household, everyone, random), mine, linkage, sink);
+    sendJourney(makeJourney(household, everyone, random), everyone, mine, linkage, sink);
     done += household.members.length;
     if (number % TURN === 0) {
       onProgress?.(done);
@@ -89,18 +90,25 @@ function householdWithin(room: number, seed: number, number: number): { househol
   return { household: { ...household, members: household.members.slice(0, room) }, random };
 }
 
-function sendJourney(journey: Journey, to: ReadonlySet<SamplePartner>, linkage: TokenKey, sink: Sink): void {
+function sendJourney(
+  journey: Journey,
+  everyone: readonly SamplePartner[],
+  to: ReadonlySet<SamplePartner>,
+  linkage: TokenKey,
+  sink: Sink,
+): void {
   const stays = journey.stays.filter((stay) => to.has(stay.partner));
   sendPeople(stays, linkage, sink);
   for (const stay of stays) sendStay(stay, sink);
   for (const [number, referral] of journey.referrals.entries()) {
-    if (to.has(referral.from.partner)) sendReferral(referral, number, sink);
+    if (to.has(referral.from.partner)) sendReferral(referral, number, everyone, sink);
   }
 }
 
 function sendStay(stay: Stay, sink: Sink): void {
   sendEnrollments(stay, sink);
   sendServices(stay, sink);
+  sendClassDays(stay, sink);
   sendBenefits(stay, sink);
   const answersForms = stay.partner.sends.has("assessment_score");
   for (const member of stay.members) {

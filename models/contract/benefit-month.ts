@@ -23,6 +23,11 @@ export const benefitMonth = {
     },
     month: { type: "month", required: true, means: "Month for which it was paid." },
     amount: { type: "money", min: 0, max: 20000, means: "Amount for the month in dollars." },
+    grew_up_with_assistance: {
+      type: "code",
+      codes: { yes: "It did", no: "It did not", unknown: "Not asked, or not known" },
+      means: "Whether the family in which the person grew up received this benefit, as the person says.",
+    },
   },
   rules: [],
 } satisfies RecordKind;

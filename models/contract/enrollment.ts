@@ -1,5 +1,15 @@
 import { enrollmentToken, householdRoles, personToken, programId, type RecordKind } from "./field.ts";
 
+/** Where a person can live before or after an episode, as HUD groups living situations and destinations. */
+const livingSituations = {
+  permanent: "Permanent housing",
+  temporary: "Temporary housing",
+  institution: "Institution",
+  homeless: "Homeless",
+  other: "Other or deceased",
+  unknown: "Not known",
+} as const;
+
 export const enrollment = {
   kind: "enrollment",
   title: "Enrollment",
@@ -33,15 +43,13 @@ export const enrollment = {
     },
     exit_destination: {
       type: "code",
-      codes: {
-        permanent: "Permanent housing",
-        temporary: "Temporary housing",
-        institution: "Institution",
-        homeless: "Homeless",
-        other: "Other or deceased",
-        unknown: "Not known",
-      },
+      codes: livingSituations,
       means: "Where the person lived on leaving, as HUD groups destinations.",
+    },
+    prior_living: {
+      type: "code",
+      codes: { ...livingSituations, other: "Other" },
+      means: "Where the person lived on the night before entry, in the same groups.",
     },
     age_at_entry: {
       type: "integer",

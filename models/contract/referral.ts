@@ -12,6 +12,12 @@ export const referral = {
       required: true,
       means: "The partner's keyed token for the referral.",
     },
+    parent_referral_token: {
+      type: "token",
+      of: "record",
+      means:
+        "The partner's keyed token for the referral that this one follows, where the receiver of that one could not help.",
+    },
     person_token: personToken,
     sent_by: {
       type: "text",

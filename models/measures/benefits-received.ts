@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
 import { byGroup } from "./by-group.ts";
 import type { Measure } from "./measure.ts";
-import { adultsByEntry } from "./population.ts";
+import { adultsBenefited, adultsByEntry } from "./population.ts";
 import { shareKind } from "./share-kind.ts";
 
 /** Days from entry within which a month of a benefit begins. */
@@ -45,7 +45,12 @@ export const benefitsReceived: Measure = {
       means: "Episodes of adults that began 90 days ago or more.",
       population: adultsByEntry,
     },
-    met: { id: "benefited", title: "With a benefit", means: "At least one month of a benefit on record in the time." },
+    met: {
+      id: "benefited",
+      title: "With a benefit",
+      means: "At least one month of a benefit on record in the time.",
+      population: adultsBenefited,
+    },
     unmet: { id: "not_benefited", title: "Without a benefit", means: "No month of a benefit on record in the time." },
     did: "received a benefit in the first 90 days",
     among: ENTERED,

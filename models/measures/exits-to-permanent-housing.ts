@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
 import { byGroup } from "./by-group.ts";
 import type { Measure, Part, Rate } from "./measure.ts";
-import { adultsByExit } from "./population.ts";
+import { adultsByExit, permanentByExit } from "./population.ts";
 
 const LEFT = "people who left";
 const KNOWN = `${LEFT} with a known destination`;
@@ -35,7 +35,8 @@ const parts: readonly Part[] = [
     printed: true,
   },
   ...DESTINATIONS.map(({ id, title, did }): Part => {
-    return { id, title, means: `People who ${did}.`, when: `destination = '${id}'`, printed: true };
+    const part = { id, title, means: `People who ${did}.`, when: `destination = '${id}'`, printed: true };
+    return id === "permanent" ? { ...part, population: permanentByExit } : part;
   }),
 ];
 

@@ -20,6 +20,8 @@ export interface Part {
   population?: Population;
   /** A population of which the part counts only some: the others are a number somebody could work out. */
   within?: Population;
+  /** True when everybody of the population it is within is counted in at least one series. */
+  everybodySomewhere?: boolean;
   /** Slices the part is not made for. */
   notFor?: readonly Slice[];
   /** Slices no two units of which share people of this part, so that these do add up. */
@@ -28,6 +30,10 @@ export interface Part {
   needsLinkage?: boolean;
   /** Members of a slice for which the part can only be zero, as everybody knows: it is not applicable there. */
   impossibleFor?: readonly string[];
+  /** What a partner must send for the part to be more than zero, one of each list, as `benefit_month.benefit.snap`: where no partner does it is not applicable. */
+  needs?: readonly (readonly string[])[];
+  /** The partner that knows every count of the part, in every unit, though others' people are in it: the one that people were sent to. */
+  knownTo?: string;
 }
 
 /** A sum that always holds: the part `total` is the sum of the parts `of`. */
@@ -69,6 +75,21 @@ export interface Median {
   of: string;
   /** What they did with the amount, as in `half earned $4,210 or more`. */
   did: string;
+}
+
+/**
+ * What was given to the people a part counts, added up: of each series in the whole network to date and of nothing smaller. Sums of
+ * partners or of periods would add up to it, so that a withheld one would be what the others leave. For the same reason no total of
+ * series is made, no two series share a row, and a measure has one sum of each unit.
+ */
+export interface Sum {
+  id: string;
+  title: string;
+  /** SQL over the measure's own row: whole cents or hundredths of an hour, 0 where nothing is on record, null outside the part. */
+  amount: string;
+  /** The printed part that counts the people to whom it was given. */
+  among: string;
+  unit: "dollars" | "hours";
 }
 
 /** Who is followed from when, in words. */
@@ -136,9 +157,13 @@ export interface Measure {
   series: readonly { id: string; title: string }[];
   /** True when the series are domains of the matrix: a partner that does not ask about one is not in it. */
   byDomain?: boolean;
+  /** SQL that is true where a partner `a` offers a series `s`, by what it has sent; one that does not is not in the series. */
+  offeredIf?: string;
   kind: MeasureKind;
   /** Medians of its rows, made for the network and for each partner to date. */
   medians?: readonly Median[];
+  /** Sums of its rows, made for each series of the network to date. */
+  sums?: readonly Sum[];
   shape: readonly Shape[];
   // biome-ignore lint/suspicious/noExplicitAny: any tables may be joined on the way; the rows are what is promised
   query(db: Kysely<Warehouse>): SelectQueryBuilder<any, any, UnitRow>;

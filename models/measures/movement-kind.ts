@@ -122,6 +122,7 @@ export const movementKind: MeasureKind = {
     {
       ...printed("paired", "Scored twice", "Scored at baseline and at the latest assessment after it.", paired),
       within: adultsScoredTwice,
+      everybodySomewhere: true,
     },
     printed(
       "improved",

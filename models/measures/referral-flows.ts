@@ -1,48 +1,39 @@
 import { type Kysely, sql } from "kysely";
 import type { Warehouse } from "../warehouse.ts";
 import type { Identity, Measure, Part, Rate } from "./measure.ts";
-import { referralsBySending, referralsConnected } from "./population.ts";
+import { type Population, referralsBySending, referralsConnected, referralsTo } from "./population.ts";
+import { type ReceiverGroup, receiverGroups } from "./receiver-group.ts";
 
 /** Days after sending within which the service is looked for. */
 const HORIZON_DAYS = 90;
 
 const REFERRED = "people referred";
 
-/** Receivers by the kind of partner they are: few enough that a sender's counts can be shown. */
-const receivers = [
-  { id: "hub", title: "care coordination hubs", kinds: ["care_coordination_hub"] },
-  { id: "housing", title: "housing agencies", kinds: ["housing_agency"] },
-  { id: "work", title: "work and learning partners", kinds: ["workforce_board", "adult_education"] },
-] as const;
-const others = { id: "other", title: "other partners" } as const;
-const all = [...receivers, others];
-
-type Receiver = (typeof all)[number];
-
-function partsOf({ id, title }: Receiver): Part[] {
+function partsOf({ id, title }: ReceiverGroup): Part[] {
   const to = `receiver = '${id}'`;
-  const part = (name: string, says: string, when: string, printed: boolean): Part => {
-    return { id: `${name}_${id}`, title: says, means: `${says}.`, when, printed };
+  const part = (name: string, says: string, when: string, printed: boolean, population?: Population): Part => {
+    const whole = population ? { population } : {};
+    return { id: `${name}_${id}`, title: says, means: `${says}.`, when, printed, ...whole };
   };
   return [
-    part("to", `Referred to ${title}`, to, true),
+    part("to", `Referred to ${title}`, to, true, referralsTo[id]),
     part("connected", `Connected to the service at ${title} within ${HORIZON_DAYS} days`, `${to} and connected`, true),
     part("not_connected", `Not connected at ${title}`, `${to} and not connected`, false),
   ];
 }
 
 const sums: readonly Identity[] = [
-  { total: "sent", of: all.map(({ id }) => `to_${id}`) },
-  { total: "connected", of: all.map(({ id }) => `connected_${id}`) },
-  ...all.map(({ id }) => ({ total: `to_${id}`, of: [`connected_${id}`, `not_connected_${id}`] })),
+  { total: "sent", of: receiverGroups.map(({ id }) => `to_${id}`) },
+  { total: "connected", of: receiverGroups.map(({ id }) => `connected_${id}`) },
+  ...receiverGroups.map(({ id }) => ({ total: `to_${id}`, of: [`connected_${id}`, `not_connected_${id}`] })),
 ];
 
-function sentTo({ id, title }: Receiver): Rate {
+function sentTo({ id, title }: ReceiverGroup): Rate {
   const did = `were referred to ${title}`;
   return { id: `to_${id}`, title: `Referred to ${title}`, numerator: `to_${id}`, denominator: "sent", ...about(did) };
 }
 
-function connectedAt({ id, title }: Receiver): Rate {
+function connectedAt({ id, title }: ReceiverGroup): Rate {
   const name = `connected_${id}`;
   return {
     ...{ id: name, title: `Connected at ${title}`, numerator: name, denominator: `to_${id}` },
@@ -102,10 +93,10 @@ export const referralFlows: Measure = {
         printed: true,
         population: referralsConnected[HORIZON_DAYS],
       },
-      ...all.flatMap(partsOf),
+      ...receiverGroups.flatMap(partsOf),
     ],
     identities: sums,
-    rates: [...all.map(sentTo), ...all.map(connectedAt)],
+    rates: [...receiverGroups.map(sentTo), ...receiverGroups.map(connectedAt)],
   },
   shape: [
     { slice: "network", periods: ["all"] },
@@ -117,7 +108,9 @@ export const referralFlows: Measure = {
 /** One row per referral, with the group its receiver is in. */
 function query(db: Kysely<Warehouse>) {
   const named = (kinds: readonly string[]) => sql.raw(kinds.map((kind) => `'${kind}'`).join(", "));
-  const when = receivers.map(({ id, kinds }) => sql`when p.kind in (${named(kinds)}) then ${sql.lit(id)}`);
+  const groups = receiverGroups.slice(0, -1);
+  const [rest] = receiverGroups.slice(-1);
+  const when = groups.map(({ id, kinds }) => sql`when p.kind in (${named(kinds)}) then ${sql.lit(id)}`);
   return db
     .selectFrom("sent_referral as s")
     .leftJoin("partner as p", "p.partner_id", "s.sent_to")
@@ -128,7 +121,7 @@ function query(db: Kysely<Warehouse>) {
       "s.program_id",
       "s.sent_on as anchored_on",
       sql<string>`'all'`.as("series"),
-      sql<string>`case ${sql.join(when, sql` `)} else ${sql.lit(others.id)} end`.as("receiver"),
+      sql<string>`case ${sql.join(when, sql` `)} else ${sql.lit(rest!.id)} end`.as("receiver"),
       sql<boolean>`coalesce(s.connected_on <= s.sent_on + ${sql.lit(HORIZON_DAYS)}, false)`.as("connected"),
     ]);
 }

@@ -21,6 +21,7 @@ export const askedOf: Readonly<Record<RecordKindName, Readonly<Record<string, st
   assessment_score: { score: null, is_goal: null },
   job: { ended_on: null },
   referral: {
+    parent_referral_token: null,
     accepted_on: "r.status in ('accepted', 'in_progress', 'service_received')",
     closed_on: CLOSED,
     not_connected_reason: "r.status in ('rejected', 'not_received')",

@@ -1,14 +1,15 @@
 import type { ContributionTable } from "../warehouse.ts";
 import { type Contributions, peopleAt } from "./alike-partners.ts";
+import { blocksOf } from "./blocks.ts";
 import { boundsOf } from "./bounds.ts";
 import { addressOf } from "./cell.ts";
 import type { Incidence } from "./incidence.ts";
 import type { RelationSystem } from "./system.ts";
 
-/** A partner that reads the release, and what it knows because it counts its own people. */
+/** A partner that reads the release, and what it knows because it counts its own people and those it was sent. */
 export interface Insider {
   partner: string;
-  /** Cells that count nobody else's people. */
+  /** Cells that count nobody else's people, or only people whom the partner was sent. */
   own: readonly number[];
   /** How many people of each cell are its own; what others have is left when these are taken off. */
   share: Float64Array;
@@ -35,15 +36,34 @@ export function insidersOf(
 ): Insider[] {
   const taken = system.unduplicated ? null : contributions;
   const cells = [...system.owners.keys()];
-  const partners = new Set(cells.flatMap((cell) => (mayBeSecret(cell) ? (system.owners[cell] ?? []) : [])));
+  const knowers = knowersOf(system);
+  const whose = (cell: number) => [system.owners[cell] ?? [], knowers[cell] ?? []].flat();
+  const partners = new Set(cells.flatMap((cell) => (mayBeSecret(cell) ? whose(cell) : [])));
   const others = [...(taken?.keys() ?? [])].filter((partner) => has(system, taken?.get(partner)));
   return [...new Set([...partners, ...others])].map((partner) => {
-    const own = cells.filter((cell) => system.owners[cell] === partner && mayBeSecret(cell));
+    const own = cells.filter((cell) => whose(cell).includes(partner) && mayBeSecret(cell));
     const share = taken
       ? shareOf(partner, system, incidence, value, taken.get(partner))
       : new Float64Array(system.cells.length);
     return { partner, own, share };
   });
+}
+
+/** Of each cell the partner that knows it whoever's people are in it, null where there is none. */
+function knowersOf({ strands, cells }: Pick<RelationSystem, "strands" | "cells">): (string | null)[] {
+  const known = new Map(
+    strands.flatMap(({ measure: { id, kind } }) =>
+      kind.parts.flatMap((part) => (part.knownTo === undefined ? [] : [[`${id} ${part.id}`, part.knownTo] as const])),
+    ),
+  );
+  return cells.map(({ measure, part }) => known.get(`${measure} ${part}`) ?? null);
+}
+
+/** Groups of cells in which a search by anybody tells every reader something: no reader but their partner knows any of them. */
+export function blocksForAll(system: RelationSystem, unknown: Uint8Array): number[][] {
+  const knowers = knowersOf(system);
+  const isToldOthers = (cell: number) => knowers[cell] !== null && knowers[cell] !== system.owners[cell];
+  return blocksOf(system, unknown).forAll.map((block) => block.filter((cell) => !isToldOthers(cell)));
 }
 
 const has = ({ figures }: RelationSystem, contributions: ReadonlyMap<string, number> | undefined) =>

@@ -15,6 +15,8 @@ export interface Count {
   population: Population;
   /** False for a count of some of the population only. */
   isWhole: boolean;
+  /** The same for counts that come to one number. */
+  number: string;
   at: Counted;
 }
 
@@ -45,17 +47,18 @@ function placesOf({ strands, structure }: SystemDraft): Place[] {
 }
 
 function countsOf(strand: Strand, { slice, period_kind }: Place, at: Counted): Count[] {
-  return partsOf(strand.measure, slice, period_kind).flatMap(({ id: part, population, within }): Count[] => {
-    if (population) return [{ strand, part, population, isWhole: true, at }];
-    return within ? [{ strand, part, population: within, isWhole: false, at }] : [];
+  const { measure, series } = strand;
+  return partsOf(measure, slice, period_kind).flatMap(({ id: part, population, within }): Count[] => {
+    const number = population
+      ? `${population.id} ${at.matured} ${at.partners.join("+")}`
+      : `${measure.id} ${series} ${part}`;
+    const count = (of: Population | undefined) =>
+      of ? [{ strand, part, population: of, isWhole: of === population, number, at }] : [];
+    return population ? [...count(population), ...count(population.within)] : count(within);
   });
 }
 
-/** One count for each number that counts of populations come to, and every count of some of one. */
+/** One count for each number. */
 function distinct(counts: readonly Count[]): Count[] {
-  const nameOf = ({ strand, part, population, isWhole, at }: Count) =>
-    isWhole
-      ? `${population.id} ${at.matured} ${at.partners.join("+")}`
-      : `${strand.measure.id} ${strand.series} ${part}`;
-  return [...new Map(counts.map((count) => [nameOf(count), count])).values()];
+  return [...new Map(counts.map((count) => [`${count.number} of ${count.population.id}`, count])).values()];
 }

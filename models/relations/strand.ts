@@ -20,7 +20,7 @@ export function nameOf(strands: readonly Strand[]): string {
 /** Populations that a measure counts, whole or in part, and those they are within. */
 export function populationsOf({ kind }: Measure): Population[] {
   const counted = kind.parts.flatMap(({ population, within }) => population ?? within ?? []);
-  return [...new Set(counted.flatMap((one) => (one.toDateWithin ? [one, one.toDateWithin] : [one])))];
+  return [...new Set(counted.flatMap((one) => [one, one.within ?? [], one.toDateWithin ?? []].flat()))];
 }
 
 /** Measures in groups that count a population in common, directly or through others. */

@@ -3,6 +3,7 @@ import type { Measure, MeasureKind } from "../measures/measure.ts";
 import { type AlikePartners, addAlikePartners } from "./alike-partners.ts";
 import { addDifferences } from "./between-strands.ts";
 import { type Cell, cutsOf, partsOf } from "./cell.ts";
+import { addOverSeries } from "./over-series.ts";
 import { ownerOf } from "./owner.ts";
 import type { Relation } from "./relation.ts";
 import { type Beside, besideOf, withoutShared } from "./shared-cells.ts";
@@ -41,6 +42,7 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
   }
   addDifferences(draft);
   const alike = addAlikePartners(draft);
+  addOverSeries(draft);
   addUpToADay(draft);
   const { cells, at: figures, relations } = draft;
   const measures = [...new Set(strands.map(({ measure }) => measure))];

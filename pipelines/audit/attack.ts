@@ -4,7 +4,7 @@ import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
 import { connectedGroups } from "../../models/relations/incidence.ts";
-import { insidersOf } from "../../models/relations/insiders.ts";
+import { blocksForAll, insidersOf } from "../../models/relations/insiders.ts";
 import { nameOf } from "../../models/relations/strand.ts";
 import {
   findNarrow,
@@ -64,8 +64,7 @@ export function attackFromInside(
   const { system, incidence, unknown, absent } = knowledge;
   const anybody = { ...knowledge, value: world, bounds: boundsOf(incidence, unknown, world) };
   const locally = { ...worldsFrom(incidence, unknown, world), harmless: new Map(harmless) };
-  const { forAll } = blocksOf(system, unknown);
-  searchBlocks(solver, locally, questionOf(anybody, locally, forAll, protection));
+  searchBlocks(solver, locally, questionOf(anybody, locally, blocksForAll(system, unknown), protection));
   const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0).map((insider) => {
     const value = world.map((all, cell) => all - insider.share[cell]!);
     const inside = unknown.slice();
@@ -80,7 +79,7 @@ export function attackFromInside(
     const { large } = blocksOf(system, inside.unknown);
     const widths = narrowWidths(inside, worlds, large, protection, solver);
     for (const cell of knownAnyway(inside, own, [...widths.keys()], protection, solver)) widths.delete(cell);
-    for (const cell of fewBesides(inside, protection)) widths.set(cell, 0);
+    for (const cell of fewBesides(inside, own, protection)) widths.set(cell, 0);
     return { attacked: attackedCells(inside), failures: failuresOf(inside, widths, ` by ${partner}`) };
   });
   return {
@@ -112,9 +111,14 @@ function searchForAll(
   searchTogether(solver, asked, blocks, (low, high) => isWide(low, high, protection), new Set());
 }
 
-/** Printed numbers of several partners' people of which few are left when one takes its own off. */
-function fewBesides({ system, unknown, absent, value }: Knowledge, { threshold }: Protection): number[] {
-  const isFew = (cell: number) => !unknown[cell] && !absent[cell] && value[cell]! < threshold;
+/** Printed numbers of several partners' people of which few are left when one takes its own off, but for those it knows anyway. */
+function fewBesides(
+  { system, unknown, absent, value }: Knowledge,
+  own: readonly number[],
+  { threshold }: Protection,
+): number[] {
+  const known = new Set(own);
+  const isFew = (cell: number) => !unknown[cell] && !absent[cell] && !known.has(cell) && value[cell]! < threshold;
   if (system.unduplicated) return [];
   return [...system.cells.keys()].filter((cell) => system.owners[cell] === null && isFew(cell));
 }

@@ -4,6 +4,7 @@ import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
 import { createMedians, insertMedians } from "./medians.ts";
+import { createSums, insertSums } from "./sums.ts";
 import { unitsSql } from "./units.ts";
 
 /** Stages of the latest assessment after the baseline: the members of the follow-up slice. */
@@ -21,7 +22,7 @@ const COLUMN: Readonly<Record<Exclude<Slice, "network">, string>> = {
 /** Slices whose members can hold people of several partners. */
 const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup", ...groupSlices];
 
-/** Computes every measure for every slice and period into the table `figure`, what each partner has in it into `contribution`, and medians into `median_figure`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
+/** Computes every measure for every slice and period into the table `figure`, what each partner has in it into `contribution`, medians into `median_figure`, and sums into `sum_figure`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
 export async function evaluate(
   door: Door,
   measures: readonly Measure[],
@@ -33,11 +34,13 @@ export async function evaluate(
     period varchar, part varchar, partner_id varchar, value integer)`);
   await createMembers(door);
   await createMedians(door);
+  await createSums(door);
   for (const measure of measures) {
     await createCollectors(door, measure);
     await createUnits(door, measure);
     for (const pass of passesOf(measure)) await insertFigures(door, measure, pass);
     await insertMedians(door, measure);
+    await insertSums(door, measure);
     await door.run("drop table unit; drop table collector");
     onMeasure?.(measure.id);
   }
@@ -74,7 +77,7 @@ async function createUnits(door: Door, measure: Measure) {
   }
 }
 
-/** Who is in the measure at all: a partner that sends every record kind it needs and, where series are domains, asks about the domain. */
+/** Who is in the measure at all: a partner that sends every record kind it needs and, where not all offer every series, has one of it. */
 async function createCollectors(door: Door, measure: Measure) {
   const needed = measure.requires.map(quoteText).join(", ");
   const series = measure.series.map(({ id }) => `(${quoteText(id)})`).join(", ");
@@ -82,7 +85,7 @@ async function createCollectors(door: Door, measure: Measure) {
   await door.run(`create temp table collector as
     with able as (select partner_id from partner_record where record in (${needed}) group by partner_id having count(distinct record) = ${measure.requires.length}),
     asked as (select a.partner_id, s.series from able as a, (values ${series}) as s(series)
-      where ${measure.byDomain ? asks : "true"}),
+      where ${measure.offeredIf ?? (measure.byDomain ? asks : "true")}),
     offered as (select g.program_id, g.partner_id, g.tier, k.series from program as g join asked as k on k.partner_id = g.partner_id)
     select distinct 'partner' as slice, partner_id as member, series from offered
     union all select distinct 'program', program_id, series from offered
@@ -212,7 +215,18 @@ function notApplicable(parts: readonly Part[]): string {
     impossible.length > 0
       ? `when m.slice = 'followup' and (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'`
       : "",
+    ...[...Map.groupBy(parts, ({ needs }) => JSON.stringify(needs)).values()].map(notSent),
   ].join(" ");
+}
+
+/** The units where no partner sends what some parts need, one of each list. */
+function notSent(parts: readonly Part[]): string {
+  const { needs } = parts[0]!;
+  if (needs === undefined) return "";
+  const one = needs.map((records) => `bool_or(record in (${records.map(quoteText).join(", ")}))`);
+  const able = `select partner_id from partner_record group by partner_id having ${one.join(" and ")}`;
+  const isSent = `case m.slice when 'partner' then m.member in (${able}) else exists (${able}) end`;
+  return `when p.part in (${parts.map(({ id }) => quoteText(id)).join(", ")}) and not ${isSent} then 'not_applicable'`;
 }
 
 const PERIODS = `select 'all' as period_kind, ${quoteText(TO_DATE)} as period, as_of as ends_on from run_day

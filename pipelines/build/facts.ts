@@ -9,6 +9,9 @@ import { family } from "../../models/facts/family.ts";
 import { familyEngagement } from "../../models/facts/family-engagement.ts";
 import { familyMember } from "../../models/facts/family-member.ts";
 import { familyProgress } from "../../models/facts/family-progress.ts";
+import { givenService } from "../../models/facts/given-service.ts";
+import { heldJob } from "../../models/facts/held-job.ts";
+import { incomePair } from "../../models/facts/income-pair.ts";
 import { latestForm } from "../../models/facts/latest-form.ts";
 import { learningYear } from "../../models/facts/learning-year.ts";
 import { livingWage } from "../../models/facts/living-wage.ts";
@@ -18,8 +21,10 @@ import { matrixPair } from "../../models/facts/matrix-pair.ts";
 import { matrixPoint } from "../../models/facts/matrix-point.ts";
 import { personGroup } from "../../models/facts/person-group.ts";
 import { placement } from "../../models/facts/placement.ts";
+import { referralChain } from "../../models/facts/referral-chain.ts";
 import { reportClient } from "../../models/facts/report-client.ts";
 import { sentReferral } from "../../models/facts/sent-referral.ts";
+import { servedFamily } from "../../models/facts/served-family.ts";
 import type { Warehouse } from "../../models/warehouse.ts";
 import type { Network } from "../read-network.ts";
 import type { Door } from "../warehouse.ts";
@@ -43,16 +48,21 @@ export function factsOf(network: Pick<Network, "report_period">): Fact[] {
     { table: "latest_form", grain: ["enrollment_key"], query: latestForm },
     { table: "employment_spell", grain: ["first_job_key"], query: employmentSpell },
     { table: "family_member", grain: ["partner_id", "household_key", "person_key"], query: familyMember },
+    { table: "served_family", grain: ["partner_id", "household_key"], query: servedFamily },
     { table: "family", grain: ["partner_id", "household_key"], query: family },
     { table: "family_engagement", grain: ["partner_id", "household_key"], query: familyEngagement },
     { table: "family_progress", grain: ["partner_id", "household_key"], query: familyProgress },
     { table: "exiter", grain: ["enrollment_key"], query: exiter },
     { table: "placement", grain: ["enrollment_key"], query: placement },
+    { table: "held_job", grain: ["partner_id", "first_job_key"], query: heldJob },
     { table: "exit_quarter_earnings", grain: ["enrollment_key"], query: exitQuarterEarnings },
     { table: "living_wage", grain: ["county", "starts_on"], query: (db) => livingWage(db, livingWages) },
     { table: "learning_year", grain: ["enrollment_key", "year"], query: learningYear },
     { table: "care_plan_goal", grain: ["goal_key"], query: carePlanGoal },
     { table: "sent_referral", grain: ["referral_key"], query: sentReferral },
+    { table: "referral_chain", grain: ["referral_key"], query: referralChain },
+    { table: "income_pair", grain: ["enrollment_key"], query: incomePair },
+    { table: "given_service", grain: ["partner_id", "service_key"], query: givenService },
     ...(period
       ? [
           {

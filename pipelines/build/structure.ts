@@ -1,3 +1,4 @@
+import { recordKind } from "../../models/contract/catalogue.ts";
 import { groupings } from "../../models/grouping.ts";
 import type { TableFeed } from "../network.ts";
 import type { Network } from "../read-network.ts";
@@ -20,7 +21,14 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
     programs,
   );
-  const hmis = ["person", "household_member", "enrollment", "income", "enrollment.exit_destination"];
+  const hmis = [
+    "person",
+    "household_member",
+    "enrollment",
+    "income",
+    "enrollment.exit_destination",
+    "enrollment.prior_living",
+  ];
   const records = network.partners.flatMap((partner) =>
     [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? sentBy(feed) : hmis)))].map((record) => ({
       partner_id: partner.id,
@@ -35,16 +43,28 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
   await door.run(`create table run_day as select cast(${quoteText(asOf)} as date) as as_of`);
 }
 
-/** The record kind of a feed, and each of its fields that the feed has a column for, as `enrollment.exit_destination`. */
+/** The record kind of a feed, each of its fields that the feed has a column for, as `enrollment.exit_destination`, and each code it has a word for, or every one where it has no words, as `benefit_month.benefit.snap`. */
 function sentBy({ record, columns }: TableFeed): string[] {
-  return [record, ...Object.keys(columns).map((field) => `${record}.${field}`)];
+  const { fields } = recordKind(record);
+  return [
+    record,
+    ...Object.entries(columns).flatMap(([name, { words, constant }]) => {
+      const field = fields[name];
+      const all = field?.type === "code" ? Object.keys(field.codes) : [];
+      const said = constant === undefined ? Object.values(words ?? {}) : [constant];
+      const codes = said.length === 0 ? all : all.filter((code) => said.includes(code));
+      return [`${record}.${name}`, ...codes.map((code) => `${record}.${name}.${code}`)];
+    }),
+  ];
 }
 
-/** Tables that depend on what was loaded: the domains each partner asks about, and the quarters from the first entry on. */
+/** Tables that depend on what was loaded: the domains each partner asks about, benefits it reports in the contract's own words, and the quarters from the first entry on. */
 export async function loadCalendar(door: Door, network: Network): Promise<void> {
   await door.run(
     "create table partner_domain as select distinct partner_id, domain from assessment_score order by all",
   );
+  await door.run(`insert into partner_record
+    select partner_id, 'benefit_month.benefit.' || benefit from benefit_month except select partner_id, record from partner_record`);
   const shift = network.program_year_starts - 1;
   await door.run(`create table quarter as
     with days as (select date_trunc('quarter', least(min(entered_on), any_value(as_of))) as first, any_value(as_of) as last from run_day left join enrollment on entered_on <= as_of)

@@ -8,13 +8,14 @@ export function insidersOfDraft(draft: Draft, contributions: Contributions | nul
   return insidersOf(system, incidence, value, contributions, (cell) => state[cell] !== "absent");
 }
 
-/** Withholds numbers of which all but a few people are one partner's: it could take its own off and be left with the few. */
+/** Withholds numbers of which all but a few people are one partner's: it could take its own off and be left with the few, unless it knows them anyway. */
 export function withholdDominated(draft: Draft, insiders: readonly Insider[]): void {
   const { system, state, value, protection } = draft;
   if (system.unduplicated) return;
-  for (const { share } of insiders) {
+  for (const { own, share } of insiders) {
+    const known = new Set(own);
     for (const cell of system.cells.keys()) {
-      if (state[cell] !== "shown" || system.owners[cell] !== null) continue;
+      if (state[cell] !== "shown" || system.owners[cell] !== null || known.has(cell)) continue;
       if (value[cell]! - share[cell]! < protection.threshold) setState(draft, cell, "primary");
     }
   }

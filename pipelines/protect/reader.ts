@@ -1,7 +1,7 @@
 import { blocksOf } from "../../models/relations/blocks.ts";
 import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { isHarmless, isSafe, isWide } from "../../models/relations/criterion.ts";
-import type { Insider } from "../../models/relations/insiders.ts";
+import { blocksForAll, type Insider } from "../../models/relations/insiders.ts";
 import {
   findNarrow,
   forget,
@@ -102,9 +102,9 @@ export function boundsFor({ incidence }: Draft, { worlds, value }: Reader): Boun
 /** The same for anybody, looking only at one partner at a time. */
 export function leaksInBlocks(draft: Draft, bounds: Bounds, locally: Worlds, solver: IntervalSolver): number[] {
   forget(locally, draft.unknown);
-  const { forAll } = blocksOf(draft.system, draft.unknown);
+  const blocks = blocksForAll(draft.system, draft.unknown);
   const anybody = { worlds: locally, anyway: new Set<number>() };
-  return cellsOf(searchBlocks(solver, locally, questionOf(draft, anybody, bounds, forAll)));
+  return cellsOf(searchBlocks(solver, locally, questionOf(draft, anybody, bounds, blocks)));
 }
 
 const cellsOf = (narrow: readonly Narrow[]) => narrow.map(({ cell }) => cell);

@@ -69,6 +69,13 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     unit: "varchar",
     position: "integer",
   },
+  sum_words: {
+    measure: "varchar",
+    sum: "varchar",
+    title: "varchar",
+    unit: "varchar",
+    position: "integer",
+  },
   period: { period_kind: "varchar", period: "varchar", title: "varchar", starts_on: "varchar", ends_on: "varchar" },
   partner: {
     partner_id: "varchar",
@@ -88,6 +95,13 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     title: "varchar",
     position: "integer",
   },
+  poverty_count: {
+    county: "varchar",
+    people: "integer",
+    years: "varchar",
+    source: "varchar",
+    read_on: "varchar",
+  },
   cycle: {
     cycle: "varchar",
     agency: "varchar",
@@ -103,6 +117,32 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     went_well: "varchar",
     went_badly: "varchar",
     next: "varchar",
+  },
+  contract: {
+    contract: "varchar",
+    title: "varchar",
+    partner_id: "varchar",
+    payer: "varchar",
+    programs: "varchar",
+    starts_on: "varchar",
+    ends_on: "varchar",
+    cap_cents: "double",
+    source: "varchar",
+  },
+  contract_rate: {
+    contract: "varchar",
+    outcome: "varchar",
+    title: "varchar",
+    evidence: "varchar",
+    window_days: "integer",
+    max_per_episode: "integer",
+    prerequisite: "varchar",
+    target_payments: "integer",
+    target_by: "varchar",
+    effective_from: "varchar",
+    effective_to: "varchar",
+    paid_cents: "integer",
+    position: "integer",
   },
   benefit_family: {
     family: "varchar",
@@ -150,6 +190,7 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     low: "double",
     high: "double",
   },
+  sum: { ...figure, sum: "varchar", status: "varchar", n: "integer", value: "double" },
 };
 
 const names = Object.keys(tables) as (keyof PublishedStore)[];

@@ -1,8 +1,8 @@
 import { html, type Markup } from "../../dashboards/markup.ts";
-import { count, counted, sentence } from "./amounts.ts";
+import { count, counted, sentence } from "../amounts.ts";
+import { table } from "../report-table.ts";
 import type { Effect } from "./list-findings.ts";
 import type { FindingGroup, Pack } from "./pack.ts";
-import { table } from "./report-table.ts";
 
 /** Groups listed on the page for each effect; all findings are in findings.csv. */
 const LISTED = 20;

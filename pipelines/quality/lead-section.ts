@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../dashboards/markup.ts";
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { ANY_RULE } from "../../models/quality/validity.ts";
-import { count, counted, percent } from "./amounts.ts";
+import { count, counted, percent } from "../amounts.ts";
 import type { Measured } from "./measure-quality.ts";
 import { type Pack, rowsIn } from "./pack.ts";
 

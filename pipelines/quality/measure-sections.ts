@@ -4,10 +4,10 @@ import { completeness } from "../../models/quality/completeness.ts";
 import { consistency } from "../../models/quality/consistency.ts";
 import { coverage } from "../../models/quality/coverage.ts";
 import { ANY_RULE, validity } from "../../models/quality/validity.ts";
-import { counted, sentence } from "./amounts.ts";
+import { counted, sentence } from "../amounts.ts";
+import { section, shareCells, shareColumns, table } from "../report-table.ts";
 import type { Measured } from "./measure-quality.ts";
 import { type Pack, rowsIn } from "./pack.ts";
-import { section, shareCells, shareColumns, table } from "./report-table.ts";
 
 const words = (title: string) => ({ title, words: true as const });
 const shares = (row: Measured) => shareCells(row.numerator ?? 0, row.denominator ?? 0);

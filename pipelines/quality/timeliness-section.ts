@@ -1,8 +1,8 @@
 import { html, type Markup } from "../../dashboards/markup.ts";
 import { timeliness } from "../../models/quality/timeliness.ts";
-import { daysText, sentence } from "./amounts.ts";
+import { daysText, sentence } from "../amounts.ts";
+import { section, shareCells, shareColumns, table } from "../report-table.ts";
 import { type Pack, rowsIn } from "./pack.ts";
-import { section, shareCells, shareColumns, table } from "./report-table.ts";
 
 const words = (title: string) => ({ title, words: true as const });
 

@@ -18,6 +18,7 @@ const pages = [
   "care-plans.html",
   "certificates.html",
   "comparison.html",
+  "contracts.html",
   "definitions.html",
   "equity/gender.html",
   "equity/index.html",
@@ -29,6 +30,7 @@ const pages = [
   "partner/bridge-works.html",
   "partner/cedar-family.html",
   "partner/harbor-house.html",
+  "reach.html",
   "referrals.html",
   "self-sufficiency.html",
   "wages.html",
@@ -68,7 +70,7 @@ async function open(path: string, width: number): Promise<void> {
 
 test("the fixture's site has the pages the tests walk over", async () => {
   expect(await filesIn(site.out, ".html")).toEqual(pages);
-  expect(site.built).toMatchObject({ pages: 19, figures: 180 });
+  expect(site.built).toMatchObject({ pages: 21, figures: 226 });
 });
 
 test("a release with the same printed numbers, from another hidden world and in another order, is the same site to the byte", async () => {

@@ -37,3 +37,11 @@ test("a median is a line with its people in place of a denominator, and no share
     '"hourly-wage-gain",1,"all","network","network","to-date","gain","median","shown",1.3,,335,,-0.9,1.7',
   );
 });
+
+test("a sum is a line with its people in place of a denominator", () => {
+  const [row] = samplePublication().sum.filter(({ series, sum }) => series === "training" && sum === "dollars");
+  const [, line] = dataFile([{ ...row!, status: "shown", n: 335, value: 4900 }], 1).split("\n");
+  expect(line).toBe(
+    '"services-delivered",1,"training","network","network","to-date","dollars","sum","shown",4900,,335,,,',
+  );
+});

@@ -4,6 +4,7 @@ import { figure } from "../../dashboards/figure.ts";
 import { readFigureRequest } from "../../dashboards/figure-request.ts";
 import { figureMakers } from "../../dashboards/figures/catalogue.ts";
 import { lookUp } from "../../dashboards/lookup.ts";
+import type { GroupSlice } from "../../models/figure-key.ts";
 import type { Publication } from "../../models/published.ts";
 import { samplePublication } from "../support/publication.ts";
 
@@ -15,13 +16,19 @@ const requests = {
   "people-by-member": "{measure: people-served, slice: program, within: cedar-family}",
   "people-by-quarter": "{measure: people-served, slice: partner, member: cedar-family}",
   control: "{measure: matrix-movement, series: housing, rate: improved, changed_on: 2025-07-01}",
+  "cost-per-outcome": "measure: services-delivered",
+  counts: "measure: services-delivered",
   funnel: "{measure: matrix-movement, series: housing, rate: improved, slice: program, group: work}",
+  generations: "measure: people-served",
   medians: "measure: employment-after-exit",
   movement: "{measure: matrix-movement, slice: program, member: hh-care}",
   "net-resources": "{measure: net-resources, series: tn-parent}",
+  "new-and-continuing": "measure: new-and-continuing",
   pairing: "measure: matrix-movement",
+  "poverty-reach": "measure: people-served",
   rates: "measure: job-retention",
   shares: "{measure: matrix-movement, slice: partner, member: harbor-house, against: network, rate: improved}",
+  sums: "{measure: services-delivered, rate: dollars}",
   survival: "measure: time-to-service",
   transition: "{measure: matrix-movement, series: disabilities}",
   trend: "{measure: matrix-movement, series: disabilities, rate: improved}",
@@ -33,10 +40,36 @@ const ofOneTier = (from: Publication): Publication => ({
   program: from.program.map((program) => ({ ...program, tier: "work" })),
 });
 
+/** The same release as if people of these genders were of other groups. */
+const grouped = (from: Publication, slice: GroupSlice, members: Readonly<Record<string, string>>): Publication => ({
+  ...from,
+  group_member: from.group_member.map((row) => ({
+    ...row,
+    slice,
+    member: members[row.member]!,
+    title: members[row.member]!,
+  })),
+  cell: from.cell.map((cell) => (cell.slice === "gender" ? { ...cell, slice, member: members[cell.member]! } : cell)),
+});
+
+const counties = { woman: "TN-157", man: "MS-033", nonbinary: "AR-035", unknown: "elsewhere" };
+const count = { people: 50_000, years: "2020 to 2024", source: "a made-up table", read_on: "2026-01-15" };
+
+/** What else a release must have for some kinds of figures. */
+const arranged: Readonly<Record<string, (from: Publication) => Publication>> = {
+  funnel: ofOneTier,
+  generations: (from) =>
+    grouped(from, "age_band", { woman: "18_to_24", man: "under_18", nonbinary: "unknown", unknown: "25_to_34" }),
+  "poverty-reach": (from) => ({
+    ...grouped(from, "county", counties),
+    poverty_count: ["TN-157", "MS-033", "AR-035"].map((county) => ({ county, ...count })),
+  }),
+};
+
 function draw(chart: string, source: string, from: Publication): string {
   const words = source.startsWith("{") ? source.slice(1, -1).replaceAll(", ", "\n") : source;
   const request = readFigureRequest(`id: sample\nchart: ${chart}\n${words}`, {});
-  const lookup = lookUp(chart === "funnel" ? ofOneTier(from) : from);
+  const lookup = lookUp(arranged[chart]?.(from) ?? from);
   const content = figureMakers[chart]?.(request, lookup);
   if (content === undefined) throw new Error(`no figure: ${chart}`);
   return figure(content, request, { id: "sample", file: "data/sample.csv", toRoot: "./" }, lookup, document).text;
@@ -94,6 +127,9 @@ const more = {
     "{measure: job-retention, slice: partner, member: each, against: network, rate: retained_180}",
   ],
   "medians-by-partner": ["medians", "{measure: hourly-wage-gain, slice: partner, member: each}"],
+  "counts-by-partner": ["counts", "{measure: families-served, slice: partner, member: each}"],
+  "counts-of-families": ["counts", "measure: families-served"],
+  "sums-of-hours": ["sums", "{measure: services-delivered, rate: hours}"],
   "people-by-group": ["people-by-member", "{measure: people-served, slice: gender}"],
   "shares-by-group": [
     "shares",

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { servedTogether } from "../../models/measures/served-together.ts";
 import { enrolled, figuresOf, person, type Rows, warehouseOf } from "../support/warehouse.ts";
+import { columnsOf } from "./measured-units.ts";
 import { collectAtHub, unitsOf } from "./record-rows.ts";
+import { partsByUnit, referred } from "./referral-rows.ts";
 
 const atSchool = { partner_id: "school", program_id: "school-class" };
 
@@ -72,4 +74,48 @@ test("a partner that sends no linkage tokens has no share, and parts add up", as
     [2, 0, 2],
   ]);
   expect(parts("partner school")).toEqual(["[not_applicable]", "[not_applicable]", "[not_applicable]"]);
+});
+
+/** People linked at hub and school, whom the hub referred to the school on a day; they entered there on June 1, 2024. */
+function sentToSchool(days: Readonly<Record<string, string>>): Rows {
+  const people = Object.keys(days);
+  return {
+    ...rowsOf(...people.map((who) => linked(who, "2024-06-01"))),
+    referral: people.map((who) => referred(who, days[who]!)),
+  };
+}
+
+// 90 days before June 1, 2024 is March 3; the hub had enrolled everybody on March 1.
+test("five people by hand referred on the day of entry, the day after, 90 and 91 days before it, and before the sender knew them", async () => {
+  const rows = sentToSchool({
+    ...{ ann: "2024-06-01", bob: "2024-06-02", cat: "2024-03-03", dan: "2024-03-02", eve: "2024-02-29" },
+  });
+  const came = await columnsOf(servedTogether, ["referred"], rows);
+  expect(Object.entries(came).filter(([, [so]]) => so)).toEqual([
+    ["ann-at-school-1", [true]],
+    ["cat-at-school-1", [true]],
+  ]);
+  const early = sentToSchool({ fay: "2024-03-04" });
+  const enrollment = early.enrollment!.map((one) =>
+    one.partner_id === "hub" ? { ...one, entered_on: "2024-03-05" } : one,
+  );
+  expect(await columnsOf(servedTogether, ["met", "referred"], { ...early, enrollment })).toMatchObject({
+    "fay-at-school-1": [true, false],
+  });
+});
+
+test("who was referred here is among those served together, at the partner that received them", async () => {
+  const rows = sentToSchool({ ann: "2024-05-01", bob: "2024-05-01", cat: "2024-02-01" });
+  const elsewhere = { ...rows, referral: rows.referral!.map((one) => ({ ...one, sent_to: "clinic" })) };
+  const withdrawn = { ...rows, referral: rows.referral!.map((one) => ({ ...one, status: "cancelled" })) };
+  const cameIn = async (sent: Rows) =>
+    Object.entries(await columnsOf(servedTogether, ["referred"], sent)).flatMap(([unit, [so]]) => (so ? [unit] : []));
+  expect((await cameIn(rows)).toSorted()).toEqual(["ann-at-school-1", "bob-at-school-1"]);
+  expect(await cameIn(elsewhere)).toEqual([]);
+  expect(await cameIn(withdrawn)).toEqual([]);
+  expect(await partsByUnit(servedTogether, rows)).toMatchObject({
+    "ann-1": ["linked", "together", "together_unreferred"],
+    "ann-at-school-1": ["linked", "together", "referred"],
+    "cat-at-school-1": ["linked", "together", "together_unreferred"],
+  });
 });

@@ -88,3 +88,34 @@ test("more people come in the third year than in the first", () => {
   const during = (from: string, to: string) => entries.filter((entry) => entry >= from && entry < to).length;
   expect(during("2025-07-01", "2026-07-01")).toBeGreaterThan(1.25 * during("2023-07-01", "2024-07-01"));
 });
+
+test("a referral that is sent on names one of the same person that ended without the service, and was sent later", () => {
+  const referrals = rowsOf("riverbend-hub", "referrals");
+  const byKey = new Map(referrals.map((row) => [row.referral_key, row]));
+  const sentOn = referrals.flatMap((row) => {
+    const before = byKey.get(row.follows_key);
+    return row.follows_key && before ? [{ row, before }] : [];
+  });
+  expect(sentOn.length).toBeGreaterThan(20);
+  const right = sentOn.filter(
+    ({ row, before }) =>
+      row.participant_key === before.participant_key &&
+      ["rejected", "service not received"].includes(before.status!) &&
+      row.sent_on! > before.sent_on!,
+  );
+  expect(right.length / sentOn.length).toBeGreaterThan(0.95);
+});
+
+test("most people come from a home, and some of those who come back to a hub have lost theirs", () => {
+  const stays = rowsOf("riverbend-hub", "enrollments");
+  const homeless = (rows: typeof stays) => rows.filter((row) => row.prior_living === "homeless").length / rows.length;
+  const first = new Map<string, string>();
+  for (const { participant_key, entry_date } of stays.toSorted((one, other) =>
+    one.entry_date! < other.entry_date! ? -1 : 1,
+  ))
+    if (!first.has(participant_key!)) first.set(participant_key!, entry_date!);
+  const again = stays.filter((row) => row.entry_date! > first.get(row.participant_key!)!);
+  expect(again.length).toBeGreaterThan(20);
+  expect(homeless(stays)).toBeLessThan(0.3);
+  expect(homeless(again)).toBeGreaterThan(homeless(stays) * 1.5);
+});

@@ -102,6 +102,52 @@ const netDomains = (at: Chance) => [
   at("domains") < 0.5 ? "domains_up_to_14" : "domains_15_or_more",
 ];
 
+/** A placement kept to each day, or stopped before it. */
+function stopping(at: Chance): string[] {
+  const lasted = Math.round(at("days") ** 0.8 * 700);
+  const days = [30, 60, 90, 180, 365];
+  const first = days.find((day) => lasted < day);
+  return [
+    ...days.map((day) => `${lasted < day ? "stopped" : "kept"}_${day}`).filter((part) => part !== "kept_365"),
+    ...(first && first > 30 ? [`ended_${first}`] : []),
+    ...(lasted >= 180 ? ["at_risk_180"] : []),
+  ];
+}
+
+/** A job held on entry, followed from day 180. */
+const joining = (at: Chance) => ["at_risk_180", ...(at("late") < 0.3 ? ["ended_365"] : [])];
+
+function returning(at: Chance): string[] {
+  const day = at("ever") < 0.35 ? Math.round(at("day") * 730) : 731;
+  return [180, 365, 730].map((within) => `${day <= within ? "returned" : "not_returned"}_${within}`);
+}
+
+const staying = (days: number) => [
+  days <= 180 ? "half_year_or_less" : "over_half_year",
+  days <= 90 ? "to_90" : days <= 180 ? "to_180" : days <= 365 ? "to_365" : "over_365",
+];
+
+/** Any income, and income from work, in HUD's classes; gained and more are increases. */
+function incomes(at: Chance): string[] {
+  if (at("known") < 0.2) return ["not_known"];
+  const classOf = (kind: string) =>
+    oneOf(at(kind), [
+      [0.2, [`${kind}_increased`, `${kind}_gained`]],
+      [0.4, [`${kind}_increased`, `${kind}_more`]],
+      [0.6, [`${kind}_same`]],
+      [0.7, [`${kind}_less`]],
+      [0.8, [`${kind}_lost`]],
+      [1, [`${kind}_none`]],
+    ]);
+  return ["known", ...classOf("total"), ...classOf("earned")];
+}
+
+function benefits(at: Chance): string[] {
+  const had = ["snap", "tanf", "housing", "health", "childcare", "other"].filter((one) => at(one) < 0.3);
+  const months = (one: string) => (at(`${one} months`) < 0.2 ? "1" : at(`${one} months`) < 0.4 ? "2_3" : "4");
+  return [...(had.length > 0 ? ["benefited"] : []), ...had.flatMap((one) => [one, `${one}_${months(one)}`])];
+}
+
 interface MadeUp {
   /** About how many people in one program and quarter. */
   size: number;
@@ -110,6 +156,19 @@ interface MadeUp {
 
 /** What happened to made-up people, measure by measure: the parts in which one person is counted. */
 const madeUp: Readonly<Record<string, MadeUp>> = {
+  "new-and-continuing": {
+    size: 60,
+    parts: (at) => [
+      "moves",
+      "new",
+      ...(at("left") < 0.7 ? ["left", at("adult") < 0.6 ? "left_adults" : "left_others"] : []),
+    ],
+  },
+  "families-served": {
+    size: 30,
+    parts: (at) => ["families", at("generations") < 0.8 ? "two_generations" : "others"],
+  },
+  "services-delivered": { size: 40, parts: () => ["served"] },
   "net-domains-improved": { size: 40, parts: (at) => ["eligible", "scored_twice", ...netDomains(at)] },
   "movement-after-entry": { size: 40, parts: (at) => ["eligible", ...pointMovement(at)] },
   "assessments-in-date": {
@@ -234,8 +293,44 @@ const madeUp: Readonly<Record<string, MadeUp>> = {
     ],
   },
   "benefits-received": { size: 40, parts: (at) => ["entered", at("benefit") < 0.45 ? "benefited" : "not_benefited"] },
-  "served-together": { size: 40, parts: (at) => ["linked", at("other") < 0.5 ? "together" : "alone"] },
+  "served-together": {
+    size: 40,
+    parts: (at) => ["linked", at("other") < 0.5 ? "together" : "alone", ...(at("referred") < 0.2 ? ["referred"] : [])],
+  },
   "time-to-service": { size: 40, parts: (at) => ["started", ...waiting(at)] },
+  "job-loss": {
+    size: 24,
+    parts: (at) => ["followed", ...(at("held") < 0.2 ? ["held", ...joining(at)] : ["placed", ...stopping(at)])],
+  },
+  "referral-chains": { size: 20, parts: (at) => ["sent_on", at("served") < 0.4 ? "served" : "not_served"] },
+  "returns-after-exit": { size: 20, parts: (at) => ["housed", ...returning(at)] },
+  "length-of-stay": { size: 50, parts: (at) => ["left", ...staying(Math.round(at("days") * 500))] },
+  "income-movement": { size: 40, parts: (at) => ["entered", ...incomes(at)] },
+  "benefits-by-program": { size: 40, parts: (at) => ["entered", ...benefits(at)] },
+  "benefit-loss": {
+    size: 30,
+    parts: (at) => [
+      "at_entry",
+      ...oneOf(at("after"), [
+        [0.3, ["not_known"]],
+        [0.4, ["known", "rose", "rose_lost"]],
+        [0.6, ["known", "rose", "rose_kept"]],
+        [0.75, ["known", "not_rose", "not_rose_lost"]],
+        [1, ["known", "not_rose", "not_rose_kept"]],
+      ]),
+    ],
+  },
+  "grew-up-with-assistance": {
+    size: 40,
+    parts: (at) => [
+      "benefited",
+      ...oneOf(at("answer"), [
+        [0.3, ["not_answered"]],
+        [0.6, ["answered", "same"]],
+        [1, ["answered", "not_same"]],
+      ]),
+    ],
+  },
   "recognized-credential": {
     size: 16,
     parts: (at) => ["trained", at("credential") < 0.4 ? "credentialed" : "not_credentialed"],

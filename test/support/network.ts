@@ -18,6 +18,7 @@ export const testNetwork: Network = {
   }),
   folder: "/nowhere",
   cycles: [],
+  contracts: [],
   configurationHash: "0".repeat(64),
   partners: [
     Partner.parse({

@@ -1,35 +1,9 @@
 import type { PeriodKind, Slice } from "../../models/figure-key.ts";
-import { anyCertificate } from "../../models/measures/any-certificate.ts";
-import { assessmentsInDate } from "../../models/measures/assessments-in-date.ts";
-import { benefitsReceived } from "../../models/measures/benefits-received.ts";
-import { carePlan } from "../../models/measures/care-plan.ts";
+import { measures as catalogue } from "../../models/measures/catalogue.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
-import { credentialTypes } from "../../models/measures/credential-types.ts";
-import { earningsChange } from "../../models/measures/earnings-change.ts";
-import { eflGain } from "../../models/measures/efl-gain.ts";
-import { employmentAfterExit } from "../../models/measures/employment-after-exit.ts";
-import { exitsToPermanentHousing } from "../../models/measures/exits-to-permanent-housing.ts";
-import { goalsReached } from "../../models/measures/goals-reached.ts";
-import { hourlyWageGain } from "../../models/measures/hourly-wage-gain.ts";
-import { jobPlacement } from "../../models/measures/job-placement.ts";
-import { jobRetention } from "../../models/measures/job-retention.ts";
-import { livingWageShare } from "../../models/measures/living-wage-share.ts";
 import { matrixMovement } from "../../models/measures/matrix-movement.ts";
 import type { Measure } from "../../models/measures/measure.ts";
-import { movementAfterEntry } from "../../models/measures/movement-after-entry.ts";
-import { netDomainsImproved } from "../../models/measures/net-domains-improved.ts";
-import { reasonsNotConnected } from "../../models/measures/reasons-not-connected.ts";
-import { recognizedCredential } from "../../models/measures/recognized-credential.ts";
-import { referralFlows } from "../../models/measures/referral-flows.ts";
-import { referralOutcomes } from "../../models/measures/referral-outcomes.ts";
-import { servedTogether } from "../../models/measures/served-together.ts";
-import { timeToAccept } from "../../models/measures/time-to-accept.ts";
-import { timeToFirstGoal } from "../../models/measures/time-to-first-goal.ts";
-import { timeToJobLoss } from "../../models/measures/time-to-job-loss.ts";
-import { timeToService } from "../../models/measures/time-to-service.ts";
-import { trainingSkillGain } from "../../models/measures/training-skill-gain.ts";
-import { twoGenerationEngagement } from "../../models/measures/two-generation-engagement.ts";
-import { wholeFamilyProgress } from "../../models/measures/whole-family-progress.ts";
+import { peopleServed } from "../../models/measures/people-served.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
 import { partsOf } from "../../models/relations/cell.ts";
 import { benefitCurves } from "../../pipelines/benefit-curves.ts";
@@ -38,6 +12,7 @@ import { chance } from "./chance.ts";
 import { cohortCounts } from "./cohort-counts.ts";
 import { medianRows } from "./median-rows.ts";
 import { release } from "./release.ts";
+import { sumRows } from "./sum-rows.ts";
 
 const domains = [
   ["housing", "Housing"],
@@ -163,6 +138,36 @@ const cycles = [
   },
 ];
 
+const contractTerms = {
+  contract: [
+    {
+      ...{ contract: "young-adults", title: "Young adults", partner_id: "harbor-house", payer: "The state" },
+      ...{ programs: "hh-care hh-rapid", starts_on: "2025-01-01", ends_on: "2026-12-31", cap_cents: 60_000_000 },
+      source: "The amounts are made up.",
+    },
+  ],
+  contract_rate: [
+    {
+      ...{ contract: "young-adults", outcome: "enrolled", title: "Enrollment completed" },
+      ...{ evidence: "40 hours of service in the episode.", window_days: 180, max_per_episode: 1, prerequisite: null },
+      ...{ target_payments: 120, target_by: "2026-12-31", effective_from: "2025-01-01", effective_to: "2025-12-31" },
+      ...{ paid_cents: 50_000, position: 0 },
+    },
+    {
+      ...{ contract: "young-adults", outcome: "enrolled", title: "Enrollment completed" },
+      ...{ evidence: "40 hours of service in the episode.", window_days: 180, max_per_episode: 1, prerequisite: null },
+      ...{ target_payments: 120, target_by: "2026-12-31", effective_from: "2026-01-01", effective_to: "2026-12-31" },
+      ...{ paid_cents: 52_550, position: 1 },
+    },
+    {
+      ...{ contract: "young-adults", outcome: "placed", title: "Job placement" },
+      ...{ evidence: "A job held for 30 days.", window_days: 365, max_per_episode: 2 },
+      ...{ prerequisite: "Enrollment completed", target_payments: null, target_by: null },
+      ...{ effective_from: "2025-01-01", effective_to: "2026-12-31", paid_cents: 150_000, position: 2 },
+    },
+  ],
+};
+
 type Counts = Record<string, number>;
 
 const add = (counts: readonly Counts[]): Counts => {
@@ -274,36 +279,7 @@ const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: r
 ];
 
 /** Measures of people followed for a while, with the words they really have. */
-const followed = [
-  netDomainsImproved,
-  movementAfterEntry,
-  assessmentsInDate,
-  carePlan,
-  goalsReached,
-  timeToFirstGoal,
-  jobPlacement,
-  jobRetention,
-  timeToJobLoss,
-  employmentAfterExit,
-  livingWageShare,
-  hourlyWageGain,
-  earningsChange,
-  anyCertificate,
-  credentialTypes,
-  recognizedCredential,
-  eflGain,
-  trainingSkillGain,
-  referralOutcomes,
-  timeToAccept,
-  timeToService,
-  reasonsNotConnected,
-  referralFlows,
-  servedTogether,
-  twoGenerationEngagement,
-  wholeFamilyProgress,
-  exitsToPermanentHousing,
-  benefitsReceived,
-];
+const followed = catalogue.filter(({ id }) => id !== peopleServed.id && id !== matrixMovement.id);
 
 const doesNotCollect = (partner: string, measure: string) =>
   ["care-plan", "goals-reached", "time-to-first-goal"].includes(measure)
@@ -514,15 +490,19 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     part: [...part, ...words.part],
     rate_words: [...describeMeasures([matrixMovement]).rate_words, ...words.rate_words],
     median_words: words.median_words,
+    sum_words: words.sum_words,
     period: periods,
     partner: partners,
     program: programs,
     tier: tiers,
     group_member: gender,
+    poverty_count: [],
     cycle: cycles,
+    ...contractTerms,
     ...benefitCurves(),
     cell,
     rate: [...movement, ...others].flatMap((m) => m.rate),
     median: medianRows(cell, followed, release.minimum_denominator),
+    sum: sumRows(cell, followed, release),
   };
 }

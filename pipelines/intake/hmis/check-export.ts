@@ -12,7 +12,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   "Client.csv": ["PersonalID", "VeteranStatus", "AgeAtExportStart", "DateDeleted", ...personFlags],
   "Enrollment.csv": [
     ...["EnrollmentID", "PersonalID", "ProjectID", "EntryDate", "HouseholdID", "RelationshipToHoH"],
-    ...["AgeAtEntry", "DateDeleted"],
+    ...["LivingSituation", "AgeAtEntry", "DateDeleted"],
   ],
   "Exit.csv": ["EnrollmentID", "ExitDate", "Destination", "ProjectCompletionStatus", "DateDeleted"],
   "IncomeBenefits.csv": [

@@ -8,6 +8,9 @@ const REASONS = { 1: "completed", 2: "declined", 3: "other", 8: "unknown", 9: "u
 
 const destinations = Object.fromEntries(Object.entries(hudDestinations2022).map(([code, { group }]) => [code, group]));
 
+/** Codes that only a prior living situation has (3.917): staying in the room of a family member, of a friend. */
+const livingSituations = { ...destinations, 35: "temporary", 36: "temporary" };
+
 const role: Reading = {
   from: "RelationshipToHoH",
   sql: `coalesce(${codeSql("RelationshipToHoH", ROLES)}, 'unknown')`,
@@ -29,6 +32,7 @@ export const enrollmentFields = (projects: Readonly<Record<string, string>>): Re
   exited_on: { from: "ExitDate" },
   exit_reason: exitReason,
   exit_destination: { from: "Destination", sql: codeSql("Destination", destinations) },
+  prior_living: { from: "LivingSituation", sql: codeSql("LivingSituation", livingSituations) },
   age_at_entry: { from: "AgeAtEntry" },
   role,
 });

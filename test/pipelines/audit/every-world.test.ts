@@ -29,6 +29,8 @@ interface Shape {
   silent?: readonly string[];
   /** The kinds of people each partner has, where it can tell them from those of others. */
   ownKinds: Record<string, number[]> | null;
+  /** Kinds of other partners' people that a partner knows the number of besides, one by one: those it was sent. */
+  sentTo?: Record<string, number[]>;
 }
 
 function structure(some: readonly string[]): Structure {
@@ -387,6 +389,41 @@ const crossing: Shape = {
   },
 };
 
+/**
+ * Who sends whom to whom. Kinds: sent by a to itself, to b, to nobody here; the same by b. A partner knows those it sent and those it
+ * was sent.
+ */
+const receiving = sumKind(
+  part("sent"),
+  part("to_a", { knownTo: "a" }),
+  part("to_b", { knownTo: "b" }),
+  part("outside"),
+);
+const referrals: Shape = {
+  measures: [measureOf("m", receiving, everywhere)],
+  structure: structure(["a", "b"]),
+  kinds: 6,
+  most: 7,
+  ownKinds: { a: [0, 1, 2], b: [3, 4, 5] },
+  sentTo: { a: [3], b: [1] },
+  counts: Object.fromEntries(
+    Object.entries({ network: [0, 3], a: [0], b: [3] }).flatMap(([unit, firsts]) => {
+      const of = (...kinds: number[]) => firsts.flatMap((first) => kinds.map((kind) => first + kind));
+      return Object.entries({ sent: of(0, 1, 2), to_a: of(0), to_b: of(1), outside: of(2) }).map(([id, kinds]) => [
+        `${unit} to-date ${id}`,
+        kinds,
+      ]);
+    }),
+  ),
+};
+
+/** The same of the senders alone: nothing ties what one of them sent to what another did. */
+const ofSenders: Shape = {
+  ...referrals,
+  measures: [measureOf("m", receiving, [{ slice: "partner", periods: ["all"] }])],
+  counts: Object.fromEntries(Object.entries(referrals.counts).filter(([name]) => !name.startsWith("network"))),
+};
+
 function inQuarters() {
   return (["network", "partner"] as const).map((slice) => ({ slice, periods: ["all" as const, "quarter" as const] }));
 }
@@ -493,9 +530,15 @@ function ofTheOthers(
   people: readonly number[],
 ): string[] {
   const others = people.flatMap((_, kind) => (own.includes(kind) ? [] : [kind]));
+  const known = Object.entries(shape.sentTo ?? {}).flatMap(([to, kinds]) =>
+    shape.ownKinds?.[to] === own ? kinds : [],
+  );
+  const told = known.map((kind): Counted => {
+    return { name: `kind ${kind}`, kinds: [others.indexOf(kind)], value: people[kind]! };
+  });
   const left = cells.flatMap((cell): Counted[] => {
     const kinds = (shape.counts[nameOf(cell)] ?? []).filter((kind) => !own.includes(kind));
-    if (kinds.length === 0) return [];
+    if (kinds.every((kind) => known.includes(kind))) return [];
     const value = cell.value === null ? null : kinds.reduce((sum, kind) => sum + people[kind]!, 0);
     return [{ name: nameOf(cell), kinds: kinds.map((kind) => others.indexOf(kind)), value }];
   });
@@ -505,7 +548,7 @@ function ofTheOthers(
       : [{ name, kinds: kinds.map((kind) => others.indexOf(kind)), value: null }],
   );
   const few = left.flatMap(({ name, value }) => (value !== null && value < settings.threshold ? [name] : []));
-  return [...few, ...learnedInEveryWorld([...left, ...unprinted], others.length, shape.most, settings)];
+  return [...few, ...learnedInEveryWorld([...told, ...left, ...unprinted], others.length, shape.most, settings)];
 }
 
 const printed = (cell: PublishedCell, truth: Record<string, number>): PublishedCell => ({
@@ -527,6 +570,8 @@ const shapes = {
   leaving: { shape: leaving, mutations: 90, mattering: [26, 0] },
   apart: { shape: apart, mutations: 80, mattering: [5, 23] },
   crossing: { shape: crossing, mutations: 131, mattering: [5, 82] },
+  referrals: { shape: referrals, mutations: 73, mattering: [6, 40] },
+  ofSenders: { shape: ofSenders, mutations: 21, mattering: [7, 9] },
   unduplicated: { shape: unduplicated, mutations: 114, mattering: [7, 0] },
 };
 

@@ -85,7 +85,7 @@ test("people behind a count are told where one can be behind several of it, and 
     requires: ["person"],
     query: (db) => eachEpisode(db, "first").unionAll(eachEpisode(db, "second")),
   };
-  await door.run("drop table figure; drop table contribution; drop table median_figure");
+  await door.run("drop table figure; drop table contribution; drop table median_figure; drop table sum_figure");
   await evaluate(door, [twice, peopleServed]);
   const rows = await door.rows<{ part: string; value: number; people: number | null }>(
     "select part, value, people from figure where slice = 'network' and period = 'to-date' order by measure, part",
@@ -99,4 +99,34 @@ test("people behind a count are told where one can be behind several of it, and 
     { part: "planned", value: 2, people: 1 },
   ]);
   await door.close();
+});
+
+test("a part is not applicable where no partner sends one of each kind it needs", async () => {
+  const both = [["benefit_month.benefit.snap", "benefit_month.benefit.wic"], ["benefit_month.benefit.tanf"]];
+  const { kind } = carePlan;
+  const parts = kind.parts.map((part) => (part.id === "planned" ? { ...part, needs: both } : part));
+  const where = async (...sent: [partner_id: string, record: string][]) => {
+    const records = ["hub", "school"].flatMap((partner_id) =>
+      carePlan.requires.map((record) => ({ partner_id, record: String(record) })),
+    );
+    const door = await warehouseOf({
+      partner_record: [...records, ...sent.map(([partner_id, record]) => ({ partner_id, record }))],
+      person: [person("ann"), person("cal", { partner_id: "school" })],
+      enrollment: [enrolled("ann", "2024-01-10"), enrolled("cal", "2024-01-10", atSchool)],
+    });
+    await evaluate(door, [{ ...carePlan, kind: { ...kind, parts } }]);
+    const rows = await door.rows<{ member: string }>(
+      "select member from figure where part = 'planned' and slice in ('network', 'partner') and period = 'to-date' and reason = 'not_applicable' order by member",
+    );
+    await door.close();
+    return rows.map(({ member }) => member);
+  };
+  const [snap, wic, tanf] = ["snap", "wic", "tanf"].map((code) => `benefit_month.benefit.${code}`) as [
+    string,
+    string,
+    string,
+  ];
+  expect(await where(["hub", wic], ["hub", tanf])).toEqual(["school"]);
+  expect(await where(["hub", snap], ["school", tanf])).toEqual(["hub", "network", "school"]);
+  expect(await where(["hub", snap], ["hub", tanf], ["school", snap], ["school", tanf])).toEqual([]);
 });

@@ -215,6 +215,36 @@ test("a number is withheld when one partner could take its own people off and be
   expect(await shown(having(35, 10))).toEqual({ "network to-date all": "withheld", "network 2025-Q1 all": "withheld" });
 });
 
+test("a partner that knows whom it was sent does not find by that how many were sent to another", async () => {
+  const column = (id: string, knownTo?: string) => ({
+    ...{ id, title: id, means: id, when: "true", printed: true },
+    ...(knownTo === undefined ? {} : { knownTo }),
+  });
+  const protectedWith = (knowers: readonly (string | undefined)[]) => {
+    const [first, second] = knowers;
+    const parts = [column("sent"), column("to_a", first), column("to_b", second), column("outside")];
+    const identities = [{ total: "sent", of: ["to_a", "to_b", "outside"] }];
+    const kind = { kind: "count" as const, base: "sent", parts, identities, rates: [] };
+    const measure = measureOf("m", kind, [{ slice: "partner", periods: ["all"] }]);
+    const absent = ["a", "b"].flatMap((unit) =>
+      parts.map(({ id }) => [`${unit} to-date ${id}`, "not_collected" as const] as const),
+    );
+    const sent = { "c to-date sent": 60, "c to-date to_a": 5, "c to-date to_b": 25, "c to-date outside": 30 };
+    return printed(measure, partners("a", "b", "c"), { ...Object.fromEntries(absent), ...sent });
+  };
+  expect(await protectedWith([])).toMatchObject({
+    "c to-date sent": 60,
+    "c to-date to_a": "withheld",
+    "c to-date to_b": "withheld",
+    "c to-date outside": 30,
+  });
+  // Were `outside` shown, b would take its 25 and the 30 off the 60.
+  expect(await protectedWith(["a", "b"])).toMatchObject({
+    "c to-date to_a": "withheld",
+    "c to-date outside": "withheld",
+  });
+});
+
 test("contributions that do not add up are an error of the build", async () => {
   const measure = measureOf("m", smallKind, network);
   const values = { "network to-date all": 50, "network to-date met": 25, "network to-date unmet": 25 };

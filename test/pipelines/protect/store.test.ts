@@ -27,8 +27,13 @@ test("a publication comes back from its store as it was written", async () => {
   const { cells, rates } = await protect(figures, [measure], structure, settings);
   const key = { measure: "m", series: "all", slice: "partner", member: "a", period_kind: "all", period: "to-date" };
   const median = [{ ...key, median: "gain", status: "shown", n: 60, value: 1.2, low: -0.4, high: 2.5 }];
+  const sum = [{ ...key, slice: "network", member: "network", sum: "dollars", status: "shown", n: 60, value: 4900 }];
   const around = publicationAround(structure, { cell: cells, rate: rates });
-  const publication = { ...around, median: median as unknown as Publication["median"] };
+  const publication = {
+    ...around,
+    median: median as unknown as Publication["median"],
+    sum: sum as unknown as Publication["sum"],
+  };
   const folder = mkdtempSync(path.join(tmpdir(), "store-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, "published.duckdb");

@@ -25,7 +25,25 @@ select 'keystone-benefits' as partner, file,
   case lower("BENEFIT_CD") when 'sn' then 'snap' when 'ta' then 'tanf' else "BENEFIT_CD" end as benefit,
   a_day("BENEFIT_MONTH" || '-01', '%Y-%m-%d') as month, an_amount("BENEFIT_AMOUNT") as amount
 from lines('keystone-benefits/PAYMENT.csv', ',', 'utf-8',
-  {'PERSON_TOKEN': 'VARCHAR', 'BENEFIT_CD': 'VARCHAR', 'BENEFIT_MONTH': 'VARCHAR', 'BENEFIT_AMOUNT': 'VARCHAR'});
+  {'PERSON_TOKEN': 'VARCHAR', 'BENEFIT_CD': 'VARCHAR', 'BENEFIT_MONTH': 'VARCHAR', 'BENEFIT_AMOUNT': 'VARCHAR',
+  'CHILDHOOD_CD': 'VARCHAR'});
+
+-- Riverbend Family Hub
+insert into benefit_month_line by name
+select 'riverbend-hub' as partner, file,
+  participant_key as person, lower(benefit) as benefit, a_day(month || '-01', '%Y-%m-%d') as month,
+  an_amount(amount) as amount
+from lines('riverbend-hub/benefits.csv', ',', 'utf-8',
+  {'participant_key': 'VARCHAR', 'benefit': 'VARCHAR', 'month': 'VARCHAR', 'amount': 'VARCHAR',
+  'in_childhood': 'VARCHAR'});
+
+-- Southfield Community Hub
+insert into benefit_month_line by name
+select 'southfield-hub' as partner, file,
+  "PersonRef" as person, lower("Benefit") as benefit, a_day("Month" || '-01', '%Y-%m-%d') as month,
+  an_amount("Amount") as amount
+from lines('southfield-hub/benefits.csv', '|', 'utf-8',
+  {'PersonRef': 'VARCHAR', 'Benefit': 'VARCHAR', 'Month': 'VARCHAR', 'Amount': 'VARCHAR'});
 
 -- Stonebridge Housing Agency
 insert into benefit_month_line by name
@@ -33,4 +51,4 @@ select 'stonebridge-housing' as partner, file,
   "ClientToken" as person, 'housing' as benefit, a_day("Month" || '-01', '%Y-%m-%d') as month,
   an_amount("Amount") as amount
 from lines('stonebridge-housing/Subsidy.csv', ',', 'utf-8',
-  {'ClientToken': 'VARCHAR', 'Month': 'VARCHAR', 'Amount': 'VARCHAR'});
+  {'ClientToken': 'VARCHAR', 'Month': 'VARCHAR', 'Amount': 'VARCHAR', 'HousingSubsidyInChildhood': 'VARCHAR'});

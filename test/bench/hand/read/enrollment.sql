@@ -17,7 +17,8 @@ select 'brightwater-outreach' as partner, file,
   a_whole_number(age) as age_at_entry, yes_or_no(alone) as unaccompanied
 from lines('brightwater-outreach/enrollments-20*.csv', ';', 'utf-8',
   {'enrollment': 'VARCHAR', 'person': 'VARCHAR', 'household': 'VARCHAR', 'program': 'VARCHAR',
-  'start_date': 'VARCHAR', 'end_date': 'VARCHAR', 'end_reason': 'VARCHAR', 'age': 'VARCHAR', 'alone': 'VARCHAR'});
+  'start_date': 'VARCHAR', 'end_date': 'VARCHAR', 'end_reason': 'VARCHAR', 'slept': 'VARCHAR', 'age': 'VARCHAR',
+  'alone': 'VARCHAR'});
 
 -- Cedar Court Clinic
 insert into enrollment_line by name
@@ -134,6 +135,7 @@ select 'northgate-hub' as partner, file,
     when 'no longer eligible' then 'ineligible' when 'hospital or jail' then 'institutionalized'
     when 'died' then 'deceased' when 'other' then 'other' when 'not known' then 'unknown'
     else "Reason for Leaving" end as exit_reason,
+  lower("Destination") as exit_destination,
   a_whole_number("Age at Start") as age_at_entry,
   case lower("Relationship to Head") when 'self' then 'head' when 'spouse or partner' then 'partner'
     when 'son or daughter' then 'child' when 'other adult' then 'other_adult'
@@ -141,8 +143,9 @@ select 'northgate-hub' as partner, file,
   yes_or_no("Unaccompanied Youth") as unaccompanied
 from lines('northgate-hub/Episodes.csv', ';', 'utf-8',
   {'Episode Token': 'VARCHAR', 'Client Token': 'VARCHAR', 'Household Token': 'VARCHAR', 'Program': 'VARCHAR',
-  'Start Date': 'VARCHAR', 'End Date': 'VARCHAR', 'Reason for Leaving': 'VARCHAR', 'Age at Start': 'VARCHAR',
-  'Relationship to Head': 'VARCHAR', 'Unaccompanied Youth': 'VARCHAR', 'Record Status': 'VARCHAR'});
+  'Start Date': 'VARCHAR', 'End Date': 'VARCHAR', 'Reason for Leaving': 'VARCHAR', 'Destination': 'VARCHAR',
+  'Night Before': 'VARCHAR', 'Age at Start': 'VARCHAR', 'Relationship to Head': 'VARCHAR',
+  'Unaccompanied Youth': 'VARCHAR', 'Record Status': 'VARCHAR'});
 
 -- Oakrow Adult Learning
 insert into enrollment_line by name
@@ -208,14 +211,15 @@ select 'riverbend-hub' as partner, file,
     when 'lost contact' then 'no_contact' when 'declined' then 'declined' when 'ineligible' then 'ineligible'
     when 'institution' then 'institutionalized' when 'deceased' then 'deceased' when 'other' then 'other'
     when 'unknown' then 'unknown' else exit_reason end as exit_reason,
+  lower(destination) as exit_destination,
   a_whole_number(age_at_entry) as age_at_entry,
   case lower(relation) when 'self' then 'head' when 'spouse' then 'partner' when 'child' then 'child'
     when 'adult' then 'other_adult' else relation end as "role",
   yes_or_no(unaccompanied_youth) as unaccompanied
 from lines('riverbend-hub/enrollments-*.csv', ',', 'utf-8',
   {'enrollment_key': 'VARCHAR', 'participant_key': 'VARCHAR', 'family_key': 'VARCHAR', 'program': 'VARCHAR',
-  'entry_date': 'VARCHAR', 'exit_date': 'VARCHAR', 'exit_reason': 'VARCHAR', 'age_at_entry': 'VARCHAR',
-  'relation': 'VARCHAR', 'unaccompanied_youth': 'VARCHAR'});
+  'entry_date': 'VARCHAR', 'exit_date': 'VARCHAR', 'exit_reason': 'VARCHAR', 'destination': 'VARCHAR',
+  'prior_living': 'VARCHAR', 'age_at_entry': 'VARCHAR', 'relation': 'VARCHAR', 'unaccompanied_youth': 'VARCHAR'});
 
 -- Southfield Community Hub
 insert into enrollment_line by name
@@ -229,14 +233,15 @@ select 'southfield-hub' as partner, file,
     when 'over income' then 'ineligible' when 'institution' then 'institutionalized'
     when 'deceased' then 'deceased' when 'other' then 'other' when 'unknown' then 'unknown'
     else "ExitReason" end as exit_reason,
+  lower("Destination") as exit_destination,
   a_whole_number("AgeAtEntry") as age_at_entry,
   case lower("Role") when 'head' then 'head' when 'partner' then 'partner' when 'child' then 'child'
     when 'adult member' then 'other_adult' else "Role" end as "role",
   yes_or_no("Unaccompanied") as unaccompanied
 from lines('utf-8/southfield-hub/enrolments-*.csv', '|', 'utf-8',
   {'EnrolmentRef': 'VARCHAR', 'PersonRef': 'VARCHAR', 'HouseholdRef': 'VARCHAR', 'Programme': 'VARCHAR',
-  'Entered': 'VARCHAR', 'Exited': 'VARCHAR', 'ExitReason': 'VARCHAR', 'AgeAtEntry': 'VARCHAR', 'Role': 'VARCHAR',
-  'Unaccompanied': 'VARCHAR', 'Site': 'VARCHAR'});
+  'Entered': 'VARCHAR', 'Exited': 'VARCHAR', 'ExitReason': 'VARCHAR', 'Destination': 'VARCHAR',
+  'NightBefore': 'VARCHAR', 'AgeAtEntry': 'VARCHAR', 'Role': 'VARCHAR', 'Unaccompanied': 'VARCHAR', 'Site': 'VARCHAR'});
 
 -- Stonebridge Housing Agency
 insert into enrollment_line by name
@@ -262,5 +267,5 @@ select 'stonebridge-housing' as partner, file,
 from lines('stonebridge-housing/Enrollment.csv', ',', 'utf-8',
   {'EnrollmentToken': 'VARCHAR', 'ClientToken': 'VARCHAR', 'HouseholdToken': 'VARCHAR', 'Project': 'VARCHAR',
   'EntryDate': 'VARCHAR', 'ExitDate': 'VARCHAR', 'ReasonForLeaving': 'VARCHAR', 'Destination': 'VARCHAR',
-  'AgeAtEntry': 'VARCHAR', 'RelationshipToHoH': 'VARCHAR', 'UnaccompaniedYouth': 'VARCHAR',
-  'Funding Stream': 'VARCHAR'});
+  'PriorLivingSituation': 'VARCHAR', 'AgeAtEntry': 'VARCHAR', 'RelationshipToHoH': 'VARCHAR',
+  'UnaccompaniedYouth': 'VARCHAR', 'Funding Stream': 'VARCHAR'});

@@ -58,9 +58,9 @@ select 'northgate-hub' as partner, file,
     when 'other' then 'other' when 'not known' then 'unknown' else "Why Not" end as not_connected_reason,
   yes_or_no("Warm Hand-off") as warm_handoff
 from lines('northgate-hub/Referrals.csv', ';', 'utf-8',
-  {'Referral Token': 'VARCHAR', 'Client Token': 'VARCHAR', 'Referred To': 'VARCHAR', 'Referral Date': 'VARCHAR',
-  'Need': 'VARCHAR', 'Outcome': 'VARCHAR', 'Accepted Date': 'VARCHAR', 'Closed Date': 'VARCHAR', 'Why Not': 'VARCHAR',
-  'Warm Hand-off': 'VARCHAR'});
+  {'Referral Token': 'VARCHAR', 'Sent On From': 'VARCHAR', 'Client Token': 'VARCHAR', 'Referred To': 'VARCHAR',
+  'Referral Date': 'VARCHAR', 'Need': 'VARCHAR', 'Outcome': 'VARCHAR', 'Accepted Date': 'VARCHAR',
+  'Closed Date': 'VARCHAR', 'Why Not': 'VARCHAR', 'Warm Hand-off': 'VARCHAR'});
 
 -- Riverbend Family Hub
 insert into referral_line by name
@@ -89,9 +89,9 @@ select 'riverbend-hub' as partner, file,
     when 'other' then 'other' when 'unknown' then 'unknown' else reason end as not_connected_reason,
   yes_or_no(warm_handoff) as warm_handoff
 from lines('riverbend-hub/referrals.csv', ',', 'utf-8',
-  {'referral_key': 'VARCHAR', 'participant_key': 'VARCHAR', 'sent_to': 'VARCHAR', 'sent_on': 'VARCHAR',
-  'need': 'VARCHAR', 'status': 'VARCHAR', 'accepted_on': 'VARCHAR', 'closed_on': 'VARCHAR', 'reason': 'VARCHAR',
-  'warm_handoff': 'VARCHAR'});
+  {'referral_key': 'VARCHAR', 'follows_key': 'VARCHAR', 'participant_key': 'VARCHAR', 'sent_to': 'VARCHAR',
+  'sent_on': 'VARCHAR', 'need': 'VARCHAR', 'status': 'VARCHAR', 'accepted_on': 'VARCHAR', 'closed_on': 'VARCHAR',
+  'reason': 'VARCHAR', 'warm_handoff': 'VARCHAR'});
 
 -- Southfield Community Hub
 insert into referral_line by name
@@ -102,5 +102,6 @@ select 'southfield-hub' as partner, file,
   a_day("Closed", '%d-%b-%Y') as closed_on, lower("Reason") as not_connected_reason,
   yes_or_no("WarmHandoff") as warm_handoff
 from lines('utf-8/southfield-hub/referrals-*.csv', '|', 'utf-8',
-  {'ReferralRef': 'VARCHAR', 'PersonRef': 'VARCHAR', 'ReferredTo': 'VARCHAR', 'Sent': 'VARCHAR', 'Need': 'VARCHAR',
-  'Status': 'VARCHAR', 'Accepted': 'VARCHAR', 'Closed': 'VARCHAR', 'Reason': 'VARCHAR', 'WarmHandoff': 'VARCHAR'});
+  {'ReferralRef': 'VARCHAR', 'FollowsRef': 'VARCHAR', 'PersonRef': 'VARCHAR', 'ReferredTo': 'VARCHAR',
+  'Sent': 'VARCHAR', 'Need': 'VARCHAR', 'Status': 'VARCHAR', 'Accepted': 'VARCHAR', 'Closed': 'VARCHAR',
+  'Reason': 'VARCHAR', 'WarmHandoff': 'VARCHAR'});

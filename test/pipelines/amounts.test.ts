@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, daysText, dayText, percent } from "../../../pipelines/quality/amounts.ts";
+import { counted, daysText, dayText, percent } from "../../pipelines/amounts.ts";
 
 test("a share is 0 % only of none and 100 % only of all", () => {
   expect([percent(0, 300), percent(1, 300), percent(150, 300), percent(299, 300), percent(300, 300)]).toEqual([

@@ -1,4 +1,4 @@
-import { Markup } from "../../dashboards/markup.ts";
+import { Markup } from "../dashboards/markup.ts";
 
 /** The style of a report, part of its page. */
 export const REPORT_STYLE = new Markup(`

@@ -1,4 +1,4 @@
-import { html, type Insert, type Markup } from "../../dashboards/markup.ts";
+import { html, type Insert, type Markup } from "../dashboards/markup.ts";
 import { count, percent } from "./amounts.ts";
 
 /** A column of a table: words stand on the left, numbers on the right. */
