@@ -1,4 +1,10 @@
-import type { PublishedCell, PublishedMedian, PublishedRate, PublishedSum } from "../models/published.ts";
+import type {
+  PublishedCell,
+  PublishedMedian,
+  PublishedRate,
+  PublishedStandardised,
+  PublishedSum,
+} from "../models/published.ts";
 
 const columns = [
   "measure",
@@ -26,7 +32,7 @@ export function csvText(text: string): string {
 
 const csvNumber = (value: number | null) => (value === null ? "" : String(Math.round(value * 10_000) / 10_000));
 
-type DataRow = PublishedCell | PublishedRate | PublishedMedian | PublishedSum;
+type DataRow = PublishedCell | PublishedRate | PublishedMedian | PublishedSum | PublishedStandardised;
 
 function line(row: DataRow, version: number): string {
   const address = [row.measure, version, row.series, row.slice, row.member, row.period];
@@ -38,6 +44,10 @@ function line(row: DataRow, version: number): string {
   if ("sum" in row) {
     const numbers = [row.value, null, row.n, null, null, null].map(csvNumber);
     return [...texts([...address, row.sum, "sum", row.status]), ...numbers].join(",");
+  }
+  if ("ratio" in row) {
+    const numbers = [row.ratio, row.observed, null, null, row.low, row.high].map(csvNumber);
+    return [...texts([...address, row.rate, "standardised ratio", row.status]), ...numbers].join(",");
   }
   if ("median" in row) {
     const numbers = [row.value, null, row.n, null, row.low, row.high].map(csvNumber);

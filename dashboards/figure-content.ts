@@ -1,4 +1,10 @@
-import type { PublishedCell, PublishedMedian, PublishedRate, PublishedSum } from "../models/published.ts";
+import type {
+  PublishedCell,
+  PublishedMedian,
+  PublishedRate,
+  PublishedStandardised,
+  PublishedSum,
+} from "../models/published.ts";
 import type { Frame } from "./charts/frame.ts";
 import type { FigureRequest } from "./figure-request.ts";
 import type { Lookup } from "./lookup.ts";
@@ -56,7 +62,7 @@ export interface FigureContent {
   /** How many people the figure rests on, in words. */
   n: string;
   /** Every published row behind the figure, as it goes into the CSV file. */
-  rows: readonly (PublishedCell | PublishedRate | PublishedMedian | PublishedSum)[];
+  rows: readonly (PublishedCell | PublishedRate | PublishedMedian | PublishedSum | PublishedStandardised)[];
   /** What a figure rests on that is not about people: in place of the measure's source, definition and rows. */
   reference?: Reference;
 }

@@ -11,6 +11,8 @@ import type {
   PublishedRateWords,
   PublishedRelease,
   PublishedSeries,
+  PublishedStandardised,
+  PublishedStandardisedWords,
   PublishedSum,
   PublishedSumWords,
 } from "../models/published.ts";
@@ -32,6 +34,7 @@ export interface Lookup {
   rate(key: FigureKey, rate: string): PublishedRate | undefined;
   median(key: FigureKey, median: string): PublishedMedian | undefined;
   sum(key: FigureKey, sum: string): PublishedSum | undefined;
+  standardised(key: FigureKey): PublishedStandardised | undefined;
   measure(id: string): PublishedMeasure;
   partner(id: string): PublishedPartner;
   series(measure: string): readonly PublishedSeries[];
@@ -44,6 +47,8 @@ export interface Lookup {
   medians(measure: string): readonly PublishedMedianWords[];
   /** The sums of a measure in their order. */
   sums(measure: string): readonly PublishedSumWords[];
+  /** What is said of the ratios of a measure that has any. */
+  standardisedWords(measure: string): PublishedStandardisedWords;
   /** What a figure of one series is about: the series, or the measure where that has only one. */
   subject(measure: string, series: string): string;
   /** The members of a slice in a fixed order: alphabetical by name, or as they are declared; never by size. */
@@ -103,6 +108,7 @@ export function lookUp(publication: Publication): Lookup {
   const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
   const medians = new Map(publication.median.map((row) => [address(row, row.median), row]));
   const sums = new Map(publication.sum.map((row) => [address(row, row.sum), row]));
+  const ratios = new Map(publication.standardised.map((row) => [address(row, ""), row]));
   const series = (measure: string) =>
     publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
   const rateWords = (measure: string) => publication.rate_words.filter((row) => row.measure === measure);
@@ -125,6 +131,7 @@ export function lookUp(publication: Publication): Lookup {
     rate: (key, rate) => rates.get(address(key, rate)),
     median: (key, median) => medians.get(address(key, median)),
     sum: (key, sum) => sums.get(address(key, sum)),
+    standardised: (key) => ratios.get(address(key, "")),
     measure: measureOf,
     partner: (id) =>
       required(
@@ -145,6 +152,12 @@ export function lookUp(publication: Publication): Lookup {
       publication.median_words.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position),
     sums: (measure) =>
       publication.sum_words.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position),
+    standardisedWords: (measure) =>
+      required(
+        publication.standardised_words.find((row) => row.measure === measure),
+        "standardised",
+        measure,
+      ),
     rateWords: (measure, rate) =>
       required(
         rateWords(measure).find((row) => row.rate === rate),

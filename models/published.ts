@@ -63,6 +63,20 @@ export interface PublishedSum extends FigureKey, Protected {
   value: number | null;
 }
 
+/**
+ * One publishable ratio of a partner's people who met a measure to those expected from its groups, to date: rounded, with its 95 %
+ * interval. The numbers are null unless `shown`, but for `observed`, which is null where the count is.
+ */
+export interface PublishedStandardised extends FigureKey, Protected {
+  /** The rate that is standardised. */
+  rate: string;
+  status: RateStatus;
+  observed: number | null;
+  ratio: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 /** What the release says of itself on every page. */
 export interface PublishedRelease {
   network_id: string;
@@ -247,6 +261,15 @@ export interface PublishedSumWords {
   position: number;
 }
 
+/** The ratio of a measure as it is said: by which groups people are compared, and what it means. */
+export interface PublishedStandardisedWords {
+  measure: string;
+  rate: string;
+  title: string;
+  by: GroupSlice;
+  means: string;
+}
+
 /** How many people of a county lived below the poverty line: public reference data, with where it is from. */
 export interface PublishedPovertyCount {
   /** A member of the county slice. */
@@ -321,6 +344,7 @@ export interface PublishedStore {
   rate_words: PublishedRateWords;
   median_words: PublishedMedianWords;
   sum_words: PublishedSumWords;
+  standardised_words: PublishedStandardisedWords;
   period: PublishedPeriod;
   partner: PublishedPartner;
   program: PublishedProgram;
@@ -338,6 +362,7 @@ export interface PublishedStore {
   rate: PublishedRate;
   median: PublishedMedian;
   sum: PublishedSum;
+  standardised: PublishedStandardised;
 }
 
 /** The whole store read into memory, table by table, in a fixed order. */

@@ -582,6 +582,16 @@ export interface SumFigureTable {
   second: number;
 }
 
+/** What each partner has of each group by which a measure is standardised, to date. */
+export interface StandardisedFigureTable {
+  measure: string;
+  partner_id: string;
+  /** The member of the slice that people are told apart by. */
+  member: string;
+  numerator: number;
+  denominator: number;
+}
+
 /** Every private table and column. */
 export interface Warehouse {
   person: PersonTable;
@@ -634,4 +644,5 @@ export interface Warehouse {
   contribution: ContributionTable;
   median_figure: MedianFigureTable;
   sum_figure: SumFigureTable;
+  standardised_figure: StandardisedFigureTable;
 }

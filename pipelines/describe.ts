@@ -16,6 +16,7 @@ import type {
   PublishedProgram,
   PublishedRateWords,
   PublishedSeries,
+  PublishedStandardisedWords,
   PublishedSumWords,
   PublishedTier,
 } from "../models/published.ts";
@@ -27,7 +28,7 @@ import type { Receipt } from "./receive/receipt.ts";
 import type { Door } from "./warehouse.ts";
 
 /** The words of a publication: everything that is not a figure. */
-export type Description = Omit<Publication, "release" | "cell" | "rate" | "median" | "sum">;
+export type Description = Omit<Publication, "release" | "cell" | "rate" | "median" | "sum" | "standardised">;
 
 /** Gathers the words of the publication from configuration, measures and receipts. */
 export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {
@@ -45,7 +46,7 @@ export async function describe(door: Door, network: Network, receipts: readonly 
   };
 }
 
-/** The words of measures, of their series, parts, rates, medians and sums. */
+/** The words of measures, of their series, parts, rates, medians, sums and ratios. */
 export const describeMeasures = (of: readonly Measure[]) => ({
   measure: measureTexts(of),
   series: seriesTexts(of),
@@ -53,6 +54,7 @@ export const describeMeasures = (of: readonly Measure[]) => ({
   rate_words: rateTexts(of),
   median_words: medianTexts(of),
   sum_words: sumTexts(of),
+  standardised_words: standardisedTexts(of),
 });
 
 const measureTexts = (measures: readonly Measure[]) =>
@@ -122,6 +124,11 @@ const sumTexts = (measures: readonly Measure[]) =>
         ...{ measure: measure.id, sum: id, title, unit, position },
       }),
     ),
+  );
+
+const standardisedTexts = (measures: readonly Measure[]) =>
+  measures.flatMap(({ id: measure, standardised }): PublishedStandardisedWords[] =>
+    standardised ? [{ measure, ...standardised }] : [],
   );
 
 const groupTexts = (network: GroupChoices) =>

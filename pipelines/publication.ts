@@ -1,7 +1,13 @@
-import type { Publication, PublishedMedian, PublishedSum } from "../models/published.ts";
+import type { Publication, PublishedMedian, PublishedStandardised, PublishedSum } from "../models/published.ts";
 import { quartersOf } from "../models/relations/quarters.ts";
 import type { Structure } from "../models/relations/structure.ts";
-import type { ContributionTable, FigureTable, MedianFigureTable, SumFigureTable } from "../models/warehouse.ts";
+import type {
+  ContributionTable,
+  FigureTable,
+  MedianFigureTable,
+  StandardisedFigureTable,
+  SumFigureTable,
+} from "../models/warehouse.ts";
 import { followups } from "./build/evaluate.ts";
 import type { Description } from "./describe.ts";
 import type { Protection, ProtectionSettings } from "./protect/protect.ts";
@@ -30,6 +36,11 @@ export function readMedians(door: Door): Promise<MedianFigureTable[]> {
 /** Every private sum, in a fixed order. */
 export function readSums(door: Door): Promise<SumFigureTable[]> {
   return door.rows<SumFigureTable>("select * from sum_figure order by measure, series, sum, without nulls first");
+}
+
+/** What each partner has of each group by which a measure is standardised, in a fixed order. */
+export function readStandardised(door: Door): Promise<StandardisedFigureTable[]> {
+  return door.rows<StandardisedFigureTable>("select * from standardised_figure order by measure, partner_id, member");
 }
 
 /** How the network protects small numbers. */
@@ -67,8 +78,13 @@ export function publicationOf(
     rates,
     medians,
     sums,
+    standardised,
     report,
-  }: Protection & { medians: readonly PublishedMedian[]; sums: readonly PublishedSum[] },
+  }: Protection & {
+    medians: readonly PublishedMedian[];
+    sums: readonly PublishedSum[];
+    standardised: readonly PublishedStandardised[];
+  },
 ): Publication {
   const { network, asOf, code } = run;
   const { threshold, minimum_denominator, width, weaker_because } = network.publication;
@@ -89,5 +105,5 @@ export function publicationOf(
     cells_shown: report.shown,
     cells_withheld: report.primary + report.complementary,
   };
-  return { ...words, release: [release], cell: cells, rate: rates, median: medians, sum: sums };
+  return { ...words, release: [release], cell: cells, rate: rates, median: medians, sum: sums, standardised };
 }

@@ -15,9 +15,18 @@ import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
+import { standardisedOf } from "./protect/standardised.ts";
 import { writePublication } from "./protect/store.ts";
 import { sumsOf } from "./protect/sums.ts";
-import { readContributions, readFigures, readMedians, readSums, settingsOf, structureOf } from "./publication.ts";
+import {
+  readContributions,
+  readFigures,
+  readMedians,
+  readStandardised,
+  readSums,
+  settingsOf,
+  structureOf,
+} from "./publication.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { measureQuality } from "./quality/measure-quality.ts";
 import { readRemembered } from "./quality/remembered.ts";
@@ -163,7 +172,8 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
   });
   const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
   const sums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
-  return { words, figures, contributions, protection: { ...protection, medians, sums } };
+  const standardised = standardisedOf(await readStandardised(door), protection.rates, measures, settingsOf(network));
+  return { words, figures, contributions, protection: { ...protection, medians, sums, standardised } };
 }
 
 /** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */

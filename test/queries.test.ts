@@ -8,7 +8,7 @@ import { claims } from "../models/contracts/claims.ts";
 import { evidenceOfKind } from "../models/contracts/evidence.ts";
 import type { Evidence } from "../models/contracts/outcome-contract.ts";
 import { reasons } from "../models/contracts/reason.ts";
-import { measures } from "../models/measures/catalogue.ts";
+import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Warehouse } from "../models/warehouse.ts";
 import { factsOf } from "../pipelines/build/facts.ts";
 import type { Door } from "../pipelines/warehouse.ts";
@@ -21,6 +21,10 @@ import { enrolled, person, scored, warehouseOf } from "./support/warehouse.ts";
 
 const period = { from: "2024-01-01", to: "2024-12-31" };
 const facts = factsOf({ report_period: period });
+const measures = measuresOf([
+  { id: "hub", name: "Hub", kind: "care_coordination_hub" },
+  { id: "school", name: "School", kind: "adult_education" },
+]);
 
 let duckdb: Door;
 let postgres: Kysely<Warehouse>;

@@ -1,8 +1,17 @@
-import type { PublishedMeasure } from "../../models/published.ts";
+import type { PublishedMeasure, PublishedPart } from "../../models/published.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
 import { type Missing, statusWords } from "../sentences/status-words.ts";
 import { partList } from "./part-list.ts";
+
+/** The same parts, those made for each partner of the network once and without its name. */
+function namingNoPartner(parts: readonly PublishedPart[], { publication }: Lookup): PublishedPart[] {
+  const each = publication.partner.map(({ partner_id }) => `to_${partner_id}`);
+  const own = parts.filter(({ part }) => each.includes(part));
+  if (own.length < each.length) return [...parts];
+  const [first] = own;
+  return parts.flatMap((one) => (one === first ? [{ ...one, title: "Each partner" }] : own.includes(one) ? [] : [one]));
+}
 
 function parts(lookup: Lookup, measure: string): Markup {
   const all = lookup.publication.part.filter((part) => part.measure === measure);
@@ -11,13 +20,19 @@ function parts(lookup: Lookup, measure: string): Markup {
     .toSorted((a, b) => a.position - b.position);
   const levels = listed.length < all.length;
   const table = html`<div><dt>From level to level</dt><dd>People by level at baseline and level at the latest assessment, with the sums for each level.</dd></div>\n`;
-  return html`<dl class="facts">${partList(listed)}${levels ? table : null}</dl>`;
+  return html`<dl class="facts">${partList(namingNoPartner(listed, lookup))}${levels ? table : null}</dl>`;
 }
 
 function settlesWords(days: number): string {
   if (days === 0) return "when the period ends";
   return `${days === 1 ? "1 day" : `${days} days`} after the period ends`;
 }
+
+/** How its partners are compared, of a measure that says so. */
+const standardisedFacts = ({ measure }: PublishedMeasure, { publication }: Lookup) =>
+  publication.standardised_words
+    .filter((words) => words.measure === measure)
+    .map(({ title, means }) => ["Beside what is expected", `${title}. ${means}`] as const);
 
 function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
   const facts = [
@@ -32,6 +47,7 @@ function definition(measure: PublishedMeasure, lookup: Lookup): Markup {
     ["Settles", settlesWords(measure.settles_after_days)],
     ["Parameters", measure.parameters],
     ["Version", `${measure.version}`],
+    ...standardisedFacts(measure, lookup),
   ] as const;
   return html`<section id="${measure.measure}">
 <h3>${measure.title}</h3>

@@ -2,6 +2,7 @@ import type { FigureMaker } from "../figure-content.ts";
 import { control } from "./control.ts";
 import { costPerOutcome } from "./cost-per-outcome.ts";
 import { counts } from "./counts.ts";
+import { flows } from "./flows.ts";
 import { funnel } from "./funnel.ts";
 import { generations } from "./generations.ts";
 import { medians } from "./medians.ts";
@@ -14,6 +15,7 @@ import { peopleReached } from "./people-reached.ts";
 import { povertyReach } from "./poverty-reach.ts";
 import { rates } from "./rates.ts";
 import { shares } from "./shares.ts";
+import { standardised } from "./standardised.ts";
 import { sums } from "./sums.ts";
 import { survival } from "./survival.ts";
 import { transition } from "./transition.ts";
@@ -27,6 +29,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   control,
   "cost-per-outcome": costPerOutcome,
   counts,
+  flows,
   funnel,
   generations,
   medians,
@@ -37,6 +40,7 @@ export const figureMakers: Readonly<Record<string, FigureMaker>> = {
   "poverty-reach": povertyReach,
   rates,
   shares,
+  standardised,
   sums,
   survival,
   transition,

@@ -2,6 +2,7 @@ import type {
   PublishedCell,
   PublishedMedian,
   PublishedRate,
+  PublishedStandardised,
   PublishedSum,
   RateStatus,
 } from "../../models/published.ts";
@@ -39,7 +40,9 @@ export function rateWords(rate: PublishedRate): string {
 }
 
 /** Why a row has no number; a row that has one is a mistake of the caller. */
-export function missing(row: PublishedCell | PublishedRate | PublishedMedian | PublishedSum): Missing {
+export function missing(
+  row: PublishedCell | PublishedRate | PublishedMedian | PublishedSum | PublishedStandardised,
+): Missing {
   if (row.status === "shown") throw new Error(`not missing: ${row.measure} ${row.series} ${row.member}`);
   return row.status;
 }

@@ -14,6 +14,7 @@ export const rowFaults: Readonly<Record<string, string>> = {
   unknown_enrollment: "no enrollment record with this token was sent; send the enrollment first or in the same export",
   unknown_program: "the program is not in the partner's YAML; add it there or correct the row",
   unknown_domain: "the instrument is not known or has no such domain; use an instrument's own domain codes",
+  referral_to_itself: "a referral goes to another partner; leave out what you passed on within your own agency",
   unknown_partner: "the partner is not in the network; use the partner ids of the network",
 };
 

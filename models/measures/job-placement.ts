@@ -50,6 +50,13 @@ export const jobPlacement: Measure = {
     among: "people who came without a job",
     of: "began a job between entry and 90 days after they left",
   }),
+  standardised: {
+    rate: "placed",
+    by: "age_band",
+    title: "People who began a job, to those expected from their ages",
+    means:
+      "1.0 means as many people began a job as expected from the ages of the people the partner serves. Above 1.0 means more, below 1.0 fewer. Expected are as many as if people of each age had fared as they did in the whole network.",
+  },
   shape: [
     { slice: "network", periods: ["all"] },
     { slice: "partner", periods: ["all"] },

@@ -1,5 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
-import type { PeriodKind, Slice } from "../figure-key.ts";
+import type { GroupSlice, PeriodKind, Slice } from "../figure-key.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Population } from "./population.ts";
 
@@ -92,6 +92,20 @@ export interface Sum {
   unit: "dollars" | "hours";
 }
 
+/**
+ * What a measure is compared by between partners: how many people met it beside how many would have if each group had fared as in the
+ * whole network. One measure alone has it, for two ratios of the same people tell more of their groups than each rounded one does.
+ */
+export interface Standardised {
+  /** The rate that is standardised. */
+  rate: string;
+  /** The groups, by a slice for which the network's rates are published. */
+  by: GroupSlice;
+  title: string;
+  /** How the ratio is to be read. */
+  means: string;
+}
+
 /** Who is followed from when, in words. */
 export interface Cohort {
   /** As in `people who entered by September 30`. */
@@ -164,6 +178,8 @@ export interface Measure {
   medians?: readonly Median[];
   /** Sums of its rows, made for each series of the network to date. */
   sums?: readonly Sum[];
+  /** Its rate of each partner to date beside what the partner's groups let one expect. */
+  standardised?: Standardised;
   shape: readonly Shape[];
   // biome-ignore lint/suspicious/noExplicitAny: any tables may be joined on the way; the rows are what is promised
   query(db: Kysely<Warehouse>): SelectQueryBuilder<any, any, UnitRow>;

@@ -78,7 +78,7 @@ const groupId = (group: string) => `to_group_${group}`;
 const partId = (partner: string) => `to_${partner}`;
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** The receiver knows whom it was sent, whoever sent them. */
+/** The receiver knows whom it was sent, whoever sent them; nobody refers to itself. */
 const columnOf = ({ id, name }: Receiver): Part => ({
   id: partId(id),
   title: name,
@@ -86,6 +86,7 @@ const columnOf = ({ id, name }: Receiver): Part => ({
   when: `sent_to = ${quoted(id)}`,
   printed: true,
   knownTo: id,
+  impossibleFor: [id],
 });
 
 const membersOf = (group: string, partners: readonly Receiver[]) =>

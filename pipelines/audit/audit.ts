@@ -13,6 +13,7 @@ import { type Failure, failureAt } from "./failure.ts";
 import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
 import { checkMedians } from "./medians.ts";
 import { checkPrinted } from "./printed.ts";
+import { checkStandardised } from "./standardised.ts";
 import { checkSums } from "./sums.ts";
 
 export type { Failure } from "./failure.ts";
@@ -74,6 +75,7 @@ export async function audit(
     ...checkPrinted(publication, measures, settings),
     ...checkMedians(publication, measures, settings),
     ...checkSums(publication, measures, settings),
+    ...checkStandardised(publication, measures, settings),
     ...systems.flatMap((system) => checkAlike(system, printed)),
     ...strangers(printed.keys(), measures, structure),
     ...[...attacks, ...inside].flatMap((one) => one.failures),

@@ -4,6 +4,7 @@ import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
 import { createMedians, insertMedians } from "./medians.ts";
+import { createStandardised, insertStandardised } from "./standardised.ts";
 import { createSums, insertSums } from "./sums.ts";
 import { unitsSql } from "./units.ts";
 
@@ -22,7 +23,7 @@ const COLUMN: Readonly<Record<Exclude<Slice, "network">, string>> = {
 /** Slices whose members can hold people of several partners. */
 const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup", ...groupSlices];
 
-/** Computes every measure for every slice and period into the table `figure`, what each partner has in it into `contribution`, medians into `median_figure`, and sums into `sum_figure`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
+/** Computes every measure for every slice and period into the table `figure`, what each partner has in it into `contribution`, medians into `median_figure`, sums into `sum_figure`, and people by stratum into `standardised_figure`. Tells `onMeasure` of each that is done. Throws when a measure repeats a unit or counts where nothing can be. */
 export async function evaluate(
   door: Door,
   measures: readonly Measure[],
@@ -35,12 +36,14 @@ export async function evaluate(
   await createMembers(door);
   await createMedians(door);
   await createSums(door);
+  await createStandardised(door);
   for (const measure of measures) {
     await createCollectors(door, measure);
     await createUnits(door, measure);
     for (const pass of passesOf(measure)) await insertFigures(door, measure, pass);
     await insertMedians(door, measure);
     await insertSums(door, measure);
+    await insertStandardised(door, measure);
     await door.run("drop table unit; drop table collector");
     onMeasure?.(measure.id);
   }
@@ -213,7 +216,7 @@ function notApplicable(parts: readonly Part[]): string {
   return [
     linkage.length > 0 ? `when not m.links and p.part in (${linkage.join(", ")}) then 'not_applicable'` : "",
     impossible.length > 0
-      ? `when m.slice = 'followup' and (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'`
+      ? `when m.slice in ('followup', 'partner') and (p.part, m.member) in (${impossible.join(", ")}) then 'not_applicable'`
       : "",
     ...[...Map.groupBy(parts, ({ needs }) => JSON.stringify(needs)).values()].map(notSent),
   ].join(" ");

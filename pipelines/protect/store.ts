@@ -76,6 +76,7 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     unit: "varchar",
     position: "integer",
   },
+  standardised_words: { measure: "varchar", rate: "varchar", title: "varchar", by: "varchar", means: "varchar" },
   period: { period_kind: "varchar", period: "varchar", title: "varchar", starts_on: "varchar", ends_on: "varchar" },
   partner: {
     partner_id: "varchar",
@@ -191,6 +192,15 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     high: "double",
   },
   sum: { ...figure, sum: "varchar", status: "varchar", n: "integer", value: "double" },
+  standardised: {
+    ...figure,
+    rate: "varchar",
+    status: "varchar",
+    observed: "integer",
+    ratio: "double",
+    low: "double",
+    high: "double",
+  },
 };
 
 const names = Object.keys(tables) as (keyof PublishedStore)[];

@@ -29,7 +29,7 @@ export async function partsOfBuild(network: Network, folder: string): Promise<Bu
   const door = await openWarehouse(copy, { memory: network.memory, folders: [spill], spill });
   try {
     const tables = factsOf(network).map(({ table }) => table);
-    for (const table of [...tables, "figure", "contribution", "median_figure", "sum_figure"])
+    for (const table of [...tables, "figure", "contribution", "median_figure", "sum_figure", "standardised_figure"])
       await door.run(`drop table ${table}`);
     const facts = await timedParts((onFact) => buildFacts(door, network, onFact));
     const figures = await timedParts((onMeasure) => evaluate(door, measures, onMeasure));

@@ -2,10 +2,13 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { controlChart } from "../../dashboards/charts/control-chart.ts";
 import { countChart } from "../../dashboards/charts/count-chart.ts";
+import { flowList } from "../../dashboards/charts/flow-list.ts";
+import { type Flows, fitsMatrix, flowMatrix } from "../../dashboards/charts/flow-matrix.ts";
 import { funnelChart } from "../../dashboards/charts/funnel-chart.ts";
 import { intervalChart } from "../../dashboards/charts/interval-chart.ts";
 import { type Amount, moneyChart } from "../../dashboards/charts/money-chart.ts";
 import { netResourcesChart } from "../../dashboards/charts/net-resources-chart.ts";
+import { type Ratio, ratioChart } from "../../dashboards/charts/ratio-chart.ts";
 import { reachChart } from "../../dashboards/charts/reach-chart.ts";
 import { segmentChart } from "../../dashboards/charts/segment-chart.ts";
 import { survivalChart } from "../../dashboards/charts/survival-chart.ts";
@@ -41,6 +44,22 @@ const survival = {
   }).map(([day, words]) => ({ day: Number(day), words })),
   axisLabel: "Share who got the service",
   followedTitle: "Not served and still followed",
+};
+
+const numbers = (...values: (number | Missing)[]) =>
+  values.map((value) => (typeof value === "number" ? { value, missing: null } : { value: null, missing: value }));
+
+const referrals: Flows = {
+  receivers: ["Bridge Works & Learning", "Cedar Family Network", "Harbor House", "Outreach of the Northern Counties"],
+  senders: [
+    { name: "Cedar Family Network", cells: numbers(1204, "withheld", 340, 12), all: numbers(1556)[0]! },
+    {
+      name: "Harbor House",
+      cells: numbers("withheld", "not_applicable", "withheld", "not_yet_settled"),
+      all: numbers("withheld")[0]!,
+    },
+  ],
+  total: { name: "Whole network", cells: numbers(1230, "withheld", "withheld", 40), all: numbers(2210)[0]! },
 };
 
 const drawings = {
@@ -87,6 +106,15 @@ const drawings = {
       ...absent.map((one) => ({ ...one, amount: null })),
     ];
     return moneyChart(frame, rows, "Median change of the hourly wage, dollars an hour", dollarTick);
+  },
+  ratios: (frame) => {
+    const row = (label: string, aside: string, ratio: Ratio) => ({ label, aside, missing: null, ratio });
+    const rows = [
+      row("Bridge Works & Learning", "n = 372", { ratio: 1.2, low: 1.1, high: 1.4 }),
+      row("Harbor House", "n = 41", { ratio: 0.9, low: 0.6, high: 1.3 }),
+      ...absent.map((one) => ({ ...one, ratio: null })),
+    ];
+    return ratioChart(frame, rows, "Times the people expected");
   },
   "net-resources": (frame) => {
     const nets = [-4000, 1000, 6000, 7000, 8000, 4000, 9000, 14000, 19000];
@@ -219,6 +247,7 @@ const drawings = {
     };
     return funnelChart(frame, dots, { target: 0.6, limitsAt, shareLabel: "Share who improved" });
   },
+  flows: (frame) => (fitsMatrix(frame, referrals) ? flowMatrix : flowList)(frame, referrals),
   transition: (frame) =>
     transitionChart(
       frame,

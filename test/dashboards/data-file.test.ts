@@ -45,3 +45,11 @@ test("a sum is a line with its people in place of a denominator", () => {
     '"services-delivered",1,"training","network","network","to-date","dollars","sum","shown",4900,,335,,,',
   );
 });
+
+test("a standardised ratio is a line with the people observed as its numerator", () => {
+  const row = samplePublication().standardised.find(({ member }) => member === "harbor-house");
+  const at = { status: "shown", observed: 142, ratio: 1.3, low: 1.1, high: 1.6 } as const;
+  expect(dataFile([{ ...row!, ...at }], 1).split("\n")[1]).toBe(
+    '"job-placement",1,"all","partner","harbor-house","to-date","placed","standardised ratio","shown",1.3,142,,,1.1,1.6',
+  );
+});

@@ -49,7 +49,9 @@ test("who is lost and who is at risk after each day are those of the shares stil
   const value = (part: string) => figure(`all network network to-date ${part}`);
   expect([value("started"), value("by_30"), value("at_risk_30"), value("censored_30")]).toEqual([6, 2, 3, 1]);
   expect([value("by_60"), value("ended_60"), value("at_risk_60"), value("censored_60")]).toEqual([3, 1, 1, 1]);
-  await door.run("drop table figure; drop table contribution; drop table median_figure; drop table sum_figure");
+  await door.run(
+    "drop table figure; drop table contribution; drop table median_figure; drop table sum_figure; drop table standardised_figure",
+  );
   const shares = await figuresOf(door, jobRetention);
   for (const days of RETENTION_DAYS) {
     expect(value(`by_${days}`)).toBe(shares(`all network network to-date not_retained_${days}`));

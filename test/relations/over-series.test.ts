@@ -30,7 +30,9 @@ const structure: Structure = {
 
 test("two domains of everybody come to more than everybody by those who are in both", async () => {
   const [system] = relationSystems([somewhere, byDomain(true)], structure);
-  expect(system!.relations.map(({ says }) => says)).toContain("paired of n over all series in network network, to-date");
+  expect(system!.relations.map(({ says }) => says)).toContain(
+    "paired of n over all series in network network, to-date",
+  );
 
   const shown = async (food: number, everybodySomewhere: boolean) => {
     const measures = [somewhere, byDomain(everybodySomewhere)];

@@ -1,5 +1,5 @@
 import { chance } from "./chance.ts";
-import { flowOf, reasonOf, referralOutcome } from "./referral-counts.ts";
+import { flowOf, reasonOf, receiverOf, referralOutcome } from "./referral-counts.ts";
 
 type Chance = (what: string) => number;
 
@@ -255,6 +255,7 @@ const madeUp: Readonly<Record<string, MadeUp>> = {
   "time-to-accept": { size: 40, parts: (at) => ["started", ...waiting(at)] },
   "reasons-not-connected": { size: 30, parts: reasonOf },
   "referral-flows": { size: 40, parts: flowOf },
+  "referral-matrix": { size: 50, parts: receiverOf },
   "two-generation-engagement": {
     size: 30,
     parts: (at) => [

@@ -1,8 +1,8 @@
 import type { PeriodKind, Slice } from "../../models/figure-key.ts";
-import { measures as catalogue } from "../../models/measures/catalogue.ts";
 import { countKind } from "../../models/measures/count-kind.ts";
 import { matrixMovement } from "../../models/measures/matrix-movement.ts";
 import type { Measure } from "../../models/measures/measure.ts";
+import { measuresOf } from "../../models/measures/network-measures.ts";
 import { peopleServed } from "../../models/measures/people-served.ts";
 import type { CellStatus, FigureKey, Publication, PublishedCell, PublishedRate } from "../../models/published.ts";
 import { partsOf } from "../../models/relations/cell.ts";
@@ -12,6 +12,7 @@ import { chance } from "./chance.ts";
 import { cohortCounts } from "./cohort-counts.ts";
 import { medianRows } from "./median-rows.ts";
 import { release } from "./release.ts";
+import { standardisedRows } from "./standardised-rows.ts";
 import { sumRows } from "./sum-rows.ts";
 
 const domains = [
@@ -278,8 +279,10 @@ const periodsOf: readonly { period_kind: PeriodKind; period: string; quarters: r
   ...quarters.map((period) => ({ period_kind: "quarter" as const, period, quarters: [period] })),
 ];
 
+const receivers = partners.map(({ partner_id: id, name, kind }) => ({ id, name, kind }));
+
 /** Measures of people followed for a while, with the words they really have. */
-const followed = catalogue.filter(({ id }) => id !== peopleServed.id && id !== matrixMovement.id);
+const followed = measuresOf(receivers).filter(({ id }) => id !== peopleServed.id && id !== matrixMovement.id);
 
 const doesNotCollect = (partner: string, measure: string) =>
   ["care-plan", "goals-reached", "time-to-first-goal"].includes(measure)
@@ -462,6 +465,7 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     ...movement.flatMap((m) => m.cell),
     ...others.flatMap((m) => m.cell),
   ];
+  const rate = [...movement, ...others].flatMap((m) => m.rate);
   const part = [countKind, matrixMovement.kind].flatMap((kind, k) =>
     kind.parts
       .filter((one) => one.printed)
@@ -491,6 +495,7 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     rate_words: [...describeMeasures([matrixMovement]).rate_words, ...words.rate_words],
     median_words: words.median_words,
     sum_words: words.sum_words,
+    standardised_words: words.standardised_words,
     period: periods,
     partner: partners,
     program: programs,
@@ -501,8 +506,9 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     ...contractTerms,
     ...benefitCurves(),
     cell,
-    rate: [...movement, ...others].flatMap((m) => m.rate),
+    rate,
     median: medianRows(cell, followed, release.minimum_denominator),
     sum: sumRows(cell, followed, release),
+    standardised: standardisedRows(rate, followed, release),
   };
 }

@@ -309,6 +309,7 @@ export function publicationAround(
     rate_words: [],
     median_words: [],
     sum_words: [],
+    standardised_words: [],
     period,
     partner,
     program,
@@ -324,6 +325,7 @@ export function publicationAround(
     benefit_rule: [],
     median: [],
     sum: [],
+    standardised: [],
     ...rows,
   };
 }

@@ -25,3 +25,15 @@ export function flowOf(at: Chance): string[] {
   const to = ["hub", "housing", "work", "other"][Math.floor(at("to") * 4)]!;
   return ["sent", `to_${to}`, ...(at("connected") < 0.55 ? ["connected", `connected_${to}`] : [])];
 }
+
+const receivers = [
+  ["harbor-house", "housing"],
+  ["bridge-works", "work"],
+  ["cedar-family", "hub"],
+] as const;
+
+/** To which partner a made-up referral was sent, few of them to the last. */
+export function receiverOf(at: Chance): string[] {
+  const [partner, group] = receivers[at("partner") < 0.02 ? 2 : at("to") < 0.6 ? 0 : 1]!;
+  return ["sent", `to_group_${group}`, `to_${partner}`];
+}

@@ -85,7 +85,9 @@ test("people behind a count are told where one can be behind several of it, and 
     requires: ["person"],
     query: (db) => eachEpisode(db, "first").unionAll(eachEpisode(db, "second")),
   };
-  await door.run("drop table figure; drop table contribution; drop table median_figure; drop table sum_figure");
+  await door.run(
+    "drop table figure; drop table contribution; drop table median_figure; drop table sum_figure; drop table standardised_figure",
+  );
   await evaluate(door, [twice, peopleServed]);
   const rows = await door.rows<{ part: string; value: number; people: number | null }>(
     "select part, value, people from figure where slice = 'network' and period = 'to-date' order by measure, part",

@@ -28,11 +28,18 @@ test("a publication comes back from its store as it was written", async () => {
   const key = { measure: "m", series: "all", slice: "partner", member: "a", period_kind: "all", period: "to-date" };
   const median = [{ ...key, median: "gain", status: "shown", n: 60, value: 1.2, low: -0.4, high: 2.5 }];
   const sum = [{ ...key, slice: "network", member: "network", sum: "dollars", status: "shown", n: 60, value: 4900 }];
+  const ratio = { status: "shown", observed: 45, ratio: 1.1, low: 0.7, high: 1.5 };
+  const standardised = [{ ...key, rate: "met", ...ratio }];
+  const standardised_words = [
+    { measure: "m", rate: "met", title: "Ratio", by: "age_band" as const, means: "1.0 is alike." },
+  ];
   const around = publicationAround(structure, { cell: cells, rate: rates });
   const publication = {
     ...around,
     median: median as unknown as Publication["median"],
     sum: sum as unknown as Publication["sum"],
+    standardised: standardised as unknown as Publication["standardised"],
+    standardised_words,
   };
   const folder = mkdtempSync(path.join(tmpdir(), "store-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -61,7 +61,8 @@ select 'millrace-workforce' as partner, file,
   case lower("PGM_CD") when 'js' then 'millrace-job-search' when 'ot' then 'millrace-training'
     when 'ya' then 'millrace-youth' else "PGM_CD" end as program,
   a_day("SVC_DT", '%Y%m%d') as provided_on,
-  case lower("SVC_TYPE") when 'trn' then 'training' else "SVC_TYPE" end as type,
+  case lower("SVC_TYPE") when 'trn' then 'training' when 'coa' then 'coaching'
+    else "SVC_TYPE" end as type,
   an_amount("SVC_HRS") as hours, an_amount("SVC_COST") as cost
 from lines('millrace-workforce/TRAINING.csv', chr(9), 'utf-8',
   {'SVC_TOKEN': 'VARCHAR', 'PART_TOKEN': 'VARCHAR', 'PGM_CD': 'VARCHAR', 'SVC_DT': 'VARCHAR', 'SVC_TYPE': 'VARCHAR',
