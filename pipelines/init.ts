@@ -55,7 +55,7 @@ tiers:
 publication:
   threshold: 11
   minimum_denominator: 20
-  width: 10
+  width: 11
 
 # Where the finished sites go, from this folder.
 site: dist

@@ -137,8 +137,8 @@ export const NetworkFile = z.strictObject({
       /** No rate on fewer people than this. */
       minimum_denominator: z.int().min(1).default(20),
       /** A withheld count must stay uncertain by at least this many people. */
-      width: z.int().min(1).default(10),
-      /** Why the settings are weaker than 11, 20 and 10, if they are. */
+      width: z.int().min(1).default(11),
+      /** Why the settings are weaker than 11, 20 and 11, if they are. */
       weaker_because: z.string().min(20).optional(),
     })
     .prefault({}),

@@ -98,8 +98,8 @@ export function publicationOf(
     minimum_denominator,
     width,
     settings_note: weaker_because
-      ? `These settings are weaker than the usual ones (11, 20 and 10). The network's reason: ${weaker_because}`
-      : "These settings are no weaker than the usual ones (11, 20 and 10).",
+      ? `These settings are weaker than the usual ones (11, 20 and 11). The network's reason: ${weaker_because}`
+      : "These settings are no weaker than the usual ones (11, 20 and 11).",
     contact: network.contact,
     code_version: code,
     cells_shown: report.shown,

@@ -82,9 +82,9 @@ function partnerFiles(folder: string): string[] {
 function networkMistakes({ part, at }: Checked<NetworkFile>): Mistake[] {
   const publication = part?.publication;
   if (!publication || "weaker_because" in publication) return [];
-  const { threshold = 11, minimum_denominator = 20, width = 10 } = publication;
-  if (threshold >= 11 && minimum_denominator >= 20 && width >= 10) return [];
-  const says = "settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because";
+  const { threshold = 11, minimum_denominator = 20, width = 11 } = publication;
+  if (threshold >= 11 && minimum_denominator >= 20 && width >= 11) return [];
+  const says = "settings weaker than threshold 11, minimum_denominator 20 and width 11 need a reason in weaker_because";
   return [at(["publication"], says)];
 }
 

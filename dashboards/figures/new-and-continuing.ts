@@ -46,10 +46,10 @@ function drawnRows({ title, came, continuing, reason }: Year) {
   return [row("new", came.value, firstMissing([came])), row("continuing", continuing, reason)];
 }
 
-/** Those new in each year and those who go on from the year before, worked out from who came and who left. */
+/** Times of taking part that begin in each year and that go on from the year before, worked out from entries and exits. */
 export const newAndContinuing: FigureMaker = (request, lookup) => {
   const years = yearsOf(request, lookup);
-  const served = ({ came, continuing, reason }: Year) => {
+  const takingPart = ({ came, continuing, reason }: Year) => {
     const value = came.value === null || continuing === null ? null : came.value + continuing;
     return numberCell(value, reason ?? firstMissing([came]));
   };
@@ -57,22 +57,22 @@ export const newAndContinuing: FigureMaker = (request, lookup) => {
     kind: "Bar chart",
     key: [],
     widths: WIDE_AND_NARROW,
-    draw: (frame) => countChart(frame, years.flatMap(drawnRows), "bar", "People (episodes)"),
+    draw: (frame) => countChart(frame, years.flatMap(drawnRows), "bar", "Times of taking part"),
     table: {
-      columns: ["Year", "New", "Continuing", "Served in the year", "Left in the year"],
+      columns: ["Year", "New entries", "Continuing entries", "Taking part in the year", "Exits in the year"],
       rows: years.map((year) => ({
         name: year.title,
-        cells: [countCell(year.came), numberCell(year.continuing, year.reason), served(year), countCell(year.left)],
+        cells: [countCell(year.came), numberCell(year.continuing, year.reason), takingPart(year), countCell(year.left)],
       })),
     },
     rows: years.flatMap(({ came, left }) => [came, left]),
     headline: newAndContinuingHeadline(
       years.map(({ title, came, continuing }) => ({ title, came: came.value, continuing })),
     ),
-    subtitle: `People served by program year, new and continuing, whole network, to ${dayWords(lookup.release.as_of)}`,
+    subtitle: `Times of taking part by program year, new and continuing, whole network, to ${dayWords(lookup.release.as_of)}`,
     summary: [
-      "New people entered in the year. Continuing people entered before it and had not left when it began: all who came before less all who left before.",
-      "In the first year nobody is continuing, because the data begin with it. A person in two programs, or who comes back, counts once for each time.",
+      "New entries are those in the year. Continuing entries are those before it of people who had not left when it began: all earlier entries less all earlier exits.",
+      "In the first year none is continuing, because the data begin with it. These are times of taking part and not people: a person who takes part in two programs counts twice, and so does one who comes back.",
       ...missingSentences(years.map(({ title, came }) => ({ name: title, status: came.status }))),
     ],
     n: "n of each year in the table",

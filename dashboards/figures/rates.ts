@@ -17,10 +17,16 @@ function titleOf({ measure, series }: FigureRequest, lookup: Lookup): string {
   return lookup.series(measure).length === 1 ? title : `${title}, ${lookup.seriesTitle(measure, series)}`;
 }
 
+/** Whom all the shares are of; where that differs from one to the next, the measure's cohort. */
+function amongWhom({ measure }: FigureRequest, lookup: Lookup, rows: readonly RateRow[]): string {
+  const [among, ...others] = new Set(rows.map(({ words }) => words.among));
+  return among === undefined || others.length > 0 ? lookup.measure(measure).cohort_people : among;
+}
+
 function subtitleOf(request: FigureRequest, lookup: Lookup, rows: readonly RateRow[]): string {
   const title = titleOf(request, lookup);
   const [first] = rows;
-  const { among, after } = inCohort(request, lookup, first?.words.among ?? "people");
+  const { among, after } = inCohort(request, lookup, amongWhom(request, lookup, rows));
   const whose = `${whereWords(request, lookup)}${after}`;
   return rows.length === 1
     ? `${title}: share of ${among} who ${first?.words.did}, ${whose}`

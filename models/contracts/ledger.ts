@@ -1,7 +1,10 @@
 import type { Reason } from "./reason.ts";
 
-/** Why money is taken back: the claim's reason now, the amount or day of it changed, or its episode is no longer on record. */
-export type ClawbackReason = Reason | "restated" | "episode_gone";
+/**
+ * Why money is taken back: the claim's reason now, another amount, an outcome that is no longer among those of its episode, or an
+ * episode without any claim left under the contract.
+ */
+export type ClawbackReason = Reason | "restated" | "outcome_gone" | "episode_gone";
 
 /** One line of a ledger: a payment, or a clawback of one. Lines are added and never changed. */
 export interface LedgerLine {
@@ -33,12 +36,15 @@ export interface LedgerClaim
   reason: Reason | null;
 }
 
+const episodeOf = ({ contract, episode }: Pick<LedgerLine, "contract" | "episode">) => `${contract} ${episode}`;
+
 const keyOf = ({ contract, episode, outcome, occurrence }: Omit<LedgerClaim, "reason" | "achieved_on">) =>
   [contract, episode, outcome, occurrence].join(" ");
 
 /**
  * The lines that bring a ledger to what is payable now: a payment of what is payable and not paid, a clawback of what was paid and is
- * payable no more, both where the amount is another one. Nothing where ledger and claims agree, so no claim is paid twice.
+ * payable no more, both where the amount is another one. Clawbacks come first, so that what is paid in their place stands. Nothing
+ * where ledger and claims agree, so no claim is paid twice.
  */
 export function newLines(
   ledger: readonly LedgerLine[],
@@ -47,10 +53,12 @@ export function newLines(
 ): LedgerLine[] {
   const standing = paidNow(ledger);
   const now = new Map(claims.map((claim) => [keyOf(claim), claim]));
+  const episodes = new Set(claims.map(episodeOf));
   const clawbacks = [...standing].flatMap(([key, paid]) => {
     const claim = now.get(key);
     if (claim?.amount_cents === paid.amount_cents) return [];
-    const reason: ClawbackReason = claim ? (claim.reason ?? "restated") : "episode_gone";
+    const gone = episodes.has(episodeOf(paid)) ? "outcome_gone" : "episode_gone";
+    const reason: ClawbackReason = claim ? (claim.reason ?? "restated") : gone;
     return [{ ...paid, ...posting, entry: "clawback" as const, amount_cents: -paid.amount_cents, reason }];
   });
   const payments = claims
@@ -58,11 +66,11 @@ export function newLines(
     .map(({ achieved_on, reason: _, ...claim }) => ({
       ...{ ...claim, ...posting, entry: "payment" as const, achieved_on: achieved_on!, reason: null },
     }));
-  return [...clawbacks, ...payments].sort(byDay);
+  return [...clawbacks.sort(byDay), ...payments.sort(byDay)];
 }
 
 /** The payment that stands for each claim: the last one, unless it was taken back. */
-function paidNow(ledger: readonly LedgerLine[]): Map<string, LedgerLine> {
+export function paidNow(ledger: readonly LedgerLine[]): Map<string, LedgerLine> {
   const standing = new Map<string, LedgerLine>();
   for (const line of ledger) {
     if (line.entry === "payment") standing.set(keyOf(line), line);
@@ -72,4 +80,4 @@ function paidNow(ledger: readonly LedgerLine[]): Map<string, LedgerLine> {
 }
 
 const byDay = (a: LedgerLine, b: LedgerLine) =>
-  a.achieved_on.localeCompare(b.achieved_on) || keyOf(a).localeCompare(keyOf(b)) || a.amount_cents - b.amount_cents;
+  a.achieved_on.localeCompare(b.achieved_on) || keyOf(a).localeCompare(keyOf(b));

@@ -19,7 +19,7 @@ export function familyMember(db: Kysely<Warehouse>) {
     );
 }
 
-/** Members beside each day on which their age was known, with the age this makes on the family's first day, numbered from the nearest. */
+/** Members beside each day on which their age was known, with the age this makes on the family's first day, numbered from the nearest; only whole years between the two change it. */
 function aged(db: Kysely<Warehouse>) {
   return db
     .selectFrom(firstEpisodes(db).as("f"))
@@ -37,7 +37,7 @@ function aged(db: Kysely<Warehouse>) {
     .select([
       sql<string>`coalesce(p.linkage_key, p.person_key)`.as("network_person_key"),
       sql<boolean>`p.linkage_key is not null`.as("linked"),
-      sql<number | null>`a.age - floor((a.known_on - f.first_on) / 365.25)`.as("age"),
+      sql<number | null>`a.age - trunc((a.known_on - f.first_on) / 365.25)`.as("age"),
       sql<number>`row_number() over (partition by f.partner_id, f.household_key, h.person_key
         order by abs(a.known_on - f.first_on), a.known_on, a.age)`.as("nth"),
     ]);

@@ -4,7 +4,7 @@ import type { Warehouse } from "../warehouse.ts";
 /**
  * One row per referral that others of the same person followed, each naming the one before: when the first of them was sent, how many
  * there are, and when the first service was received from any of them. A referral that names one its sender withdrew, never reported
- * or sent later begins anew; referrals that name each other in a ring belong to no chain.
+ * or sent later, or that is a second try at the same partner, begins anew; referrals that name each other in a ring belong to no chain.
  */
 export function referralChain(db: Kysely<Warehouse>) {
   return db
@@ -38,7 +38,7 @@ export function referralChain(db: Kysely<Warehouse>) {
     ]);
 }
 
-/** Referrals that name an earlier one of the same sender and person. */
+/** Referrals that name an earlier one of the same sender and person to another partner. */
 function followers(db: Kysely<Warehouse>) {
   return db
     .selectFrom("sent_referral as s")
@@ -50,5 +50,6 @@ function followers(db: Kysely<Warehouse>) {
     )
     .whereRef("p.person_key", "=", "s.person_key")
     .whereRef("p.sent_on", "<=", "s.sent_on")
+    .whereRef("p.sent_to", "<>", "s.sent_to")
     .select(["s.referral_key", "s.partner_id", "p.referral_key as parent_key", "s.sent_on", "s.connected_on"]);
 }

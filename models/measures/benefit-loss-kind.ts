@@ -53,6 +53,11 @@ const rateOf = ({ id, title, among }: Moved): Rate => ({
   of: "had lost at least one benefit a year later",
 });
 
+const notKnown: Rate = {
+  ...{ id: "not_known", title: "Not known", numerator: "not_known", denominator: "at_entry", among: ON_BENEFITS },
+  ...{ did: "were not known at one of the two times", of: "were not known at one of the two times" },
+};
+
 /** Of people with benefits at entry the ones who lost one within a year, of those whose income from work rose and of the others: a row's column `lost` is null where nobody knows. */
 export const benefitLossKind: MeasureKind & { kind: "share" } = {
   kind: "share",
@@ -81,5 +86,5 @@ export const benefitLossKind: MeasureKind & { kind: "share" } = {
     { total: "known", of: MOVED.map(({ id }) => id) },
     ...MOVED.map(sumsOf),
   ],
-  rates: MOVED.map(rateOf),
+  rates: [notKnown, ...MOVED.map(rateOf)],
 };

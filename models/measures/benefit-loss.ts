@@ -12,17 +12,17 @@ const BENEFITS = ["snap", "tanf", "housing", "childcare"];
 export const benefitLoss: Measure = {
   id: "benefit-loss",
   version: 1,
-  title: "Benefits lost as earnings rise",
+  title: "Benefits lost, by whether earnings rose",
   question:
     "Of the people who enter with a benefit and earn more a year later, how many have lost one by then, and of those who do not earn more?",
   numerator:
     "Episodes in which at least one benefit of the month of entry was not on record in the same month a year later.",
   denominator:
-    "Episodes of adults and unaccompanied youth with SNAP, TANF, a housing subsidy or a child care subsidy in the month of entry, by whether monthly income from work was higher a year later.",
+    "Episodes of adults and unaccompanied youth who had SNAP, TANF, a housing subsidy or a child care subsidy in the month they entered. People who earned more a year later are one group, and the others a second one.",
   exclusions: [
     "Episodes that began less than 395 days ago.",
     "People whose income from work is not known at entry or a year later: shown apart.",
-    "People who had left by the month a year later, and of whom no benefit is on record from then on: whether they lost one is not known, and they are shown apart.",
+    "People who had left by the month a year later, and of whom no benefit is on record from then on: whether they lost one is not known, and they are shown apart. People who left and have another benefit on record are known, which may tilt the shares.",
     "Partners that do not send both months of benefits and income.",
     "Benefits at another partner, and those of another member of the family only.",
     "Children who came with a family.",

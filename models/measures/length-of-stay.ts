@@ -95,7 +95,7 @@ export const lengthOfStay: Measure = {
     ],
     rates: [rate("over_half_year", "More than 180 days"), ...BANDS.map(({ id, title }) => rate(id, title))],
   },
-  shape: [{ slice: "network", periods: ["all", "year"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
+  shape: [{ slice: "network", periods: ["all"] }, { slice: "partner", periods: ["all"] }, ...byGroup],
   query,
 };
 

@@ -58,31 +58,29 @@ const kind: MeasureKind = {
 export const newAndContinuing: Measure = {
   id: "new-and-continuing",
   version: 1,
-  title: "New and continuing people",
-  question: "How many people are new in a year, and how many go on from the year before?",
+  title: "Times of taking part, new and continuing",
+  question: "How many times of taking part begin in a year, and how many go on from the year before?",
   numerator:
     "Episodes that began in the year, and episodes that ended in it. Those that go on from the year before are all that began before the year less all that ended before it.",
   denominator: "None: this is a count.",
   exclusions: ["Enrollments that begin after the last day of the data."],
   source: "Enrollments as partners report them; no rule is published for it, so the rule is the project's own.",
-  unit: "people (episodes)",
+  unit: "times of taking part (episodes)",
   direction: "neither",
   quadrant: "how much",
   settlesAfterDays: 0,
   cohort: { people: "people who entered or left", quarter: "quarter of entry or exit" },
   parameters: {
-    new: "entered in the year, whether or not the person had been there before",
-    continuing: "entered before the year and had not left when it began",
-    "counted people": "a person in two programs, or who comes back, counts once for each time",
+    new: "entries in the year, whether or not the person had been there before",
+    continuing: "entries before the year of people who had not left when it began",
+    counted:
+      "times of taking part and not people: a person who takes part in two programs, or comes back, counts twice",
   },
   requires: ["person", "enrollment"],
   unduplicated: false,
   series: [{ id: "all", title: "All people" }],
   kind,
-  shape: [
-    { slice: "network", periods: ["all", "year"] },
-    { slice: "partner", periods: ["all"] },
-  ],
+  shape: [{ slice: "network", periods: ["all", "year"] }],
   query,
 };
 

@@ -25,7 +25,7 @@ export const adultsWithoutBaseline: Population = { id: "adults by entry without 
 export const adultsPlanned: Population = { id: "adults by entry with a goal" };
 
 /** Of these the episodes with a month of a benefit that begins within 90 days of entry. */
-export const adultsBenefited: Population = { id: "adults by entry with a benefit" };
+export const adultsBenefited: Population = { id: "adults by entry with a benefit", within: adultsByEntry };
 
 /** Of these the episodes scored at baseline and at the latest assessment after it in one domain of the matrix or more. */
 export const adultsScoredTwice: Population = { id: "adults by entry scored twice" };
@@ -34,10 +34,10 @@ export const adultsScoredTwice: Population = { id: "adults by entry scored twice
 export const adultsByExit: Population = { id: "adults by exit", toDateWithin: adultsByEntry };
 
 /** Of these the episodes after which the person lived in permanent housing. */
-export const permanentByExit: Population = { id: "adults by exit to permanent housing" };
+export const permanentByExit: Population = { id: "adults by exit to permanent housing", within: adultsByExit };
 
 /** Of these the episodes in which a certificate was earned by a year after exit. */
-export const certifiedByExit: Population = { id: "adults by exit with a certificate" };
+export const certifiedByExit: Population = { id: "adults by exit with a certificate", within: adultsByExit };
 
 /** Of these the ones in which it was of a type that WIOA recognizes. */
 export const recognizedTypeByExit: Population = { id: "adults by exit with a certificate of a recognized type" };

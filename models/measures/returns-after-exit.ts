@@ -3,7 +3,7 @@ import type { Warehouse } from "../warehouse.ts";
 import type { Identity, Measure, Part, Rate } from "./measure.ts";
 import { permanentByExit } from "./population.ts";
 
-/** Days after the exit by which a return is looked for: 6, 12 and 24 months as HUD counts them. */
+/** Days after the exit by which a later entry is looked for: 6, 12 and 24 months as HUD counts them. */
 const HORIZONS = [180, 365, 730] as const;
 const LAST = Math.max(...HORIZONS);
 
@@ -16,13 +16,13 @@ const part = (id: string, title: string, means: string, when: string): Part => {
 const partsAt = (days: number): Part[] => [
   part(
     `returned_${days}`,
-    `Returned within ${days} days`,
-    `Homeless at a later entry within ${days} days.`,
+    `Homeless at an entry within ${days} days`,
+    `A partner enrolled the person as homeless within ${days} days.`,
     `days <= ${days}`,
   ),
   part(
     `not_returned_${days}`,
-    `No return within ${days} days`,
+    `Not homeless at an entry within ${days} days`,
     `No partner enrolled the person as homeless within ${days} days.`,
     `days is null or days > ${days}`,
   ),
@@ -31,7 +31,7 @@ const partsAt = (days: number): Part[] => [
 const steps = HORIZONS.slice(1).map((to, before) => ({ from: HORIZONS[before]!, to }));
 
 const between: readonly Part[] = steps.map(({ from, to }) => {
-  const title = `Returned from day ${from + 1} to day ${to}`;
+  const title = `Homeless at an entry from day ${from + 1} to day ${to}`;
   const when = `days > ${from} and days <= ${to}`;
   return { id: `returned_${from}_to_${to}`, title, means: `${title}.`, when, printed: false };
 });
@@ -45,18 +45,18 @@ const identities: readonly Identity[] = [
 ];
 
 function rateAt(days: number): Rate {
-  const did = `were homeless again at an entry within ${days} days`;
+  const did = `were homeless at a later entry within ${days} days`;
   const id = `returned_${days}`;
-  const title = `Returned within ${days} days`;
+  const title = `Homeless at an entry within ${days} days`;
   return { id, title, numerator: id, denominator: "housed", did, among: HOUSED, of: did };
 }
 
 export const returnsAfterExit: Measure = {
   id: "returns-after-exit",
   version: 1,
-  title: "Returns to homelessness",
-  question: "Of the people who leave for permanent housing, how many are homeless again at a later entry?",
-  numerator: "Exits to permanent housing after which a partner enrolled the person anew, homeless on the night before.",
+  title: "Homeless at a later entry",
+  question: "Of the people who leave for permanent housing, how many are homeless when they enter a program later?",
+  numerator: "Exits to permanent housing after which a partner enrolled the person, homeless on the night before.",
   denominator: "Exits of adults and unaccompanied youth to permanent housing at least 730 days ago.",
   exclusions: [
     "Exits less than 730 days ago, so that every day rests on the same people.",
@@ -64,9 +64,10 @@ export const returnsAfterExit: Measure = {
     "Entries at another partner of people without a linkage token: they are not seen.",
     "People whose reason for leaving was an institution, or who died.",
     "Children who came with a family.",
+    "Nobody is left out because of where they lived before. HUD's measure of returns (SPM 2) follows only people who left homeless programs, so the two must not be compared.",
   ],
   source:
-    "HUD's system performance measure 2 for the horizons of 180, 365 and 730 days. HUD takes one exit of each person and looks for a later stay in a homeless project; partners of all kinds are in this network, so here every exit counts and a return is an entry after a night without a home. That is the project's own rule, so these are not HUD's figures.",
+    "HUD's system performance measure 2 for the horizons of 180, 365 and 730 days, and for nothing else. HUD takes one exit of each person from a homeless project and looks for a later stay in one; partners of all kinds are in this network, so here every exit counts, of people homeless before or not, and what is looked for is an entry after a night without a home. That is the project's own rule, so these are not HUD's figures.",
   unit: "people (episodes)",
   direction: "lower is better",
   quadrant: "better off",
@@ -75,12 +76,13 @@ export const returnsAfterExit: Measure = {
   cohort: { people: HOUSED, quarter: "quarter of exit" },
   parameters: {
     horizons: `${HORIZONS.join(", ")} days from the exit (day 0), on one cohort`,
-    return: "the first entry after the day of exit, at any partner, homeless on the night before",
-    "told apart by": "linkage token; without one only returns to the same partner are seen",
+    "later entry": "the first entry after the day of exit, at any partner, homeless on the night before",
+    "told apart by": "linkage token; without one only entries at the same partner are seen",
     counted: "each exit once, so that who leaves for permanent housing twice counts twice",
   },
   requires: ["person", "enrollment", "enrollment.exit_destination", "enrollment.prior_living"],
   unduplicated: false,
+  severalPerPerson: true,
   series: [{ id: "all", title: "All adults" }],
   kind: {
     kind: "share",

@@ -49,10 +49,12 @@ const referral: readonly Part[] = [
 
 const kind: MeasureKind & { kind: "share" } = {
   ...share,
-  parts: [...share.parts, ...referral.map((part) => ({ ...part, notFor: groupSlices }))].map((part) => ({
-    ...part,
-    needsLinkage: true,
-  })),
+  parts: [...share.parts, ...referral.map((part) => ({ ...part, notFor: ["partner" as const, ...groupSlices] }))].map(
+    (part) => ({
+      ...part,
+      needsLinkage: true,
+    }),
+  ),
   identities: [...share.identities, { total: "together", of: ["referred", "together_unreferred"] }],
   rates: [
     ...share.rates,
@@ -96,6 +98,7 @@ export const servedTogether: Measure = {
   },
   requires: ["person", "enrollment"],
   unduplicated: false,
+  severalPerPerson: true,
   series: [{ id: "all", title: "All adults" }],
   kind,
   shape: [{ slice: "network", periods: ["all"] }, { slice: "partner", periods: ["all"] }, ...byGroup],

@@ -52,7 +52,7 @@ export const servicesDelivered: Measure = {
     "counted people": "a person who took part twice counts once for each time",
     sums: "the whole network to date, each type by itself; hours are rounded to 10, dollars to 100",
     "sums shown":
-      "only where no one or two people make up most of a sum, be it after a partner takes off what its own people had",
+      "withheld where what all but the two people with the most received comes to less than a tenth of what the one with the most received, and where that would be so after a partner takes off what its own people received, or where ten people or fewer would be left",
   },
   requires: ["person", "enrollment", "service"],
   unduplicated: false,

@@ -54,7 +54,7 @@ function countsOf(strand: Strand, { slice, period_kind }: Place, at: Counted): C
       : `${measure.id} ${series} ${part}`;
     const count = (of: Population | undefined) =>
       of ? [{ strand, part, population: of, isWhole: of === population, number, at }] : [];
-    return population ? [...count(population), ...count(population.within)] : count(within);
+    return [...count(population ?? within), ...count((population ?? within)?.within)];
   });
 }
 

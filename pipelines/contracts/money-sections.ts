@@ -8,8 +8,9 @@ import type { MonthTally, Statement } from "./statement.ts";
 
 const takenBack: Readonly<Record<ClawbackReason, string>> = {
   ...reasons,
-  restated: "The day or the amount changed; the new amount is paid again.",
-  episode_gone: "The episode is no longer on record.",
+  restated: "The amount changed; the old amount is taken back and the new one is paid.",
+  outcome_gone: "The records no longer show the outcome this often, or the contract no longer lists it.",
+  episode_gone: "The episode is no longer on record, or the contract no longer covers it.",
 };
 
 /** Clawbacks, invoices and what has been earned month by month: what the ledger says. */
@@ -36,7 +37,7 @@ function clawbackSection({ contract, clawbacks }: Statement): Markup | null {
     { title: "Amount" },
   ];
   const means =
-    "Payments that earlier files supported and those in use now do not. A line of the ledger is never changed: what was paid is taken back by a line of its own, and paid again when the evidence is back.";
+    "Payments that are not due any more, or not in that amount. A line of the ledger is never changed: what was paid is taken back by a line of its own, and paid again when it is due again. A new day with the same amount adds no line.";
   return section("Clawbacks", means, [table("Payments taken back", columns, rows)]);
 }
 
@@ -54,7 +55,7 @@ function invoiceSection({ invoices }: Statement): Markup | null {
     { title: "Amount" },
   ];
   const means =
-    "A payment is on the invoice of the month whose data first supported it, whenever the outcome was reached. So an invoice that was sent does not change.";
+    "Each line is on the invoice of the month up to which the run that added it counts, whenever the outcome was reached. A later run can add to that month. From the first line of a later month on, the invoice does not change.";
   return section("Invoices", means, [table("Payments and clawbacks by invoice", columns, rows)]);
 }
 
@@ -74,7 +75,8 @@ function reachedSection({ contract, reached }: Statement): Markup | null {
     { title: "Since the start" },
     { title: "Share of the limit" },
   ];
-  const means = "By the month in which the outcome was reached, with what was taken back already taken off.";
+  const means =
+    "By the month in which the outcome was reached, as it was known when it was paid, with what was taken back already taken off.";
   return section("Earned month by month", means, [table("Payments by month reached", columns, rows)]);
 }
 

@@ -1,12 +1,15 @@
 import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
 import type { LedgerLine } from "../../models/contracts/ledger.ts";
 import type { Places } from "../places.ts";
+import { checkLedgerWhole } from "./check-ledger.ts";
 import { writeLedger } from "./ledger-file.ts";
 
-/** Throws when something stands where the folders of contracts belong. */
-export function checkClaimsPlace({ claims }: Pick<Places, "claims">): void {
+/** Throws when something else stands where the folders of contracts belong, or the ledger lacks lines that they have. */
+export function checkClaimsPlace(places: Pick<Places, "claims" | "ledger">): void {
+  const { claims } = places;
   if (lstatSync(claims, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new Error(`not a folder, so not replaced: ${claims}`);
+  checkLedgerWhole(places);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LedgerLine } from "../../models/contracts/ledger.ts";
 import type { OutcomeContract } from "../../models/contracts/outcome-contract.ts";
 import type { Network } from "../read-network.ts";
 import { type Door, quoteText } from "../warehouse.ts";
+import { checkLedgerFits } from "./check-ledger.ts";
 import { reportPage } from "./report.ts";
 import { type Settlement, settle } from "./settle.ts";
 import { type Occasion, readStatement } from "./statement.ts";
@@ -17,7 +18,7 @@ export interface ClaimsOf extends Omit<Settlement, "contracts"> {
 
 /**
  * Writes `<folder>/<contract>/` for every contract: report.html, claims.csv, ledger.csv and invoice.csv, with no key of a person or an
- * episode. Writes nothing without a contract. Returns the ledger, this run's lines included.
+ * episode. Writes nothing without a contract. Returns the ledger, this run's lines included. Throws when lines added now do not fit it.
  */
 export async function writeClaims(
   door: Door,
@@ -25,6 +26,7 @@ export async function writeClaims(
   { network, readOn, ...rest }: ClaimsOf,
 ): Promise<LedgerLine[]> {
   const { contracts, partners, name, contact } = network;
+  checkLedgerFits({ contracts, ledger: rest.ledger, asOf: rest.asOf });
   if (contracts.length === 0) return [...rest.ledger];
   const ledger = await settle(door, { contracts, ...rest });
   const occasion = { network: name, contact, asOf: rest.asOf, readOn };

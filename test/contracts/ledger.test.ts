@@ -39,6 +39,18 @@ test("an episode that is gone is taken back", () => {
   ]);
 });
 
+test("an outcome that is gone is told from an episode that is gone, and another contract's episode of the same name does not count", () => {
+  const twice = [claim("ann", 100), claim("ann", 100, { occurrence: 2 })];
+  expect(posted(twice, [claim("ann", 100)]).at(-1)).toBe("run-2: ann -100 outcome_gone");
+  expect(posted(twice, [lost("ann")]).slice(2)).toEqual([
+    "run-2: ann -100 no_evidence",
+    "run-2: ann -100 outcome_gone",
+  ]);
+  expect(posted([claim("ann", 100)], [claim("ann", 0, { contract: "other" })]).at(-1)).toBe(
+    "run-2: ann -100 episode_gone",
+  );
+});
+
 test("another amount is a clawback of the old one and a payment of the new one; another day at the same amount is nothing", () => {
   expect(posted([claim("ann", 100)], [claim("ann", 120, { achieved_on: "2024-07-01" })])).toEqual([
     "run-1: ann 100",
@@ -46,6 +58,15 @@ test("another amount is a clawback of the old one and a payment of the new one; 
     "run-2: ann 120",
   ]);
   expect(posted([claim("ann", 100)], [claim("ann", 100, { achieved_on: "2024-02-09" })])).toEqual(["run-1: ann 100"]);
+});
+
+test("an amount restated to an earlier day is paid once, however often the run is made", () => {
+  const earlier = [claim("ann", 100, { achieved_on: "2024-01-09" })];
+  expect(posted([claim("ann", 120)], earlier, earlier, earlier)).toEqual([
+    "run-1: ann 120",
+    "run-2: ann -120 restated",
+    "run-2: ann 100",
+  ]);
 });
 
 test("what the ledger has paid is what is payable now, whatever came between", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silent } from "../../pipelines/progress.ts";
@@ -65,4 +65,16 @@ test("a run puts the folder of each contract in place and adds to the ledger; on
   rmSync(small.path("runs/standing.json"));
   expect([await ran(1), ledger()]).toEqual(["published", [10_000, 10_000, -10_000]]);
   expect(readdirSync(small.folder).filter((name) => name.startsWith("claims"))).toEqual(["claims"]);
+}, 240_000);
+
+test("a run without the ledger is refused before anything is put in place, and goes on when the copy is back", async () => {
+  await ran(1);
+  const copy = readFileSync(small.path("runs/ledger.json"));
+  const standing = readFileSync(small.path("runs/standing.json"), "utf8");
+  rmSync(small.path("runs/ledger.json"));
+  await expect(ran(1, 2)).rejects.toThrow("has fewer lines than");
+  expect(existsSync(small.path("runs/ledger.json"))).toBe(false);
+  expect(readFileSync(small.path("runs/standing.json"), "utf8")).toBe(standing);
+  writeFileSync(small.path("runs/ledger.json"), copy);
+  expect([await ran(1, 2), ledger()]).toEqual(["published", [10_000, 10_000]]);
 }, 240_000);

@@ -31,6 +31,14 @@ test("a child of the household is one until 18, on the family's first day", asyn
   expect(await membersOf(withKit({}))).toMatchObject({ kit: "child" });
 });
 
+test("an age known before the first day is a year more only once a whole year lies between", async () => {
+  expect(await membersOf(aged(17, "2023-12-31"))).toMatchObject({ kit: "child" });
+  expect(await membersOf(aged(17, "2023-01-10"))).toMatchObject({ kit: "child" });
+  expect(await membersOf(aged(17, "2023-01-09"))).toMatchObject({ kit: "adult" });
+  expect(await membersOf(aged(17, "2024-01-20"))).toMatchObject({ kit: "child" });
+  expect(await membersOf(aged(18, "2024-01-20"))).toMatchObject({ kit: "adult" });
+});
+
 test("a child whose age shows a birth after the first day is not in the family", async () => {
   expect(await membersOf(aged(0, "2025-01-09"))).toMatchObject({ kit: "child" });
   expect(await membersOf(aged(0, "2025-01-10"))).toEqual({ mo: "adult" });

@@ -13,7 +13,7 @@ async function chainsIn(rows: Rows, asOf?: string) {
   return Object.fromEntries(found.map((row) => [row.referral_key, [row.followed_on, row.followers, row.connected_on]]));
 }
 
-/** Referrals of one person by their key; each was sent on a day and names the one before, if any. */
+/** Referrals of one person by their key, each to a partner of its own unless said otherwise; each was sent on a day and names the one before, if any. */
 const chain = (
   referrals: Readonly<
     Record<string, readonly [sent_on: string, parent: string | null, facts?: Partial<ReferralTable>]>
@@ -22,7 +22,7 @@ const chain = (
   person: [person("ann")],
   enrollment: [enrolled("ann", "2024-01-10")],
   referral: Object.entries(referrals).map(([referral_key, [sent_on, parent_referral_key, facts]]) =>
-    referred("ann", sent_on, { referral_key, parent_referral_key, ...facts }),
+    referred("ann", sent_on, { referral_key, parent_referral_key, sent_to: `to ${referral_key}`, ...facts }),
   ),
 });
 
@@ -59,13 +59,36 @@ test("one that follows what was withdrawn, never reported or sent later begins a
   expect(await chainsIn(rows)).toEqual({ b: ["2024-03-11", 1, null], h: ["2024-03-15", 1, null] });
 });
 
-test("referrals that name each other, or themselves, are in no chain", async () => {
+test("a second try at the same partner is not sent on, and what follows it begins anew", async () => {
+  const to = (sent_to: string) => ({ sent_to });
+  const twice = { a: ["2024-03-01", null, to("school")], b: ["2024-03-10", "a", to("school")] } as const;
+  expect(await chainsIn(chain(twice))).toEqual({});
+  expect(await chainsIn(chain({ ...twice, b: ["2024-03-10", "a", to("clinic")] }))).toEqual({
+    a: ["2024-03-10", 1, null],
+  });
+  expect(await chainsIn(chain({ ...twice, c: ["2024-03-20", "b", to("clinic")] }))).toEqual({
+    b: ["2024-03-20", 1, null],
+  });
+});
+
+test("a partner tried again after another one is sent on to", async () => {
+  const rows = chain({
+    a: ["2024-03-01", null, { sent_to: "school" }],
+    b: ["2024-03-10", "a", { sent_to: "clinic" }],
+    c: ["2024-03-20", "b", { sent_to: "school" }],
+  });
+  expect(await chainsIn(rows)).toEqual({ a: ["2024-03-10", 2, null] });
+});
+
+test("referrals that name each other are in no chain; one that names itself names none", async () => {
   const day = "2024-03-01";
-  expect(await chainsIn(chain({ a: [day, "b"], b: [day, "a"], c: [day, "c"], d: [day, "c"] }))).toEqual({});
+  expect(await chainsIn(chain({ a: [day, "b"], b: [day, "a"], c: [day, "a"] }))).toEqual({});
+  expect(await chainsIn(chain({ a: [day, "a"] }))).toEqual({});
+  expect(await chainsIn(chain({ a: [day, "a"], b: [day, "a"] }))).toEqual({ a: [day, 1, null] });
 });
 
 test("a chain is of one person and one sender", async () => {
-  const both = referredAtHub("2024-03-01", { ann: {}, bob: { parent_referral_key: "ann" } });
+  const both = referredAtHub("2024-03-01", { ann: {}, bob: { parent_referral_key: "ann", sent_to: "clinic" } });
   expect(await chainsIn(both)).toEqual({});
   const rows = chain({ a: ["2024-03-01", null] });
   const atSchool = { partner_id: "school" };

@@ -61,6 +61,12 @@ test("six people by hand: kept, a month of its own missing, one of two lost, the
   expect(["not_rose", "not_rose_lost", "not_rose_kept"].map(count)).toEqual([1, 1, 0]);
 });
 
+test("the first share says of how many nothing is known, among all with a benefit at entry", () => {
+  const [first, ...others] = benefitLoss.kind.rates;
+  expect([first?.numerator, first?.denominator]).toEqual(["not_known", "at_entry"]);
+  expect(others.map(({ denominator }) => denominator)).toEqual(["rose", "not_rose"]);
+});
+
 test("who had left before the month a year later has lost nothing that is known, unless a later benefit is on record", async () => {
   const left = (exited_on: string, ...months: string[]) =>
     changes({

@@ -8,11 +8,11 @@ import { referred, referredAtHub } from "./referral-rows.ts";
 const sent = "2024-03-01";
 const served = (closed_on: string) => ({ status: "service_received", closed_on });
 
-/** People whom the hub referred on March 1, 2024, and what it sent on from there, by person. */
+/** People whom the hub referred on March 1, 2024, and what it sent on to the clinic from there, by person. */
 function sentOn(followers: Readonly<Record<string, readonly [on: string, facts?: Partial<ReferralTable>]>>): Rows {
   const rows = referredAtHub(sent, Object.fromEntries(Object.keys(followers).map((who) => [who, {}])));
   const others = Object.entries(followers).map(([who, [on, facts]]) =>
-    referred(who, on, { referral_key: `${who}-2`, parent_referral_key: who, ...facts }),
+    referred(who, on, { referral_key: `${who}-2`, parent_referral_key: who, sent_to: "clinic", ...facts }),
   );
   return { ...rows, referral: [...rows.referral!, ...others] };
 }
@@ -43,7 +43,7 @@ test("a service from the first referral is none from a later one: to be sent on 
 test("a chain of three counts once, and the last of it can bring the service", async () => {
   const rows = sentOn({ ann: ["2024-03-15"] });
   const third = referred("ann", "2024-04-01", {
-    ...{ referral_key: "ann-3", parent_referral_key: "ann-2" },
+    ...{ referral_key: "ann-3", parent_referral_key: "ann-2", sent_to: "mill" },
     ...served("2024-05-01"),
   });
   expect(await unitsOf(referralChains, { ...rows, referral: [...rows.referral!, third] })).toEqual({ ann: true });
@@ -54,7 +54,12 @@ test("a referral that nothing followed is no chain, and one person can have two"
   const rows = sentOn({ ann: ["2024-03-15"] });
   const more = [
     referred("ann", sent, { referral_key: "food", need: "food" }),
-    referred("ann", "2024-03-20", { referral_key: "food-2", parent_referral_key: "food", ...served("2024-04-01") }),
+    referred("ann", "2024-03-20", {
+      referral_key: "food-2",
+      parent_referral_key: "food",
+      sent_to: "clinic",
+      ...served("2024-04-01"),
+    }),
   ];
   expect(await unitsOf(referralChains, { ...rows, referral: [...rows.referral!, ...more] })).toEqual({
     ...{ ann: false, food: true },

@@ -16,7 +16,7 @@ const leaving = (returns: Readonly<Record<string, string | null>>, facts: Facts 
   ]),
 });
 
-/** Days to the return, by exit. */
+/** Days to the later entry, by exit. */
 const daysOf = (rows: Rows, asOf?: string) => columnsOf(returnsAfterExit, ["days"], rows, asOf);
 
 // 180 days after January 1, 2023 is June 30, 365 is January 1, 2024, 730 is December 31, 2024.
@@ -32,7 +32,7 @@ const nine = leaving({
   ida: null,
 });
 
-test("nine people by hand: a return counts from the day after the exit through days 180, 365 and 730", async () => {
+test("nine people by hand: a homeless entry counts from the day after the exit through days 180, 365 and 730", async () => {
   const counts = await countsOf(returnsAfterExit, nine);
   const parts = ["housed", "returned_180", "returned_365", "returned_730", "not_returned_730"];
   expect(parts.map(counts)).toEqual([9, 2, 4, 6, 3]);
@@ -40,7 +40,7 @@ test("nine people by hand: a return counts from the day after the exit through d
   expect(await daysOf(nine)).toMatchObject({ "ann-1": [null], "bob-1": [1], "hal-1": [731], "ida-1": [null] });
 });
 
-test("only an entry after a night without a home is a return", async () => {
+test("only an entry after a night without a home counts", async () => {
   for (const prior_living of ["temporary", "institution", "unknown"]) {
     expect(await daysOf(leaving({ ann: "2023-02-01" }, { prior_living }))).toEqual({ "ann-1": [null] });
   }
@@ -51,7 +51,7 @@ test("only an entry after a night without a home is a return", async () => {
   expect(await daysOf(unasked)).toEqual({ "ann-1": [null] });
 });
 
-test("a return to another partner is seen through the linkage token, and without one it is not", async () => {
+test("an entry at another partner is seen through the linkage token, and without one it is not", async () => {
   const rows = (link: string | null): Rows => ({
     person: [
       person("ann", { linkage_key: "link-a" }),
@@ -86,7 +86,7 @@ test("only exits of adults to permanent housing count, but for people who left f
   expect(await daysOf({ ...rows, enrollment })).toEqual({ "dan-1": [null] });
 });
 
-test("who leaves for permanent housing twice counts twice, each time to the first return after it", async () => {
+test("who leaves for permanent housing twice counts twice, each time to the first homeless entry after it", async () => {
   const rows = leaving({ ann: "2023-03-02" }, leftAgain("2023-06-01"));
   const third = enrolled("ann", "2023-08-30", { enrollment_key: "ann-3", prior_living: "homeless" });
   expect(await daysOf({ ...rows, enrollment: [...rows.enrollment!, third] })).toEqual({ "ann-1": [60], "ann-2": [90] });

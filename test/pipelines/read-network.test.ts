@@ -110,7 +110,7 @@ feeds:
   const found = mistakes(weak, wrong);
   expect(found).toEqual([
     "network.yaml:6:5 tiers.0.name: this setting is missing: write a text",
-    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because",
+    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 11 need a reason in weaker_because",
     "network.yaml:7:37 publication.width: write a number",
     "0.yaml:1:5 id: use lower-case letters, digits and hyphens",
     "0.yaml:4:9 folder: write a text",
@@ -143,7 +143,7 @@ test("linking people needs the partner's word", () => {
 test("settings weaker than the defaults need a written reason", () => {
   const weaker = `${network}publication: { threshold: 5 }\n`;
   expect(mistakes(weaker, partner)).toEqual([
-    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 10 need a reason in weaker_because",
+    "network.yaml:7:14 publication: settings weaker than threshold 11, minimum_denominator 20 and width 11 need a reason in weaker_because",
   ]);
   const reason = "the agreement of 2 May 2025 with the state allows counts of five";
   expect(mistakes(weaker.replace("5 }", `5, weaker_because: "${reason}" }`), partner)).toEqual([]);

@@ -9,8 +9,8 @@ export const release: Omit<PublishedRelease, "cells_shown" | "cells_withheld"> =
   goal_by: "2027-12-31",
   threshold: 11,
   minimum_denominator: 30,
-  width: 10,
-  settings_note: "These settings are no weaker than the usual ones (11, 20 and 10).",
+  width: 11,
+  settings_note: "These settings are no weaker than the usual ones (11, 20 and 11).",
   contact: "data@network.example",
   code_version: "0.1.0",
 };

@@ -25,7 +25,9 @@ const wordsOf = ({ table }: ReturnType<typeof yearsOf>) =>
 test("three years by hand: whoever came before a year and had not left continues in it", () => {
   const years = yearsOf({ PY2024: [100, 40], PY2025: [200, 90], PY2026: [50, 30] });
   expect(wordsOf(years)).toEqual(["100 | 0 | 100 | 40", "200 | 60 | 260 | 90", "50 | 170 | 220 | 30"]);
-  expect(years.headline).toBe("Program year 2026: 50 people new, and 170 continuing from the year before");
+  expect(years.headline).toBe(
+    "Program year 2026: 50 new entries, and 170 times of taking part that go on from the year before",
+  );
 });
 
 test("after a year that is withheld nobody can say who continues", () => {
@@ -35,5 +37,7 @@ test("after a year that is withheld nobody can say who continues", () => {
     "200 | withheld | withheld | 90",
     "50 | withheld | withheld | 30",
   ]);
-  expect(years.headline).toBe("Program year 2024: 100 people new, and 0 continuing from the year before");
+  expect(years.headline).toBe(
+    "Program year 2024: 100 new entries, and 0 times of taking part that go on from the year before",
+  );
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { LedgerLine } from "../../../models/contracts/ledger.ts";
 import { buildFacts } from "../../../pipelines/build/facts.ts";
@@ -190,7 +190,33 @@ test("an episode that is no longer on record is taken back, with the place where
     "payment 50000  stays.csv 3",
     "clawback -50000 episode_gone stays.csv 3",
   ]);
-  expect(file("report.html")).toContain("The episode is no longer on record.");
+  expect(file("report.html")).toContain("The episode is no longer on record, or the contract no longer covers it.");
+});
+
+test("an outcome that the contract no longer lists is taken back as one, though its episode is still on record", async () => {
+  send([1, "2025-06-29", 20], [1, "2025-06-30", 20]);
+  await written("2026-01-30");
+  const renamed = { ...contract.outcomes[0], code: "started", title: "Started" };
+  writeFileSync(small.path("contracts/pay.yaml"), JSON.stringify({ ...contract, outcomes: [renamed] }));
+  await written("2026-01-31");
+  expect(cells("ledger.csv", "entry", "outcome", "amount_cents", "reason")).toEqual([
+    "payment enrolled 50000 ",
+    "clawback enrolled -50000 outcome_gone",
+    "payment started 50000 ",
+  ]);
+  expect(file("report.html")).toContain("or the contract no longer lists it.");
+});
+
+test("nothing is written when the ledger has payments of a contract that is gone, or lines of a later day", async () => {
+  send([1, "2025-06-29", 20], [1, "2025-06-30", 20]);
+  await written("2026-01-31");
+  rmSync(small.path("claims"), { recursive: true });
+  await expect(written("2026-01-30")).rejects.toThrow("has lines as of 2026-01-31, later than as_of 2026-01-30");
+  rmSync(small.path("contracts/pay.yaml"));
+  await expect(written("2026-01-31")).rejects.toThrow('payments of contract "pay" stand in the ledger');
+  writeFileSync(small.path("contracts/starting.yaml"), JSON.stringify({ ...contract, id: "starting" }));
+  await expect(written("2026-01-31")).rejects.toThrow('payments of contract "pay" stand in the ledger');
+  expect([readdirSync(small.path("claims")), ledger.length]).toEqual([[], 1]);
 });
 
 test("the report says when the contract's limit keeps outcomes from being paid for", async () => {
