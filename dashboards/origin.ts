@@ -3,18 +3,22 @@ import type { FigureRequest } from "./figure-request.ts";
 import type { Lookup } from "./lookup.ts";
 import { countWords, listWords } from "./sentences/numbers.ts";
 
-/** The partners with data for a measure, or for one series of it, in alphabetical order. */
+/**
+ * The partners with data for a measure, or for one series of it, in alphabetical order; for one that is of the whole network alone,
+ * those that sent any file.
+ */
 function contributors(measure: string, series: string, lookup: Lookup): PublishedPartner[] {
-  const known = lookup.publication.cell.filter(
+  const own = lookup.publication.cell.filter((cell) => cell.measure === measure && cell.slice === "partner");
+  const partners = lookup.members("partner").map(({ id }) => lookup.partner(id));
+  if (own.length === 0) return partners.filter(({ files }) => files > 0);
+  const known = own.filter(
     (cell) =>
-      cell.measure === measure &&
-      cell.slice === "partner" &&
       (series === "all" || cell.series === series) &&
       cell.status !== "not_collected" &&
       cell.status !== "not_applicable",
   );
   const ids = new Set(known.map((cell) => cell.member));
-  return lookup.members("partner").flatMap(({ id }) => (ids.has(id) ? [lookup.partner(id)] : []));
+  return partners.filter(({ partner_id }) => ids.has(partner_id));
 }
 
 const filesWords = (partners: readonly PublishedPartner[]) => {

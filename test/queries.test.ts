@@ -121,7 +121,7 @@ const rows = {
       closed_on: "2024-06-04",
     }),
     referred(who, `2024-06-2${index}`, {
-      ...{ referral_key: `${who}-r5`, parent_referral_key: `${who}-r` },
+      ...{ referral_key: `${who}-r5`, parent_referral_key: `${who}-r`, sent_to: "clinic" },
       ...(index > 2 ? { status: "service_received", closed_on: "2024-07-20" } : {}),
     }),
     referred(who, "2024-07-01", { referral_key: `${who}-r6`, parent_referral_key: `${who}-r5` }),

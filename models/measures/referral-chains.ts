@@ -15,7 +15,8 @@ export const referralChains: Measure = {
   title: "Service after being sent on",
   question: "Of the people who are sent on to another partner, how many get the service in the end?",
   numerator: "Chains in which a service was received from one of the later referrals within 90 days of the first.",
-  denominator: "Referrals sent at least 90 days ago that another referral followed within 90 days, each chain once.",
+  denominator:
+    "Referrals sent at least 90 days ago that another referral, to another partner, followed within 90 days, each chain once.",
   exclusions: [
     "Referrals that nothing followed: they are with what becomes of referrals.",
     "Later referrals of a chain by themselves: a chain counts once, on the day of its first.",
@@ -32,7 +33,7 @@ export const referralChains: Measure = {
   maturesAfterDays: HORIZON_DAYS,
   cohort: { people: SENT_ON, quarter: "quarter of the first referral" },
   parameters: {
-    chain: "referrals by one sender of one person, each naming the one before",
+    chain: "referrals by one sender of one person, each naming the one before and sent to another partner than it",
     horizon: `${HORIZON_DAYS} days from the day the first was sent`,
     success: "a service received from a later referral; being sent on is none",
     "counted for": "the partner that sent them",
@@ -46,7 +47,7 @@ export const referralChains: Measure = {
     base: {
       id: "sent_on",
       title: "Sent on to another partner",
-      means: "Referrals that another one followed within 90 days.",
+      means: "Referrals that another one, to another partner, followed within 90 days.",
       within: referralsBySending,
     },
     met: {
