@@ -1,6 +1,6 @@
 import { addressIn } from "./cell.ts";
-import { type Count, countsOfPopulations, type Place } from "./population-counts.ts";
-import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
+import { type Count, cellOf, countsOfPopulations, type Place } from "./population-counts.ts";
+import { addUnprinted, type SystemDraft } from "./system-draft.ts";
 
 /**
  * People of a population at partners whom the same counts take in: as many as these partners have in the figure `from` and not in the
@@ -85,9 +85,6 @@ function addMargins(draft: SystemDraft, steps: readonly Step[]): void {
     draft.relations.push({ says, totals, of, owners: null, spansPartners: false });
   }
 }
-
-const cellOf = (draft: SystemDraft, place: Place, { strand, part }: Count) =>
-  find(draft, strand.measure, { ...place, series: strand.series, part });
 
 const takesIn = ({ at }: Count, [partner]: readonly string[]) => at.partners.includes(partner!);
 

@@ -1,6 +1,6 @@
 import type { Role } from "./cell.ts";
-import { type Count, countsOfPopulations, type Place } from "./population-counts.ts";
-import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
+import { type Count, cellOf, countsOfPopulations, type Place } from "./population-counts.ts";
+import { addUnprinted, type SystemDraft } from "./system-draft.ts";
 
 /** Adds what two counts of one population give away of each other: where one is of more partners, or of people who came later, the rest is the difference. */
 export function addDifferences(draft: SystemDraft): void {
@@ -45,9 +45,8 @@ function differenceRole(fewer: readonly Count[], more: Count): Role {
 
 /** Adds how many of a count are in none of some others, which are all within it and have nobody in common. */
 function addDifference(draft: SystemDraft, place: Place, fewer: readonly Count[], more: Count): void {
-  const cellOf = ({ strand, part }: Count) => find(draft, strand.measure, { ...place, series: strand.series, part });
-  const small = fewer.flatMap((count) => cellOf(count) ?? []);
-  const large = cellOf(more);
+  const small = fewer.flatMap((count) => cellOf(draft, place, count) ?? []);
+  const large = cellOf(draft, place, more);
   if (small.length < fewer.length || large === undefined) return;
   const whose = fewer
     .map(({ part, strand: { measure, series } }) => `${part} of ${measure.id}/${series}`)

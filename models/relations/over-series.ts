@@ -1,5 +1,5 @@
-import { type Count, countsOfPopulations, type Place } from "./population-counts.ts";
-import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
+import { type Count, cellOf, countsOfPopulations, type Place } from "./population-counts.ts";
+import { addUnprinted, type SystemDraft } from "./system-draft.ts";
 
 /**
  * Where everybody of a population is counted in at least one series of a measure, the series together are more than the population
@@ -8,7 +8,7 @@ import { addUnprinted, find, type SystemDraft } from "./system-draft.ts";
 export function addOverSeries(draft: SystemDraft): void {
   for (const { place, counts } of countsOfPopulations(draft)) {
     const whole = counts.filter(({ isWhole }) => isWhole);
-    const somewhere = counts.filter((count) => partOf(count).everybodySomewhere && count.at.partners.length > 0);
+    const somewhere = counts.filter((count) => coversInSeries(count) && count.at.partners.length > 0);
     const byMeasure = Map.groupBy(somewhere, ({ strand, part }) => `${strand.measure.id} ${part}`);
     for (const series of byMeasure.values()) {
       const own = whole.find((count) => takesInTheSame(count, series));
@@ -17,7 +17,11 @@ export function addOverSeries(draft: SystemDraft): void {
   }
 }
 
-const partOf = ({ strand, part }: Count) => strand.measure.kind.parts.find(({ id }) => id === part)!;
+/** True for a count of the very population that is counted whole over the series; of a larger one it is only some. */
+function coversInSeries({ strand, part, population }: Count): boolean {
+  const { everybodySomewhere, within } = strand.measure.kind.parts.find(({ id }) => id === part)!;
+  return everybodySomewhere === true && within === population;
+}
 
 /** True when a count and some series together are of the same partners, and wait as long. */
 function takesInTheSame({ at }: Count, series: readonly Count[]): boolean {
@@ -27,8 +31,7 @@ function takesInTheSame({ at }: Count, series: readonly Count[]): boolean {
 }
 
 function addRepeats(draft: SystemDraft, place: Place, whole: Count, series: readonly Count[]): void {
-  const cellOf = ({ strand, part }: Count) => find(draft, strand.measure, { ...place, series: strand.series, part });
-  const [total, of] = [cellOf(whole), series.flatMap((count) => cellOf(count) ?? [])];
+  const [total, of] = [cellOf(draft, place, whole), series.flatMap((count) => cellOf(draft, place, count) ?? [])];
   if (total === undefined || of.length < series.length) return;
   const { measure, series: own } = whole.strand;
   const [{ strand, part }] = series as [Count];

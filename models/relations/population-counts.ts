@@ -3,7 +3,7 @@ import { type Cell, cutsOf, partsOf } from "./cell.ts";
 import { type Counted, countedAt } from "./shared-cells.ts";
 import { populationsOf, type Strand } from "./strand.ts";
 import { membersOf, periodsOf } from "./structure.ts";
-import type { SystemDraft } from "./system-draft.ts";
+import { find, type SystemDraft } from "./system-draft.ts";
 
 /** A unit in a period. */
 export type Place = Pick<Cell, "slice" | "member" | "period_kind" | "period">;
@@ -35,6 +35,10 @@ export function countsOfPopulations(draft: SystemDraft): CountsOfPopulation[] {
     return populations.map((one) => ({ place, counts: counts.filter(({ population }) => population === one) }));
   });
 }
+
+/** The position of a count's cell, undefined when its measure does not make it. */
+export const cellOf = (draft: SystemDraft, place: Place, { strand, part }: Count): number | undefined =>
+  find(draft, strand.measure, { ...place, series: strand.series, part });
 
 function placesOf({ strands, structure }: SystemDraft): Place[] {
   const cuts = strands.flatMap(({ measure }) => cutsOf(measure));

@@ -51,6 +51,22 @@ test("two domains of everybody come to more than everybody by those who are in b
   expect(await shown(50, false)).toBe(0);
 });
 
+test("series that cover a population say nothing of a larger one that it is within", () => {
+  const everybody = { id: "everybody" };
+  const some = { id: "some", within: everybody };
+  const paired = { ...all, id: "paired", within: some, everybodySomewhere: true };
+  const of = (id: string, population: { id: string }) =>
+    measureOf(id, { ...plainKind, parts: [{ ...all, population }] }, network);
+  const measures = [
+    of("m", some),
+    of("e", everybody),
+    measureOf("n", { ...plainKind, base: "paired", parts: [paired] }, network, { series }),
+  ];
+  const [system] = relationSystems(measures, structure);
+  const over = system!.relations.filter(({ says }) => says.includes("over all series"));
+  expect(over.map(({ totals }) => system!.cells[totals[0]!]!.measure)).toEqual(["m"]);
+});
+
 test("a population that is within another by the same day leaves the others over in every unit", () => {
   const everybody = { id: "everybody" };
   const adults = { id: "adults", within: everybody };
