@@ -63,6 +63,7 @@ export const flows: FigureMaker = (request, lookup) => {
   const { title } = lookup.measure(request.measure);
   const rows = [...senders, ...(total ? [total] : [])];
   const shown = senders.flatMap((sender) => shownOf(sender, receivers));
+  const possible = senders.flatMap(({ cells }) => cells.filter(({ status }) => status !== "not_applicable"));
   const none = senders.length === 0 || total === undefined;
   const draw = (frame: Parameters<typeof flowMatrix>[0]) => {
     const matrix: Flows = {
@@ -80,7 +81,7 @@ export const flows: FigureMaker = (request, lookup) => {
     draw,
     headline: flowsHeadline(shown),
     subtitle: `Number of referrals by sender and receiver, ${cohortWords(request, lookup)}`,
-    summary: flowsSentences(shown, senders.length * receivers.length),
+    summary: flowsSentences(shown, possible.length),
     table: {
       columns: ["Sent by", ...receivers.map((one) => `To ${one.title}`), "All referrals"],
       rows: rows.map(({ name, cells, all }) => ({ name, cells: [...cells, all].map(countCell) })),

@@ -18,7 +18,7 @@ export function flowsHeadline(flows: readonly ShownFlow[]): string {
   return `The largest number shown is ${countWords(most.value)} referrals, from ${most.from} to ${most.to}`;
 }
 
-/** The same with the number it is a part of, and how many numbers there are. */
+/** The same with the number it is a part of, and how many numbers there can be. */
 export function flowsSentences(flows: readonly ShownFlow[], cells: number): string[] {
   const most = largestOf(flows);
   const part =
@@ -28,7 +28,7 @@ export function flowsSentences(flows: readonly ShownFlow[], cells: number): stri
   return [
     ...part,
     ...shownOf(flows.length, cells),
-    "A person counts once for each referral.",
+    "A person counts once for each referral; a partner refers nobody to itself (n/a).",
     "Partners stand in alphabetical order. A number says nothing about how well a partner serves people.",
   ];
 }

@@ -35,6 +35,17 @@ test("the largest number shown is said with all that its sender sent", () => {
   expect(summary[1]).toBe("2 of 6 numbers are shown.");
 });
 
+test("a partner's number to itself is not among those that could be shown", () => {
+  const cell = some.cell.map((row) =>
+    row.measure === "referral-matrix" && row.part === `to_${row.member}`
+      ? { ...row, status: "not_applicable" as const, value: null }
+      : row,
+  );
+  const { summary } = content({ ...some, cell });
+  expect(summary[1]).toBe("2 of 4 numbers are shown.");
+  expect(summary).toContain("A person counts once for each referral; a partner refers nobody to itself (n/a).");
+});
+
 test("where all that a sender sent is withheld no part of it is said, and where nothing is shown neither is a number", () => {
   const { sent: _, ...parts } = { sent: 0, "to_bridge-works": 320 };
   expect(content(withNumbers("harbor-house", parts)).summary[0]).toBe("1 of 6 numbers are shown.");
