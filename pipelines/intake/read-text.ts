@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { unreadableBecause } from "../findings.ts";
+import { unreadableBecause } from "../unreadable-because.ts";
 
 export type Encoding = "utf-8" | "windows-1252" | "latin-1";
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { unreadableBecause } from "../findings.ts";
 import type { Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
+import { unreadableBecause } from "../unreadable-because.ts";
 
 /** A partner's folder as it is now: the names of its files, links and folders, sorted, hidden ones left out. */
 export interface PartnerFolder {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { advice, type Finding, outcome, sentence, unreadableBecause, what } from "../../pipelines/findings.ts";
+import { advice, type Finding, outcome, sentence, what } from "../../pipelines/findings.ts";
+import { unreadableBecause } from "../../pipelines/unreadable-because.ts";
 
 const about = { partner: "hub", feed: "people" };
 
