@@ -18,7 +18,8 @@ export function shareCell(rate: PublishedRate | undefined): TableCell {
   return { words: rateWords(rate), missing: rate.status === "shown" ? null : missing(rate) };
 }
 
-function cellHtml(cell: TableCell): Markup {
+/** A table cell as HTML, its status as its class. */
+export function cellHtml(cell: TableCell): Markup {
   return cell.missing ? html`<td class="${cell.missing}">${cell.words}</td>` : html`<td>${cell.words}</td>`;
 }
 

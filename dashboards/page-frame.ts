@@ -20,6 +20,7 @@ const sections = [
   { path: "/comparison", title: "Comparison" },
   { path: "/improvement", title: "Improvement" },
   { path: "/contracts", title: "Contracts" },
+  { path: "/totals", title: "Totals only" },
   { path: "/definitions", title: "Definitions" },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { parse } from "yaml";
 import type { Publication } from "../models/published.ts";
+import { aggregatePeople, aggregateTotals } from "./blocks/aggregates.ts";
 import { benefitRules } from "./blocks/benefit-rules.ts";
 import { contractTerms } from "./blocks/contract-terms.ts";
 import { cycleCards } from "./blocks/cycle-cards.ts";
@@ -45,6 +46,8 @@ function renderFacts(source: string, page: PageContext, lookup: Lookup, document
     cycles: () => cycleCards(lookup, (request) => new Markup(renderFigure(request, page, lookup, document))),
     "benefit-rules": () => benefitRules(lookup),
     contracts: () => contractTerms(lookup),
+    "aggregate-people": () => aggregatePeople(lookup),
+    "aggregate-totals": () => aggregateTotals(lookup),
     "partner-links": () => partnerLinks(lookup),
     programs: () => programs(lookup, partner),
     "data-received": () => dataReceived(lookup, partner),

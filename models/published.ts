@@ -77,6 +77,20 @@ export interface PublishedStandardised extends FigureKey, Protected {
   high: number | null;
 }
 
+/** One publishable count of an agency that sends totals only, made and withheld by itself; its slice is the network's way to say everybody. */
+export interface PublishedAggregateCell extends PublishedCell {
+  partner_id: string;
+}
+
+/** An agency that may send no row about a person, and what its last table of counts was. */
+export interface PublishedAggregatePartner {
+  partner_id: string;
+  name: string;
+  kind: string;
+  /** Day on which the table in use was received, or null when none was. */
+  received_on: string | null;
+}
+
 /** What the release says of itself on every page. */
 export interface PublishedRelease {
   network_id: string;
@@ -358,7 +372,9 @@ export interface PublishedStore {
   benefit_curve: PublishedBenefitPoint;
   benefit_turn: PublishedBenefitTurn;
   benefit_rule: PublishedBenefitRule;
+  aggregate_partner: PublishedAggregatePartner;
   cell: PublishedCell;
+  aggregate_cell: PublishedAggregateCell;
   rate: PublishedRate;
   median: PublishedMedian;
   sum: PublishedSum;

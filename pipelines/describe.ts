@@ -28,7 +28,10 @@ import type { Receipt } from "./receive/receipt.ts";
 import type { Door } from "./warehouse.ts";
 
 /** The words of a publication: everything that is not a figure. */
-export type Description = Omit<Publication, "release" | "cell" | "rate" | "median" | "sum" | "standardised">;
+export type Description = Omit<
+  Publication,
+  "release" | "cell" | "aggregate_partner" | "aggregate_cell" | "rate" | "median" | "sum" | "standardised"
+>;
 
 /** Gathers the words of the publication from configuration, measures and receipts. */
 export async function describe(door: Door, network: Network, receipts: readonly Receipt[]): Promise<Description> {

@@ -1,3 +1,4 @@
+import { type AggregateFacts, aggregateFindings } from "./findings/aggregate.ts";
 import { type ColumnFacts, columnsFindings } from "./findings/columns.ts";
 import { type DeliveryFacts, deliveriesFindings } from "./findings/deliveries.ts";
 import type { Entries, Outcome, Said } from "./findings/entry.ts";
@@ -9,7 +10,7 @@ import { visible } from "./visible.ts";
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, AggregateFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -24,6 +25,7 @@ const catalogue: Entries<Facts> = {
   ...columnsFindings,
   ...rowsFindings,
   ...deliveriesFindings,
+  ...aggregateFindings,
 };
 
 const said = ({ code, facts }: Finding) => (catalogue[code].says as (facts: Finding["facts"]) => Said)(facts);

@@ -10,6 +10,8 @@ export interface Places {
   folder: string;
   inbox: string;
   receipts: string;
+  /** The last good table of each agency that sends totals only. */
+  aggregates: string;
   intake: string;
   /** Scratch of the run under way; emptied when a run begins and ends. */
   work: string;
@@ -45,6 +47,7 @@ export function placesOf(
     folder: network.folder,
     inbox: within("inbox"),
     receipts: within("inbox/receipts.json"),
+    aggregates: within("inbox/aggregates.json"),
     intake: within("intake"),
     work: within("intake/.work"),
     runs: within("runs"),

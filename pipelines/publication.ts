@@ -1,4 +1,10 @@
-import type { Publication, PublishedMedian, PublishedStandardised, PublishedSum } from "../models/published.ts";
+import type {
+  Publication,
+  PublishedMedian,
+  PublishedRelease,
+  PublishedStandardised,
+  PublishedSum,
+} from "../models/published.ts";
 import { quartersOf } from "../models/relations/quarters.ts";
 import type { Structure } from "../models/relations/structure.ts";
 import type {
@@ -69,26 +75,10 @@ function membersBySlice(groups: Description["group_member"]): NonNullable<Struct
   return Object.fromEntries([...bySlice].map(([slice, own]) => [slice, own.map(({ member }) => member)]));
 }
 
-/** Joins words and protected rows to what is published. */
-export function publicationOf(
-  run: { network: Network; asOf: string; code: string },
-  words: Description,
-  {
-    cells,
-    rates,
-    medians,
-    sums,
-    standardised,
-    report,
-  }: Protection & {
-    medians: readonly PublishedMedian[];
-    sums: readonly PublishedSum[];
-    standardised: readonly PublishedStandardised[];
-  },
-): Publication {
-  const { network, asOf, code } = run;
+/** What a release says of itself before anything was protected. */
+export function releaseOf({ network, asOf, code }: { network: Network; asOf: string; code: string }): PublishedRelease {
   const { threshold, minimum_denominator, width, weaker_because } = network.publication;
-  const release = {
+  return {
     network_id: network.id,
     network_name: network.name,
     as_of: asOf,
@@ -102,8 +92,35 @@ export function publicationOf(
       : "These settings are no weaker than the usual ones (11, 20 and 11).",
     contact: network.contact,
     code_version: code,
-    cells_shown: report.shown,
-    cells_withheld: report.primary + report.complementary,
+    cells_shown: 0,
+    cells_withheld: 0,
   };
-  return { ...words, release: [release], cell: cells, rate: rates, median: medians, sum: sums, standardised };
 }
+
+/** Joins words and protected rows to what is published. */
+export function publicationOf(
+  run: { network: Network; asOf: string; code: string },
+  words: Description,
+  { cells, rates, medians, sums, standardised, report }: ProtectedRows,
+  aggregates: Pick<Publication, "aggregate_partner" | "aggregate_cell">,
+): Publication {
+  const counts = { cells_shown: report.shown, cells_withheld: report.primary + report.complementary };
+  const release = { ...releaseOf(run), ...counts };
+  return {
+    ...words,
+    ...aggregates,
+    release: [release],
+    cell: cells,
+    rate: rates,
+    median: medians,
+    sum: sums,
+    standardised,
+  };
+}
+
+/** Everything that protection lets out. */
+type ProtectedRows = Protection & {
+  medians: readonly PublishedMedian[];
+  sums: readonly PublishedSum[];
+  standardised: readonly PublishedStandardised[];
+};

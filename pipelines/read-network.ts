@@ -5,6 +5,7 @@ import { recordKind } from "../models/contract/catalogue.ts";
 import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
+import { AggregatePartner } from "./aggregate-partner.ts";
 import type { Part } from "./lenient.ts";
 import { NetworkFile, Partner, type TableFeed } from "./network.ts";
 import { readContracts } from "./read-contracts.ts";
@@ -16,6 +17,8 @@ export interface Network extends NetworkFile {
   /** Absolute folder of network.yaml; every relative path in the configuration starts here. */
   folder: string;
   partners: readonly Partner[];
+  /** Partners that send totals only. */
+  aggregate_partners: readonly AggregatePartner[];
   cycles: readonly Cycle[];
   contracts: readonly OutcomeContract[];
   /** SHA-256 of all configuration files, hex. */
@@ -37,7 +40,9 @@ export function readNetwork(file: string): Network {
   const folder = path.dirname(path.resolve(file));
   const files = partnerFiles(folder);
   const network = readYaml(file, NetworkFile);
-  const partners = files.map((partnerFile) => readYaml(partnerFile, Partner));
+  const sendsTotals = files.filter(isAggregateOnly);
+  const aggregates = sendsTotals.map((partnerFile) => readYaml(partnerFile, AggregatePartner));
+  const partners = files.filter((each) => !sendsTotals.includes(each)).map((each) => readYaml(each, Partner));
   const cycles = readCycles(folder, allIds(partners.map(({ part }) => part)));
   const contracts = readContracts(
     folder,
@@ -49,7 +54,8 @@ export function readNetwork(file: string): Network {
     ...networkMistakes(network),
     ...groupMistakes(network),
     ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
-    ...idMistakes(partners, network),
+    ...aggregates.flatMap(({ mistakes }) => mistakes),
+    ...idMistakes(partners, network, aggregates),
     ...cycles.mistakes,
     ...contracts.mistakes,
   ];
@@ -62,6 +68,7 @@ export function readNetwork(file: string): Network {
     ...network.value!,
     folder,
     partners: partners.map((partner) => partner.value!),
+    aggregate_partners: aggregates.map((partner) => partner.value!),
     cycles: cycles.cycles,
     contracts: contracts.contracts,
     configurationHash: hash.digest("hex"),
@@ -71,6 +78,9 @@ export function readNetwork(file: string): Network {
 /** Mistakes in the order in which they are come upon by who reads the files. */
 const inOrder = (mistakes: readonly Mistake[], files: readonly string[]) =>
   [...mistakes].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+
+/** Whether a partner's file says that it sends totals only, which is another kind of file. */
+const isAggregateOnly = (file: string) => /^profile:\s*["']?aggregate_only\b/m.test(readFileSync(file, "utf8"));
 
 function partnerFiles(folder: string): string[] {
   const partners = path.join(folder, "partners");
@@ -95,10 +105,14 @@ function groupMistakes({ value, at }: Checked<NetworkFile>): Mistake[] {
   );
 }
 
-function idMistakes(partners: readonly Checked<Partner>[], network: Checked<NetworkFile>): Mistake[] {
+function idMistakes(
+  partners: readonly Checked<Partner>[],
+  network: Checked<NetworkFile>,
+  aggregates: readonly Checked<AggregatePartner>[],
+): Mistake[] {
   const seen = new Set<string>();
   const tiers = allIds(network.part?.tiers);
-  return partners.flatMap(({ part, at }) => {
+  const named = partners.flatMap(({ part, at }) => {
     const programs = part?.programs ?? [];
     const ids: [readonly PropertyKey[], string, string | undefined][] = [
       [["id"], "partner", part?.id],
@@ -119,6 +133,12 @@ function idMistakes(partners: readonly Checked<Partner>[], network: Checked<Netw
       ...unknown,
     ];
   });
+  const again = aggregates.flatMap(({ part, at }) =>
+    part?.id && (seen.has(`partner ${part.id}`) || !seen.add(`partner ${part.id}`))
+      ? [at(["id"], `partner ${part.id} is named twice in the network`)]
+      : [],
+  );
+  return [...named, ...again];
 }
 
 /** The ids of a list; null while one of them is not known. */

@@ -109,10 +109,10 @@ export function blankRecord({
 export function inputsHash(
   record: RunRecord,
   keyId: string,
-  { inUse, stopped }: Pick<TakenIn, "inUse" | "stopped">,
+  { inUse, stopped, aggregates }: Pick<TakenIn, "inUse" | "stopped"> & { aggregates: readonly string[] },
 ): string {
   const receipts = [inUse, stopped].map((list) => list.map(({ intake, order }) => [order, intake]));
-  const parts = [record.configuration_hash, record.code_version, record.as_of, keyId, receipts];
+  const parts = [record.configuration_hash, record.code_version, record.as_of, keyId, receipts, aggregates];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import type { Publication } from "../models/published.ts";
+import type { Aggregates } from "./aggregates.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
 import { checkClaimsPlace, putClaims } from "./contracts/put-claims.ts";
@@ -27,6 +28,7 @@ import {
   gaugeQuality,
   protectFigures,
   type Run,
+  receiveAggregates,
   receiveFiles,
   storePublication,
   writeContracts,
@@ -86,9 +88,11 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
 
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
   const taken = await receiveFiles(run, key);
+  const aggregates = await receiveAggregates(run);
   const held = [...taken.stopped, ...taken.refused];
-  const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held });
-  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found: foundIn(taken) };
+  const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held, aggregates: aggregates.hashes });
+  const found = foundIn([...taken.found, ...aggregates.findings]);
+  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
   const before = options.again ? undefined : lastPublished(places, !options.withoutSite);
   if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
@@ -115,7 +119,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     await buildWarehouse(run, door, taken);
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
-    published = await protectAndAudit(run, record, door, taken);
+    published = await protectAndAudit(run, record, door, taken, aggregates);
     await writeReports(door, next.setAside, held);
     findings = await writePacks(run, door, feedback, taken);
     ledger = await writeContracts(run, door, claims, taken);
@@ -150,9 +154,15 @@ interface Published {
 }
 
 /** protect, audit: only what gives nobody away, and only when an adversary agrees. */
-async function protectAndAudit(run: Run, record: RunRecord, door: Door, taken: TakenIn): Promise<Published> {
+async function protectAndAudit(
+  run: Run,
+  record: RunRecord,
+  door: Door,
+  taken: TakenIn,
+  { partners: aggregate_partner, cells: aggregate_cell }: Aggregates,
+): Promise<Published> {
   const { protection, words, figures, contributions } = await protectFigures(run, door, taken);
-  const publication = publicationOf(run, words, protection);
+  const publication = publicationOf(run, words, protection, { aggregate_partner, aggregate_cell });
   const report = await attackPublication(run, publication, figures, contributions);
   if (report.verdict !== "safe") {
     const failures = report.failures.map((failure) => failure.sentence).join("; ");

@@ -2,6 +2,7 @@ import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
+import { type Aggregates, takeAggregates } from "./aggregates.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
@@ -71,6 +72,11 @@ export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
       fresh.length === 0 ? "Files: nothing new" : `Files: ${fresh.length} read, ${count(accepted)} records accepted`;
     return { unit: "rows read, records accepted", in: rows, out: accepted, says };
   });
+}
+
+/** Totals of the agencies that send no rows: read, and kept only where nobody can be worked out of them. */
+export function receiveAggregates({ network, places, asOf, code, effects }: Run): Promise<Aggregates> {
+  return takeAggregates({ network, places, asOf, code }, effects.now);
 }
 
 /** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. */

@@ -1,6 +1,6 @@
 import type { AuditReport } from "./audit/audit.ts";
 import { recordCount } from "./build/load.ts";
-import { advice, sentence, what } from "./findings.ts";
+import { advice, type Finding, sentence, what } from "./findings.ts";
 import type { ProtectionReport } from "./protect/report.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import type { TakenIn } from "./receive/take-in.ts";
@@ -34,7 +34,7 @@ export function filesOf(receipts: readonly Receipt[]): RunRecord["files"] {
 }
 
 /** Findings about partners' folders, as a run's record lists them. */
-export function foundIn({ found }: Pick<TakenIn, "found">): RunRecord["found"] {
+export function foundIn(found: readonly Finding[]): RunRecord["found"] {
   return found.map((finding) => ({ partner: finding.partner, says: sentence(finding) }));
 }
 

@@ -63,7 +63,7 @@ describe("layers", () => {
       (name) => `receive/${name}`,
     );
     const composers = new Set(
-      [...receiving, "run", "stages", "cli", "publication", "summary", "status", "init"].map(
+      [...receiving, "run", "stages", "cli", "publication", "summary", "status", "init", "aggregates"].map(
         (name) => `pipelines/${name}.ts`,
       ),
     );

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { writeAggregateCounts } from "./aggregate-counts.ts";
 import { type SamplePartner, samplePartners } from "./partner.ts";
 import { REFUSED, writeRefusedList } from "./refused-list.ts";
 import type { WorkerMessage } from "./sample-worker.ts";
@@ -39,12 +40,13 @@ export async function makeSample(options: SampleOptions): Promise<SampleSummary>
   const shares = shareOut(partners, cores).map((ids): Share => ({ out, people, seed, partners: ids }));
   const feeds = (await writeShares(shares, options)).flat();
   const list = writeRefusedList(path.join(out, REFUSED.partner), seed);
+  const counts = writeAggregateCounts(out);
   const sum = (pick: (feed: FeedWritten) => number) => feeds.reduce((total, feed) => total + pick(feed), 0);
   return {
     people,
-    files: sum((feed) => feed.files) + 1,
+    files: sum((feed) => feed.files) + 2,
     rows: sum((feed) => feed.tally.rows) + list.rows,
-    bytes: sum((feed) => feed.bytes) + list.bytes,
+    bytes: sum((feed) => feed.bytes) + list.bytes + counts.bytes,
     wrongRows: sum((feed) => Object.values(feed.tally.wrong).reduce((total, count) => total + count, 0)),
     feeds: feeds.toSorted((one, other) => compare(one.partner, other.partner)),
     refused: `${REFUSED.partner}/${REFUSED.file}`,

@@ -25,7 +25,9 @@ export function samplePartners(seed: number): SamplePartner[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .map((file) => Partner.parse(parse(readFileSync(path.join(FOLDER, file), "utf8"))))
+    .map((file) => parse(readFileSync(path.join(FOLDER, file), "utf8")))
+    .filter(({ profile }) => profile !== "aggregate_only")
+    .map((partner) => Partner.parse(partner))
     .map((partner, number) => samplePartner(partner, number, seed));
 }
 

@@ -8,6 +8,7 @@ import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
 import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
+import { alonePublications } from "./aggregates.ts";
 import { type Attack, attack, attackFromInside } from "./attack.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
@@ -71,7 +72,7 @@ export async function audit(
         attackFromInside(one, worldOf(one, truth, byPartner), byPartner, attacks[i]!.harmless, settings, solver),
       )
     : [];
-  const failures = [
+  const failures: Failure[] = [
     ...checkPrinted(publication, measures, settings),
     ...checkMedians(publication, measures, settings),
     ...checkSums(publication, measures, settings),
@@ -80,15 +81,19 @@ export async function audit(
     ...strangers(printed.keys(), measures, structure),
     ...[...attacks, ...inside].flatMap((one) => one.failures),
   ];
+  const apart = await Promise.all(
+    alonePublications(publication, measures).map((one) => audit(one.alone, one.own, settings)),
+  );
+  failures.push(...apart.flatMap((report) => report.failures));
   const widths = attacks.flatMap(({ narrowest }) => (narrowest === null ? [] : [narrowest]));
   const shown = publication.cell.filter(({ status }) => status === "shown").length;
   return {
     verdict: failures.length === 0 ? "safe" : "unsafe",
-    attacked: total(attacks),
+    attacked: total(attacks) + apart.reduce((sum, report) => sum + report.attacked, 0),
     attackedFromInside: total(inside),
     exact: failures.filter(({ kind }) => kind === "exact").length,
     narrow: failures.filter(({ kind }) => kind === "narrow").length,
-    narrowest: widths.length === 0 ? null : Math.min(...widths),
+    narrowest: smallest([...widths, ...apart.flatMap(({ narrowest }) => narrowest ?? [])]),
     cells: publication.cell.length,
     shownCells: publication.cell.length === 0 ? 1 : shown / publication.cell.length,
     seconds: (performance.now() - started) / 1000,
@@ -99,6 +104,8 @@ export async function audit(
 /** What is wrong with figures before what is wrong with numbers that nobody prints. */
 const figuresFirst = (failures: readonly Failure[], printed: ReadonlyMap<string, unknown>) =>
   failures.toSorted((a, b) => Number(printed.has(b.address)) - Number(printed.has(a.address)));
+
+const smallest = (widths: readonly number[]) => (widths.length === 0 ? null : Math.min(...widths));
 
 const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 

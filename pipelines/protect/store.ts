@@ -171,7 +171,9 @@ const tables: { readonly [Table in keyof PublishedStore]: Columns<PublishedStore
     checked: "varchar",
     position: "integer",
   },
+  aggregate_partner: { partner_id: "varchar", name: "varchar", kind: "varchar", received_on: "varchar" },
   cell: { ...figure, part: "varchar", status: "varchar", value: "integer" },
+  aggregate_cell: { partner_id: "varchar", ...figure, part: "varchar", status: "varchar", value: "integer" },
   rate: {
     ...figure,
     rate: "varchar",

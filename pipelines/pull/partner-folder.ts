@@ -15,7 +15,7 @@ export interface PartnerFolder {
 }
 
 /** Looks into a partner's folder; one that cannot be read holds nothing and says why. */
-export function partnerFolder(network: Pick<Network, "folder">, partner: Partner): PartnerFolder {
+export function partnerFolder(network: Pick<Network, "folder">, partner: Pick<Partner, "folder">): PartnerFolder {
   const folder = path.resolve(network.folder, partner.folder);
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));

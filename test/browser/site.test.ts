@@ -19,6 +19,7 @@ const pages = [
   "certificates.html",
   "comparison.html",
   "contracts.html",
+  "totals.html",
   "definitions.html",
   "equity/gender.html",
   "equity/index.html",

@@ -67,3 +67,22 @@ test("a finding about a folder stops nothing, one about a file that was not read
     "people.csv: the file cannot be read, because the pipeline may not read it.",
   ]);
 });
+
+test("a table of counts that could give somebody away is refused, with what to do and without its counts", () => {
+  const counts: Finding[] = [
+    { ...about, feed: null, code: "counts-small", facts: { file: "counts.csv", row: 4, threshold: 11 } },
+    { ...about, feed: null, code: "counts-repeated", facts: { file: "counts.csv", row: 6, first: 3 } },
+    { ...about, feed: null, code: "counts-contradiction", facts: { file: "counts.csv", first: "people to date" } },
+    { ...about, feed: null, code: "counts-place", facts: { file: "counts.csv", row: 2 } },
+  ];
+  expect(new Set(counts.map(outcome))).toEqual(new Set(["refused"]));
+  expect(counts.map(what)).toEqual([
+    "counts.csv: row 4 holds a count below 11, zero included.",
+    "counts.csv: row 6 is about the same people and period as row 3.",
+    "counts.csv: the counts do not add up. The first place: people to date.",
+    "counts.csv: the count in row 2 is not one that the network makes: its measure has no such slice, or not for such a period, or the period is not over long enough.",
+  ]);
+  expect(advice(counts[0]!)).toBe(
+    "Nothing of the file was kept; the last good one stays in use. Write the word withheld in its place, and in the place of another count in the same group, and send the file again.",
+  );
+});

@@ -37,9 +37,9 @@ test("no name in the summary changes the terminal it is shown on", () => {
 });
 
 test("what was found in a partner's folder is in the summary, beside no file", () => {
-  const found = foundIn({
-    found: [{ partner: "hub", feed: null, code: "unmatched-files", facts: { files: 1, first: ["notes.txt"] } }],
-  });
+  const found = foundIn([
+    { partner: "hub", feed: null, code: "unmatched-files", facts: { files: 1, first: ["notes.txt"] } },
+  ]);
   const lines = summaryLines({ ...blankOf(), found }, { preview: "", setAside: "", feedback: "" });
   expect(lines.join("\n")).toContain("    hub: 1 file or link belongs to no feed and is passed over: notes.txt.");
 });

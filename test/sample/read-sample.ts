@@ -5,11 +5,13 @@ import { Partner, type TableFeed } from "../../pipelines/network.ts";
 
 const PARTNERS = path.join(import.meta.dirname, "../../data/partners");
 
-/** The partners of the sample network, from their YAML. */
+/** The partners of the sample network that send rows, from their YAML. */
 export function readPartners(): Partner[] {
   return readdirSync(PARTNERS)
     .sort()
-    .map((file) => Partner.parse(parse(readFileSync(path.join(PARTNERS, file), "utf8"))));
+    .map((file) => parse(readFileSync(path.join(PARTNERS, file), "utf8")))
+    .filter(({ profile }) => profile !== "aggregate_only")
+    .map((partner) => Partner.parse(partner));
 }
 
 /** The feeds of a partner, all of them tables. */

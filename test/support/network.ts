@@ -20,6 +20,7 @@ export const testNetwork: Network = {
   cycles: [],
   contracts: [],
   configurationHash: "0".repeat(64),
+  aggregate_partners: [],
   partners: [
     Partner.parse({
       id: "hub",

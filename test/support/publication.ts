@@ -498,6 +498,8 @@ export function samplePublication(hidden: "one world" | "another" = "one world")
     standardised_words: words.standardised_words,
     period: periods,
     partner: partners,
+    aggregate_partner: [],
+    aggregate_cell: [],
     program: programs,
     tier: tiers,
     group_member: gender,

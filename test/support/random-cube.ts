@@ -322,6 +322,8 @@ export function publicationAround(
     benefit_family: [],
     benefit_curve: [],
     benefit_turn: [],
+    aggregate_partner: [],
+    aggregate_cell: [],
     benefit_rule: [],
     median: [],
     sum: [],
