@@ -542,7 +542,7 @@ export interface FigureTable {
   period: string;
   part: string;
   value: number;
-  /** How many people are behind the value, where one can be behind several of what is counted; else null. */
+  /** How many people are behind the value where one can be behind several of what is counted, or are told of beside another figure; else null. */
   people: number | null;
   /** Null for a figure that may be shown when it is safe to; a structural zero for the first two. */
   reason: "not_collected" | "not_applicable" | "not_yet_settled" | null;

@@ -14,6 +14,7 @@ import { describe } from "./describe.ts";
 import type { PseudonymKey } from "./keys.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
+import { markComebacks } from "./protect/mark-comebacks.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
 import { standardisedOf } from "./protect/standardised.ts";
@@ -169,7 +170,7 @@ export function writeContracts(run: Run, door: Door, folder: string, { inUse }: 
 export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
   const measures = measuresOf(network.partners);
   const words = await describe(door, network, inUse);
-  const figures = await readFigures(door);
+  const figures = markComebacks(await readFigures(door), measures, settingsOf(network).threshold);
   const contributions = await readContributions(door);
   const work = () => protect(figures, measures, structureOf(words, asOf), settingsOf(network), contributions);
   const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {

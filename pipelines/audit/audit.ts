@@ -10,6 +10,7 @@ import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
 import { alonePublications } from "./aggregates.ts";
 import { type Attack, attack, attackFromInside } from "./attack.ts";
+import { checkComebacks } from "./comebacks.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
 import { checkMedians } from "./medians.ts";
@@ -74,6 +75,7 @@ export async function audit(
     : [];
   const failures: Failure[] = [
     ...checkPrinted(publication, measures, settings),
+    ...checkComebacks(publication, measures, settings.threshold),
     ...checkMedians(publication, measures, settings),
     ...checkSums(publication, measures, settings),
     ...checkStandardised(publication, measures, settings),
