@@ -1,3 +1,4 @@
+import { addressText, type FigureKind } from "../models/figure-address.ts";
 import type {
   PublishedCell,
   PublishedMedian,
@@ -7,6 +8,7 @@ import type {
 } from "../models/published.ts";
 
 const columns = [
+  "address",
   "measure",
   "version",
   "series",
@@ -35,26 +37,42 @@ const csvNumber = (value: number | null) => (value === null ? "" : String(Math.r
 type DataRow = PublishedCell | PublishedRate | PublishedMedian | PublishedSum | PublishedStandardised;
 
 function line(row: DataRow, version: number): string {
-  const address = [row.measure, version, row.series, row.slice, row.member, row.period];
-  const texts = (values: readonly (string | number)[]) =>
-    values.map((value) => (typeof value === "number" ? csvNumber(value) : csvText(value)));
-  if ("part" in row) {
-    return [...texts([...address, row.part, "count", row.status]), csvNumber(row.value), "", "", "", "", ""].join(",");
-  }
-  if ("sum" in row) {
-    const numbers = [row.value, null, row.n, null, null, null].map(csvNumber);
-    return [...texts([...address, row.sum, "sum", row.status]), ...numbers].join(",");
-  }
-  if ("ratio" in row) {
-    const numbers = [row.ratio, row.observed, null, null, row.low, row.high].map(csvNumber);
-    return [...texts([...address, row.rate, "standardised ratio", row.status]), ...numbers].join(",");
-  }
-  if ("median" in row) {
-    const numbers = [row.value, null, row.n, null, row.low, row.high].map(csvNumber);
-    return [...texts([...address, row.median, "median", row.status]), ...numbers].join(",");
-  }
-  const numbers = [row.numerator, row.denominator, row.share, row.low, row.high].map(csvNumber);
-  return [...texts([...address, row.rate, "rate", row.status]), "", ...numbers].join(",");
+  const { kind, figure, numbers } = figureOf(row);
+  const address = addressText({ ...row, kind, figure });
+  const key = [
+    address,
+    row.measure,
+    version,
+    row.series,
+    row.slice,
+    row.member,
+    row.period,
+    figure,
+    KINDS[kind],
+    row.status,
+  ];
+  const texts = key.map((value) => (typeof value === "number" ? csvNumber(value) : csvText(value)));
+  return [...texts, ...numbers.map(csvNumber)].join(",");
+}
+
+const KINDS: Readonly<Record<FigureKind, string>> = {
+  count: "count",
+  rate: "rate",
+  median: "median",
+  sum: "sum",
+  ratio: "standardised ratio",
+};
+
+/** What a row is, and its value, numerator, denominator, share, low and high. */
+function figureOf(row: DataRow): { kind: FigureKind; figure: string; numbers: (number | null)[] } {
+  if ("part" in row) return { kind: "count", figure: row.part, numbers: [row.value, null, null, null, null, null] };
+  if ("sum" in row) return { kind: "sum", figure: row.sum, numbers: [row.value, null, row.n, null, null, null] };
+  if ("ratio" in row)
+    return { kind: "ratio", figure: row.rate, numbers: [row.ratio, row.observed, null, null, row.low, row.high] };
+  if ("median" in row)
+    return { kind: "median", figure: row.median, numbers: [row.value, null, row.n, null, row.low, row.high] };
+  const { numerator, denominator, share, low, high } = row;
+  return { kind: "rate", figure: row.rate, numbers: [null, numerator, denominator, share, low, high] };
 }
 
 /** The rows behind a figure as a CSV file; a number that is not shown is an empty field beside its status. */

@@ -7,10 +7,12 @@ import { makeSample } from "../data/sample/make-sample.ts";
 import { codeVersion } from "./code-version.ts";
 import { deidentify } from "./deidentify/deidentify.ts";
 import { readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { explain } from "./explain.ts";
 import { initNetwork } from "./init.ts";
 import { RunInProgress } from "./lock.ts";
 import { placesOf } from "./places.ts";
 import { createProgress } from "./progress.ts";
+import { query } from "./query.ts";
 import { ConfigurationError, readNetwork } from "./read-network.ts";
 import { type RunOptions, run } from "./run.ts";
 import { readRunRecords } from "./run-record.ts";
@@ -100,6 +102,37 @@ program
   .action(({ network, last }) => {
     const { runs } = placesOf(readNetwork(network), process.env);
     for (const line of statusLines(readRunRecords(runs).slice(0, last))) print(line);
+  });
+
+const PRIVATE =
+  "What follows is made from row-level records of people in poverty, some fleeing violence. Keep it to yourself; nothing of it is protected.\n\n";
+
+program
+  .command("explain")
+  .description("say where a published number comes from")
+  .argument("<address>", "measure/series/slice/member/period/figure, the first column of every CSV file of the site")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .action(async (address: string, { network: file }: { network: string }) => {
+    const network = readNetwork(file);
+    const lines = await explain(network, placesOf(network, process.env), address);
+    process.stderr.write(PRIVATE);
+    for (const line of lines) print(visible(line));
+  });
+
+program
+  .command("query")
+  .description("ask the warehouse a question in SQL; it is opened for reading alone")
+  .argument("<sql>", "one statement")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .option("--csv", "as CSV and not as a table")
+  .action(async (sql: string, { network: file, csv }: { network: string; csv?: boolean }) => {
+    const network = readNetwork(file);
+    const lines = await query(placesOf(network, process.env).warehouse, sql, {
+      memory: network.memory,
+      csv: csv === true,
+    });
+    process.stderr.write(PRIVATE);
+    for (const line of lines) print(visible(line));
   });
 
 program

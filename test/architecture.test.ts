@@ -63,7 +63,7 @@ describe("layers", () => {
       (name) => `receive/${name}`,
     );
     const composers = new Set(
-      [...receiving, "run", "stages", "cli", "publication", "summary", "status", "init", "aggregates"].map(
+      [...receiving, "run", "stages", "cli", "publication", "summary", "status", "init", "aggregates", "explain"].map(
         (name) => `pipelines/${name}.ts`,
       ),
     );
@@ -90,6 +90,7 @@ describe("layers", () => {
     const types = (imported: string) =>
       imported === "models/published.ts" ||
       imported === "models/figure-key.ts" ||
+      imported === "models/figure-address.ts" ||
       imported.startsWith("models/measures/") ||
       imported.startsWith("models/statistics/");
     expect(

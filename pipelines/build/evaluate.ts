@@ -1,24 +1,16 @@
-import { type GroupSlice, groupSlices, NETWORK, type Slice, TO_DATE } from "../../models/figure-key.ts";
+import { groupSlices, NETWORK, type Slice, TO_DATE } from "../../models/figure-key.ts";
 import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
 import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
 import { createMedians, insertMedians } from "./medians.ts";
+import { placedUnitsSql } from "./placed-units.ts";
 import { createStandardised, insertStandardised } from "./standardised.ts";
 import { createSums, insertSums } from "./sums.ts";
-import { unitsSql } from "./units.ts";
+import { columnOf, unitRows } from "./unit-rows.ts";
 
 /** Stages of the latest assessment after the baseline: the members of the follow-up slice. */
 export const followups = ["interim", "exit", "none"] as const;
-
-/** The column of a unit that says to which member of a slice it belongs. */
-const COLUMN: Readonly<Record<Exclude<Slice, "network">, string>> = {
-  tier: "tier",
-  partner: "partner_id",
-  program: "program_id",
-  followup: "followup",
-  ...(Object.fromEntries(groupSlices.map((slice) => [slice, slice])) as Record<GroupSlice, string>),
-};
 
 /** Slices whose members can hold people of several partners. */
 const SHARED_BY_PARTNERS: readonly Slice[] = ["network", "tier", "followup", ...groupSlices];
@@ -67,11 +59,7 @@ async function createMembers(door: Door) {
 }
 
 async function createUnits(door: Door, measure: Measure) {
-  await door.run(`create temp table unit as
-    select u.*, g.tier, q.quarter, q.year, ${groupSlices.map((slice) => `p.${slice}`).join(", ")} from (${unitsSql(door, measure)}) as u
-    join program as g on g.program_id = u.program_id
-    join person_group as p on p.person_key = u.person_key
-    join quarter as q on u.anchored_on between q.starts_on and q.ends_on
+  await door.run(`create temp table unit as ${placedUnitsSql(door, measure)}
     where u.partner_id in (select member from collector where slice = 'partner')`);
   try {
     await checkGrain(door, "unit", ["unit_id"]);
@@ -167,21 +155,9 @@ function byGrouping(columns: readonly (readonly [column: string, means: string])
   return cases.length === 0 ? otherwise : `case ${cases.join(" ")} else ${otherwise} end`;
 }
 
-/** The column that holds the members of a slice; none for the whole network. */
-const columnOf = (slice: Slice): string[] => (slice === "network" ? [] : [COLUMN[slice]]);
-
 /** Every part that any shape of a pass makes. */
 function partsOfPass(measure: Measure, pass: readonly Shape[]): Part[] {
   return [...new Set(pass.flatMap(({ slice, periods }) => partsOf(measure, slice, periods[0]!)))];
-}
-
-/** The rows that are counted; for unduplicated measures each person once per member of the slice, at the first of its rows. */
-function unitRows(measure: Measure, slice: Slice): string {
-  if (!measure.unduplicated) return "select * from unit";
-  const member = columnOf(slice).map((column) => `${column}, `);
-  return `select f.*, q.quarter, q.year from (
-      select series, ${member.join("")}person_key, min(anchored_on) as first_on, bool_or(linked) as linked from unit group by all) as f
-    join quarter as q on f.first_on between q.starts_on and q.ends_on`;
 }
 
 /** Every cell of some shapes, counted or not, with the reason it cannot be published if there is one. */

@@ -25,7 +25,7 @@ test("a file has one line for each row and the same columns in each", () => {
     .trimEnd()
     .split("\n");
   expect(lines.length).toBe(101);
-  expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([15]));
+  expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([16]));
 });
 
 test("a median is a line with its people in place of a denominator, and no share", () => {
@@ -34,7 +34,7 @@ test("a median is a line with its people in place of a denominator, and no share
   );
   const [, line] = dataFile([{ ...row!, status: "shown", n: 335, value: 1.3, low: -0.9, high: 1.7 }], 1).split("\n");
   expect(line).toBe(
-    '"hourly-wage-gain",1,"all","network","network","to-date","gain","median","shown",1.3,,335,,-0.9,1.7',
+    '"hourly-wage-gain/all/network/network/to-date/median:gain","hourly-wage-gain",1,"all","network","network","to-date","gain","median","shown",1.3,,335,,-0.9,1.7',
   );
 });
 
@@ -42,7 +42,7 @@ test("a sum is a line with its people in place of a denominator", () => {
   const [row] = samplePublication().sum.filter(({ series, sum }) => series === "training" && sum === "dollars");
   const [, line] = dataFile([{ ...row!, status: "shown", n: 335, value: 4900 }], 1).split("\n");
   expect(line).toBe(
-    '"services-delivered",1,"training","network","network","to-date","dollars","sum","shown",4900,,335,,,',
+    '"services-delivered/training/network/network/to-date/sum:dollars","services-delivered",1,"training","network","network","to-date","dollars","sum","shown",4900,,335,,,',
   );
 });
 
@@ -50,6 +50,6 @@ test("a standardised ratio is a line with the people observed as its numerator",
   const row = samplePublication().standardised.find(({ member }) => member === "harbor-house");
   const at = { status: "shown", observed: 142, ratio: 1.3, low: 1.1, high: 1.6 } as const;
   expect(dataFile([{ ...row!, ...at }], 1).split("\n")[1]).toBe(
-    '"job-placement",1,"all","partner","harbor-house","to-date","placed","standardised ratio","shown",1.3,142,,,1.1,1.6',
+    '"job-placement/all/partner/harbor-house/to-date/ratio:placed","job-placement",1,"all","partner","harbor-house","to-date","placed","standardised ratio","shown",1.3,142,,,1.1,1.6',
   );
 });
