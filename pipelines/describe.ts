@@ -222,9 +222,7 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
           .sort()
           .at(-1) ?? null,
       files: own.length,
-      collects: [...new Set(partner.feeds.flatMap(collectedBy))]
-        .sort()
-        .join(" "),
+      collects: [...new Set(partner.feeds.flatMap(collectedBy))].sort().join(" "),
     };
   });
 }

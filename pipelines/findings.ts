@@ -1,4 +1,5 @@
 import { type ColumnFacts, columnsFindings } from "./findings/columns.ts";
+import { type ContainerFacts, containersFindings } from "./findings/containers.ts";
 import { type DeliveryFacts, deliveriesFindings } from "./findings/deliveries.ts";
 import type { Entries, Outcome, Said } from "./findings/entry.ts";
 import { type IdentifierFacts, identifiersFindings } from "./findings/identifiers.ts";
@@ -6,10 +7,11 @@ import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
 import { visible } from "./visible.ts";
 
+export type { Unsafe } from "./findings/containers.ts";
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ContainerFacts, ColumnFacts, RowFacts, DeliveryFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -21,6 +23,7 @@ export type Finding = {
 const catalogue: Entries<Facts> = {
   ...identifiersFindings,
   ...readingFindings,
+  ...containersFindings,
   ...columnsFindings,
   ...rowsFindings,
   ...deliveriesFindings,

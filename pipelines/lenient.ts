@@ -35,7 +35,9 @@ function fittingOption(union: z.ZodUnion, value: unknown): unknown {
     const parsed = option.safeParse(value);
     if (parsed.success) return parsed.data;
   }
-  const own = options.filter((option): option is z.ZodObject => option instanceof z.ZodObject && hasLiterals(option, value));
+  const own = options.filter(
+    (option): option is z.ZodObject => option instanceof z.ZodObject && hasLiterals(option, value),
+  );
   const [nearest] = own.sort((a, b) => strange(a, value) - strange(b, value));
   return nearest && lenient(nearest).parse(value);
 }

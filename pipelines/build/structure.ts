@@ -31,10 +31,12 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     "enrollment.prior_living",
   ];
   const records = network.partners.flatMap((partner) =>
-    [...new Set(partner.feeds.flatMap((feed) => (isTableFeed(feed) ? feedTables(feed).flatMap(sentBy) : hmis)))].map((record) => ({
-      partner_id: partner.id,
-      record,
-    })),
+    [...new Set(partner.feeds.flatMap((feed) => (isTableFeed(feed) ? feedTables(feed).flatMap(sentBy) : hmis)))].map(
+      (record) => ({
+        partner_id: partner.id,
+        record,
+      }),
+    ),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
   const groups = groupings(network).flatMap(({ slice, members }) =>
