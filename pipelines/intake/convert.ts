@@ -73,14 +73,17 @@ export async function convert(
   return { record: kind, file: files.length === 1 ? files[0]! : origin.name, ...counts!, columns };
 }
 
+/** Where a row stands among those of a kind. */
+const PLACE = "{'part': _part, 'row': _row}";
+
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {
   const key = record.key.map(quoteName);
-  await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min((_part, _row)) as first from checked
+  await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min(${PLACE}) as first from checked
     where len(_why) = 0 group by ${key.join(", ")} having count(*) > 1`);
   if ((await tableSize(door, "repeated")) === 0) return;
   await door.run(`update checked set _why = [${quoteText(`${record.key[0]}:repeated_key`)}] from repeated as r
-    where len(_why) = 0 and (_part, _row) > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
+    where len(_why) = 0 and ${PLACE} > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
 }
 
 /** The warehouse's key for each different token of a column, so that a token in many rows is keyed once. */

@@ -29,7 +29,7 @@ export async function openArrow(
   if ("failed" in read) {
     if (read.failed === "too_long_text")
       return notOpened({ code: "unsafe-archive", facts: { file: name, because: read.failed } });
-    return notOpened({ code: "not-of-format", facts: { file: name, format: "Arrow", seems: fileKind(copy) } });
+    return notOpened({ code: "not-of-format", facts: { file: name, format: "Arrow", seems: fileKind(copy, "Arrow") } });
   }
   const { header, nested } = read;
   if (nested.length > 0)

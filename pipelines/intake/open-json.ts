@@ -30,7 +30,7 @@ export async function openJson(
   const nested = fields.filter((field) => field.nested).map((field) => field.field);
   if (nested.length > 0)
     return notOpened(...nested.map((column): Fault => ({ code: "nested-values", facts: { file: name, column } })));
-  const paths = `[${fields.map(({ field }) => quoteText(pointer(field))).join(", ")}]`;
+  const paths = pathsOf(fields.map(({ field }) => field));
   const rows = `from (select json_extract_string(json, ${paths}) as texts, json_type(json, ${paths}) as types from ${records} order by _row)`;
   const texts = fields.map((_, index) => {
     const text = `texts[${index + 1}]`;
@@ -76,10 +76,8 @@ async function takeOutOfEnvelope(door: Door, records: string, beside: string) {
   const [list, ...others] = fields.filter(({ list }) => list);
   if (!list || others.length > 0) return;
   const at = quoteText(pointer(list.field));
-  const around = fields.filter((field) => field !== list).map(({ field }) => quoteText(pointer(field)));
-  await door.run(
-    `insert into ${beside} select unnest(json_extract_string(json, [${around.join(", ")}])) from ${records}`,
-  );
+  const around = pathsOf(fields.filter((field) => field !== list).map(({ field }) => field));
+  await door.run(`insert into ${beside} select unnest(json_extract_string(json, ${around})) from ${records}`);
   await door.run(`create or replace temp table ${records} as select row_number() over () as _row, json
     from (select unnest(cast(json_extract(json, ${at}) as json[])) as json from ${records})`);
 }
@@ -100,14 +98,23 @@ interface JsonField {
 }
 
 /** The fields of all records, in the order in which they first come. */
-const fieldsOf = (door: Door, records: string) =>
-  door.rows<JsonField>(`select field, bool_or(type in ('OBJECT', 'ARRAY')) as nested, bool_or(type = 'ARRAY') as list
-    from (select _row, unnest(range(len(keys))) as place, unnest(keys) as field, unnest(types) as type
-      from (select _row, json_keys(json) as keys,
-        json_type(json, list_transform(json_keys(json), lambda key : '/' || replace(replace(key, '~', '~0'), '/', '~1'))) as types from ${records}))
+async function fieldsOf(door: Door, records: string): Promise<JsonField[]> {
+  const names = await door.rows<{ field: string }>(`select field
+    from (select _row, unnest(range(len(keys))) as place, unnest(keys) as field from (select _row, json_keys(json) as keys from ${records}))
     group by field order by min(_row), min(place)`);
+  if (names.length === 0) return [];
+  const is = (of: string) =>
+    names.map((_, index) => `coalesce(bool_or(types[${index + 1}] in (${of})), false)`).join(", ");
+  const [row] = await door.rows<{ nested: boolean[]; list: boolean[] }>(
+    `select [${is("'OBJECT', 'ARRAY'")}] as nested, [${is("'ARRAY'")}] as list
+      from (select json_type(json, ${pathsOf(names.map(({ field }) => field))}) as types from ${records})`,
+  );
+  return names.map(({ field }, index) => ({ field, nested: row!.nested[index]!, list: row!.list[index]! }));
+}
 
-/** A field as a JSON pointer, which can name any. */
+/** Fields as a list of JSON pointers, which can name any. */
+const pathsOf = (fields: readonly string[]) => `[${fields.map((field) => quoteText(pointer(field))).join(", ")}]`;
+
 const pointer = (field: string) => `/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 function firstCharacter(file: string): string | undefined {

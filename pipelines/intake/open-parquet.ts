@@ -17,7 +17,10 @@ export async function openParquet(
   const columns = await describe(door, source).catch((error: Error) => error);
   if (columns instanceof Error) {
     if (/out of memory/i.test(columns.message)) throw columns;
-    return notOpened({ code: "not-of-format", facts: { file: name, format: "Parquet", seems: otherKind(copy) } });
+    return notOpened({
+      code: "not-of-format",
+      facts: { file: name, format: "Parquet", seems: fileKind(copy, "Parquet") },
+    });
   }
   const { rows, fields } = columns;
   if (rows > MOST_ROWS) return notOpened({ code: "too-many-rows", facts: { file: name, rows, limit: MOST_ROWS } });
@@ -53,10 +56,6 @@ async function describe(door: Door, source: string): Promise<Described> {
 }
 
 const nestedValues = (file: string, column: string): Fault => ({ code: "nested-values", facts: { file, column } });
-const otherKind = (file: string) => {
-  const kind = fileKind(file);
-  return kind === "Parquet" ? "a damaged one" : kind;
-};
 
 /** A value of a type as text, in SQL: days as YYYY-MM-DD, with a time behind where it is not midnight, whole numbers without a point; null for lists, objects and bytes. */
 function textSql(value: string, type: string): string | null {
