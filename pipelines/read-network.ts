@@ -226,7 +226,15 @@ function wideMistakes({ record, wide }: Part<TableFeed>, say: Say): Mistake[] {
     ...Object.keys(wide.domains ?? {}).map((domain) => ["domains", domain]),
     ...Object.keys(wide.goals ?? {}).map((domain) => ["goals", domain]),
   ];
-  return unknown.flatMap(([list, domain]) =>
-    form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],
-  );
+  const plain = (word: string | undefined) => word?.trim().toLowerCase();
+  const none = new Set(wide.not_applicable?.map(plain));
+  const both = Object.keys(wide.levels ?? {}).filter((word) => none.has(plain(word)));
+  return [
+    ...unknown.flatMap(([list, domain]) =>
+      form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],
+    ),
+    ...both.map((word) =>
+      say(["wide", "levels", word], "these words are listed under not_applicable too: keep one of the two"),
+    ),
+  ];
 }
