@@ -85,7 +85,7 @@ export const containersFindings: Entries<ContainerFacts> = {
   "no-members": {
     outcome: "stopped",
     says: (f) => [
-      `${f.file}: no file in the zip folder fits ${f.pattern}.`,
+      `${f.file}: there is nothing in it for the feed, which reads ${f.pattern}.`,
       "Send it with the agreed files, or correct inside in the partner's YAML.",
     ],
   },

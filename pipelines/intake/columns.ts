@@ -8,7 +8,7 @@ export type ColumnFault = Pick<ColumnFinding, "code" | "facts">;
 /** What differs between a file's header and what was agreed for the tables that are made of it. */
 export function columnFaults(file: string, header: readonly string[], feeds: readonly TableFeed[]): ColumnFault[] {
   const present = new Set(header);
-  const agreed = feeds.flatMap(agreedColumns);
+  const agreed = [...feeds.flatMap(agreedColumns), ...feeds.flatMap(onlyWith)];
   const known = knownColumns(feeds);
   const absent = [...new Map(agreed.map((each) => [each.column, each])).values()].filter(
     ({ column }) => !present.has(column),
@@ -26,6 +26,10 @@ export function columnFaults(file: string, header: readonly string[], feeds: rea
     ...absent.map(({ column, field }): ColumnFault => ({ code: "missing-column", facts: { file, column, field } })),
   ];
 }
+
+/** The column without which a row holds nothing. */
+const onlyWith = ({ only_with, record }: TableFeed) =>
+  only_with === undefined ? [] : [{ column: only_with, field: record }];
 
 /** Every column that the tables of a file give a meaning, or agree to leave out. */
 export const knownColumns = (feeds: readonly TableFeed[]): ReadonlySet<string> =>

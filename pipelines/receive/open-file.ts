@@ -45,8 +45,13 @@ export async function openFile(
   { id, work }: { id: string; work: string },
 ): Promise<ArrivedFile> {
   const file = { id, name, path: from, copy: path.join(work, id) };
-  if (!isArchive(name)) return openPlain(door, feed, file, ownTables(feed, name));
+  const tables = ownTables(feed, name);
+  if (!isArchive(name) && (tables.length > 0 || !isTableFeed(feed))) return openPlain(door, feed, file, tables);
   const read = await copyHashed(from, file.copy);
+  if (!isArchive(name)) {
+    const pattern = [...new Set(patternsOf(feed).flat())].join(", ");
+    return { ...read, ...notWhole({ code: "no-members", facts: { file: name, pattern } }) };
+  }
   return { ...read, ...(await openArchive(door, feed, file)) };
 }
 

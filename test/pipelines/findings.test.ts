@@ -92,7 +92,7 @@ test.each<[Pick<Finding, "code" | "facts">, string, string]>([
   [
     { code: "no-members", facts: { file: "a.zip", pattern: "*.csv" } },
     "stopped",
-    "a.zip: no file in the zip folder fits *.csv. Send it with the agreed files, or correct inside in the partner's YAML.",
+    "a.zip: there is nothing in it for the feed, which reads *.csv. Send it with the agreed files, or correct inside in the partner's YAML.",
   ],
   [
     { code: "stray-members", facts: { file: "a.zip", files: 2, pattern: "*.csv" } },

@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { deidentify } from "../../../pipelines/deidentify/deidentify.ts";
 import { openWarehouse } from "../../../pipelines/warehouse.ts";
 import { workbookOf, zipOf } from "../../support/container-files.ts";
 import { SmallNetwork, said, token } from "../../support/small-network.ts";
@@ -37,7 +39,6 @@ async function parquet(select: string): Promise<Buffer> {
   const door = await openWarehouse(":memory:", { folders: [small.folder] });
   await door.run(`copy (${select}) to '${file}' (format parquet)`);
   await door.close();
-  const { readFileSync } = await import("node:fs");
   return readFileSync(file);
 }
 
@@ -162,7 +163,6 @@ test("a file of a feed of several formats is sealed as it arrived, and converted
   const zip = await zipOf({ "people.csv": csv });
   await taken("people.zip", zip);
   expect(readdirSync(small.path("inbox")).length).toBe(2);
-  const { rmSync } = await import("node:fs");
   rmSync(small.path("exports/hub/people.zip"));
   small.partner("hub", [{ ...PEOPLE, stop_above: 0.3 }]);
   const again = await small.take();
@@ -175,7 +175,7 @@ test.each([
     { "people.csv": csv, "notes.txt.bak": "x" },
     "people.zip: 1 file in the zip folder fits nothing agreed (*.csv, *.txt, *.tsv)",
   ],
-  [{ "readme.md": "x" }, "people.zip: no file in the zip folder fits *.csv, *.txt, *.tsv."],
+  [{ "readme.md": "x" }, "people.zip: there is nothing in it for the feed, which reads *.csv, *.txt, *.tsv."],
   [{ "people.csv": csv, "more.zip": "x" }, "because there is another zip folder in it"],
   [
     { "people-412-65-0001.csv": csv },
@@ -205,5 +205,53 @@ test("several files of one kind in a zip folder are one delivery; rows keep thei
     "people.zip/b.csv 2 Person repeated_key",
     "people.zip/b.csv 3 Age too_large",
     "people.zip/b.csv 3 Aged on age_has_day",
+  ]);
+});
+
+test("a zipped HMIS export is one delivery, whatever folder its files are in", async () => {
+  const export_ = path.join(import.meta.dirname, "../../fixtures/hmis/export");
+  const clean = small.path("clean");
+  await deidentify({ from: export_, to: clean, key: Buffer.alloc(32, 1), keyId: "hub-1" });
+  const files = Object.fromEntries(
+    readdirSync(clean).map((file) => [`export/${file}`, readFileSync(path.join(clean, file))]),
+  );
+  const hmis = { id: "hmis", files: "hmis-*.zip", format: "hmis_csv_2022", projects: {}, stop_above: 1 };
+  small.partner("hub", [hmis]);
+  small.send("hub/hmis-1.zip", await zipOf(files));
+  const [receipt] = (await small.take()).fresh;
+  expect([receipt!.outcome, receipt!.name, receipt!.files.length]).toEqual(["accepted", "hmis-1.zip", 1]);
+  expect(receipt!.converted.map(({ record, file }) => `${record} ${file}`)).toContain(
+    "person hmis-1.zip/export/Client.csv",
+  );
+  small.send("hub/hmis-1.zip", await zipOf({ ...files, "other/Client.csv": "x" }));
+  expect(said((await small.take()).fresh)[0]![1]).toContain("because two files in it have the same name");
+});
+
+test("the tables of a zip folder name their files, and one without a file stops it", async () => {
+  const table = (inside: string, record: string, columns: object) => ({ inside, record, columns });
+  const tables = [
+    table("clients*.csv", "person", { person_token: "Person" }),
+    table("homes*.csv", "household_member", {
+      household_token: "Home",
+      person_token: "Person",
+      role: { constant: "head" },
+    }),
+  ];
+  small.partner("hub", [{ id: "all", files: "*", tables }]);
+  const homes = `Home,Person\n${token(9)},${token(1)}\n`;
+  small.send("hub/a.zip", await zipOf({ "clients.csv": `Person\n${token(1)}\n`, "homes-2.csv": homes }));
+  small.send("hub/b.zip", await zipOf({ "clients.csv": `Person\n${token(1)}\n` }));
+  small.send("hub/clients-2.csv", `Person\n${token(2)}\n`);
+  small.send("hub/others.csv", `Person\n${token(2)}\n`);
+  const { fresh } = await small.take();
+  expect(said(fresh).map(([outcome, says]) => [outcome, says?.split(". ")[0]])).toEqual([
+    ["hub/a.zip accepted", undefined],
+    ["hub/b.zip stopped", "b.zip/homes*.csv is not in the export"],
+    ["hub/clients-2.csv accepted", undefined],
+    ["hub/others.csv stopped", "others.csv: there is nothing in it for the feed, which reads clients*.csv, homes*.csv"],
+  ]);
+  expect(fresh[0]!.converted.map(({ record, file, accepted }) => [record, file, accepted])).toEqual([
+    ["person", "a.zip/clients.csv", 1],
+    ["household_member", "a.zip/homes-2.csv", 1],
   ]);
 });
