@@ -22,6 +22,8 @@ import type {
 } from "../models/published.ts";
 import { benefitCurves } from "./benefit-curves.ts";
 import { contractTerms } from "./contract-terms.ts";
+import { feedTables, isTableFeed } from "./feed-tables.ts";
+import type { Feed } from "./network.ts";
 import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
@@ -223,12 +225,13 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
           .sort()
           .at(-1) ?? null,
       files: own.length,
-      collects: [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : ["hmis_export"])))]
-        .sort()
-        .join(" "),
+      collects: [...new Set(partner.feeds.flatMap(collectedBy))].sort().join(" "),
     };
   });
 }
+
+const collectedBy = (feed: Feed) =>
+  isTableFeed(feed) ? feedTables(feed).map(({ record }) => record) : ["hmis_export" as const];
 
 const programTexts = (network: Network) =>
   network.partners.flatMap((partner) =>

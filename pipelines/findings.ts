@@ -1,5 +1,6 @@
 import { type AggregateFacts, aggregateFindings } from "./findings/aggregate.ts";
 import { type ColumnFacts, columnsFindings } from "./findings/columns.ts";
+import { type ContainerFacts, containersFindings } from "./findings/containers.ts";
 import { type DeliveryFacts, deliveriesFindings } from "./findings/deliveries.ts";
 import type { Entries, Outcome, Said } from "./findings/entry.ts";
 import { type IdentifierFacts, identifiersFindings } from "./findings/identifiers.ts";
@@ -7,10 +8,11 @@ import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
 import { visible } from "./visible.ts";
 
+export type { Unsafe } from "./findings/containers.ts";
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, AggregateFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, AggregateFacts, ContainerFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -22,6 +24,7 @@ export type Finding = {
 const catalogue: Entries<Facts> = {
   ...identifiersFindings,
   ...readingFindings,
+  ...containersFindings,
   ...columnsFindings,
   ...rowsFindings,
   ...deliveriesFindings,

@@ -28,16 +28,23 @@ function lenient(schema: z.ZodType): z.ZodType {
 
 const nothing = () => undefined as never;
 
-/** The value as the first option it fits; as the first whose literals are its own, in parts, when it fits none. */
+/** The value as the first option it fits; as the one whose literals are its own and that knows most of it, in parts, when it fits none. */
 function fittingOption(union: z.ZodUnion, value: unknown): unknown {
   const options = union.options as readonly z.ZodType[];
   for (const option of options) {
     const parsed = option.safeParse(value);
     if (parsed.success) return parsed.data;
   }
-  const own = options.find((option) => option instanceof z.ZodObject && hasLiterals(option, value));
-  return own && lenient(own).parse(value);
+  const own = options.filter(
+    (option): option is z.ZodObject => option instanceof z.ZodObject && hasLiterals(option, value),
+  );
+  const [nearest] = own.sort((a, b) => strange(a, value) - strange(b, value));
+  return nearest && lenient(nearest).parse(value);
 }
+
+/** How many of a value's keys an option does not know. */
+const strange = (option: z.ZodObject, value: unknown) =>
+  Object.keys(value as object).filter((key) => !(key in option.shape)).length;
 
 function hasLiterals(option: z.ZodObject, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;

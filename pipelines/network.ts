@@ -10,6 +10,9 @@ export const name = z.string().min(1).max(80);
 /** What can separate the cells of a file. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
+/** How the days of a file can be written. */
+const DATES = ["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"] as const;
+
 /** How a partner's columns become the fields of one record kind. */
 const Column = z.union([
   z
@@ -53,31 +56,53 @@ const feedShared = {
   stop_below: z.number().min(0).max(1).default(0.5),
 };
 
-const TableFeed = z.strictObject({
-  ...feedShared,
-  format: z.literal("csv").default("csv"),
-  record: z.enum(recordKinds.map((record) => record.kind)),
-  encoding: z.enum(["utf-8", "windows-1252", "latin-1"]).default("utf-8"),
+/** How the tables of a feed are written. */
+const written = {
+  format: z.literal(["csv", "xlsx", "json", "jsonl", "parquet", "arrow"]).default("csv"),
+  /** Of a zip folder, the files to read; `*` stands for any characters. All that end as files of the format do, when left out. */
+  inside: z.string().min(1).optional(),
+  encoding: z.enum(["utf-8", "utf-16", "windows-1252", "latin-1"]).default("utf-8"),
   delimiter: z.enum(DELIMITERS).default(","),
-  dates: z
-    .enum(["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"])
-    .default("YYYY-MM-DD"),
+  dates: z.enum(DATES).default("YYYY-MM-DD"),
+};
+
+/** What one table holds. */
+const held = {
+  /** The sheet of a workbook; the first visible one when left out. */
+  sheet: z.string().min(1).max(31).optional(),
+  record: z.enum(recordKinds.map((record) => record.kind)),
   columns: z.record(z.string(), Column),
   wide: Wide.optional(),
+  /** True where lines repeat a record: of rows that say the same of it one is kept. */
+  distinct: z.boolean().default(false),
+  /** A column without which a row holds no record of this kind and is passed over. */
+  only_with: z.string().min(1).optional(),
   /** Columns the partner sends and the network has agreed to leave out. */
   ignore: z.array(z.string()).default([]),
+};
+
+const TableFeed = z.strictObject({ ...feedShared, ...written, ...held });
+
+/** A feed of several tables in one file: the sheets of a workbook, the files in a zip, or several records out of the same lines. */
+const TablesFeed = z.strictObject({
+  ...feedShared,
+  ...written,
+  tables: z.array(z.strictObject({ ...held, inside: written.inside, dates: z.enum(DATES).optional() })).min(1),
 });
 
 const HmisFeed = z.strictObject({
   ...feedShared,
   format: z.literal("hmis_csv_2022"),
+  /** Of a zip folder, the files to read; all of them when left out. */
+  inside: z.string().min(1).optional(),
   /** HMIS ProjectID to program id. */
   projects: z.record(z.string(), id),
 });
 
-export const Feed = z.union([HmisFeed, TableFeed]);
+export const Feed = z.union([HmisFeed, TableFeed, TablesFeed]);
 export type Feed = z.output<typeof Feed>;
 export type TableFeed = z.output<typeof TableFeed>;
+export type TablesFeed = z.output<typeof TablesFeed>;
 export type HmisFeed = z.output<typeof HmisFeed>;
 
 export const Partner = z.strictObject({

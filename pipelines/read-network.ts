@@ -164,17 +164,41 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
         ),
       ];
     }
-    const table = feed as Part<TableFeed>;
-    const linked = "linkage_token" in (table.columns ?? {}) && part?.links_people === false;
-    const says =
-      "the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out";
-    return [
-      ...twice,
-      ...(linked ? [say(["columns", "linkage_token"], says)] : []),
-      ...columnMistakes(table, say),
-      ...wideMistakes(table, say),
-    ];
+    if ("tables" in feed)
+      return [
+        ...twice,
+        ...(feed.tables ?? []).flatMap((table, at) =>
+          table
+            ? tableMistakes({ ...table, format: feed.format }, part, (steps, says) =>
+                say(["tables", at, ...steps], says),
+              )
+            : [],
+        ),
+      ];
+    return [...twice, ...tableMistakes(feed as Part<TableFeed>, part, say)];
   });
+}
+
+function tableMistakes(table: Part<TableFeed>, partner: Part<Partner> | undefined, say: Say): Mistake[] {
+  const linked = "linkage_token" in (table.columns ?? {}) && partner?.links_people === false;
+  const says =
+    "the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out";
+  const sheetless = table.sheet !== undefined && table.format !== undefined && table.format !== "xlsx";
+  return [
+    ...(linked ? [say(["columns", "linkage_token"], says)] : []),
+    ...(sheetless ? [say(["sheet"], `a file of the format ${table.format} has no sheets; only xlsx has`)] : []),
+    ...columnMistakes(table, say),
+    ...onlyWithMistakes(table, say),
+    ...wideMistakes(table, say),
+  ];
+}
+
+function onlyWithMistakes({ only_with, columns, ignore }: Part<TableFeed>, say: Say): Mistake[] {
+  if (only_with === undefined || !columns) return [];
+  const sent = [...Object.values(columns).map((column) => column?.from), ...(ignore ?? [])];
+  return sent.includes(only_with)
+    ? []
+    : [say(["only_with"], `${only_with} is neither mapped under columns nor listed under ignore`)];
 }
 
 type Say = (steps: readonly PropertyKey[], says: string) => Mistake;
@@ -222,7 +246,15 @@ function wideMistakes({ record, wide }: Part<TableFeed>, say: Say): Mistake[] {
     ...Object.keys(wide.domains ?? {}).map((domain) => ["domains", domain]),
     ...Object.keys(wide.goals ?? {}).map((domain) => ["goals", domain]),
   ];
-  return unknown.flatMap(([list, domain]) =>
-    form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],
-  );
+  const plain = (word: string | undefined) => word?.trim().toLowerCase();
+  const none = new Set(wide.not_applicable?.map(plain));
+  const both = Object.keys(wide.levels ?? {}).filter((word) => none.has(plain(word)));
+  return [
+    ...unknown.flatMap(([list, domain]) =>
+      form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],
+    ),
+    ...both.map((word) =>
+      say(["wide", "levels", word], "these words are listed under not_applicable too: keep one of the two"),
+    ),
+  ];
 }

@@ -35,7 +35,7 @@ function mistakesOfNearest(forms: readonly Issues[]): ShapeMistake[] {
   const literals = forms.flatMap((issues) => issues.filter(isLiteral));
   const first = literals[0];
   if (first && literals.length === forms.length)
-    return [{ where: first.path, says: oneOf(literals.flatMap(({ values }) => values)) }];
+    return [{ where: first.path, says: oneOf([...new Set(literals.flatMap(({ values }) => values))]) }];
   const far = (issues: Issues) =>
     Number(issues.some(({ code, path }) => code === "invalid_type" && path.length === 0)) * 2000 +
     Number(issues.some(isLiteral)) * 1000 +
@@ -44,7 +44,7 @@ function mistakesOfNearest(forms: readonly Issues[]): ShapeMistake[] {
 }
 
 const isLiteral = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidValue =>
-  issue.code === "invalid_value" && issue.values.length === 1;
+  issue.code === "invalid_value" && (issue.values.length === 1 || issue.path.at(-1) === "format");
 
 const says = (issue: z.core.$ZodIssue): string =>
   issue.input === undefined && issue.path.length > 0 ? `this setting is missing: ${asked(issue)}` : asked(issue);

@@ -59,9 +59,17 @@ describe("layers", () => {
     }
   });
   test("a stage imports models, the shared rooms beside it and its own folder: never another stage, the run or the command line", () => {
-    const receiving = ["take-in", "convert-delivery", "screen-delivery", "not-read", "shown-names"].map(
-      (name) => `receive/${name}`,
-    );
+    const receiving = [
+      "take-in",
+      "convert-delivery",
+      "screen-delivery",
+      "screen-table",
+      "open-file",
+      "open-book",
+      "table-to-screen",
+      "not-read",
+      "shown-names",
+    ].map((name) => `receive/${name}`);
     const composers = new Set(
       [...receiving, "run", "stages", "cli", "publication", "summary", "status", "init", "aggregates", "explain"].map(
         (name) => `pipelines/${name}.ts`,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { feedTables } from "../../pipelines/feed-tables.ts";
 import { Partner, type TableFeed } from "../../pipelines/network.ts";
 import { type Behaviour, roster } from "./roster.ts";
 import { TokenKey } from "./token.ts";
@@ -34,7 +35,7 @@ export function samplePartners(seed: number): SamplePartner[] {
 function samplePartner(partner: Partner, number: number, seed: number): SamplePartner {
   const behaviour = roster[partner.id];
   if (!behaviour) throw new Error(`no behaviour for sample partner: ${partner.id}`);
-  const feeds = partner.feeds.filter((feed) => feed.format === "csv");
+  const feeds = partner.feeds.flatMap(feedTables);
   return {
     ...behaviour,
     id: partner.id,

@@ -5,12 +5,14 @@ import { agreedColumns } from "./map-table.ts";
 type ColumnFinding = Extract<Finding, { code: "unknown-column" | "missing-column" }>;
 export type ColumnFault = Pick<ColumnFinding, "code" | "facts">;
 
-/** What differs between a file's header and what was agreed for its feed. */
-export function columnFaults(file: string, header: readonly string[], feed: TableFeed): ColumnFault[] {
+/** What differs between a file's header and what was agreed for the tables that are made of it. */
+export function columnFaults(file: string, header: readonly string[], feeds: readonly TableFeed[]): ColumnFault[] {
   const present = new Set(header);
-  const agreed = agreedColumns(feed);
-  const known = new Set([...agreed.map(({ column }) => column), ...feed.ignore]);
-  const absent = agreed.filter(({ column }) => !present.has(column));
+  const agreed = [...feeds.flatMap(agreedColumns), ...feeds.flatMap(onlyWith)];
+  const known = knownColumns(feeds);
+  const absent = [...new Map(agreed.map((each) => [each.column, each])).values()].filter(
+    ({ column }) => !present.has(column),
+  );
   return [
     ...header
       .filter((column) => !known.has(column))
@@ -24,6 +26,14 @@ export function columnFaults(file: string, header: readonly string[], feed: Tabl
     ...absent.map(({ column, field }): ColumnFault => ({ code: "missing-column", facts: { file, column, field } })),
   ];
 }
+
+/** The column without which a row holds nothing. */
+const onlyWith = ({ only_with, record }: TableFeed) =>
+  only_with === undefined ? [] : [{ column: only_with, field: record }];
+
+/** Every column that the tables of a file give a meaning, or agree to leave out. */
+export const knownColumns = (feeds: readonly TableFeed[]): ReadonlySet<string> =>
+  new Set(feeds.flatMap((feed) => [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore]));
 
 /** The candidate that differs least from a name, when it differs by no more than a third of the name. */
 export function nearest(name: string, candidates: readonly string[]): string | null {

@@ -14,6 +14,8 @@ import type { Staged } from "./stage-csv.ts";
 export interface Origin {
   partner: string;
   feed: string;
+  /** The delivery's name. */
+  name: string;
   /** SHA-256 of the file, or of the whole export for feeds of several files. */
   hash: string;
 }
@@ -32,37 +34,56 @@ export async function writeSetAside(door: Door, folder: string): Promise<void> {
   );
 }
 
-/** Checks mapped rows against the contract: good ones go to `<folder>/<record>.parquet`, the reasons of the others to the set-aside table. */
+/** Rows of a record kind out of one table. */
+export interface Part {
+  mapped: Mapped;
+  staged: Staged;
+}
+
+/**
+ * Checks the mapped rows of one record kind, out of one table or several, against the contract: good ones go to
+ * `<folder>/<record>.parquet`, the reasons of the others to the set-aside table.
+ */
 export async function convert(
   door: Door,
-  mapped: Mapped,
-  staged: Staged,
+  parts: readonly Part[],
   origin: Origin,
   key: PseudonymKey,
   folder: string,
 ): Promise<Converted> {
-  const record = recordKind(mapped.record);
-  await door.run(`create or replace temp table checked as ${checkSql(record, `(${mapped.select})`)}`);
+  const kind = parts[0]!.mapped.record;
+  const record = recordKind(kind);
+  const checked = parts.map(
+    ({ mapped }, part) => `select *, ${part} as _part from (${checkSql(record, `(${mapped.select})`)})`,
+  );
+  await door.run(`create or replace temp table checked as ${checked.join(" union all by name ")}`);
   await markRepeated(door, record);
   await keyTokens(door, record, origin, key);
   await door.run(`copy (${storedRows(record, origin)})
     to ${quoteText(path.join(folder, `${record.kind}.parquet`))} (format parquet)`);
+  const tables = [...new Set(parts.map(({ staged }) => staged))];
+  const lost = tables.map(({ faults }) => `(select coalesce(sum(lines), 0) from ${faults})`).join(" + ");
   const [counts] = await door.rows<Pick<Converted, "accepted" | "broken" | "rows">>(`select
     (select count(*) from checked where len(_why) = 0) as accepted,
-    (select count(distinct _row) from checked where len(_why) > 0) + (select coalesce(sum(lines), 0) from ${staged.faults}) as broken,
-    (select count(*) from ${staged.table}) + (select coalesce(sum(lines), 0) from ${staged.faults}) as rows`);
-  if (counts!.broken > 0) await setAside(door, record, mapped, staged, origin);
-  return { record: record.kind, file: mapped.file, ...counts!, columns: mapped.source };
+    (select count(distinct (_part, _row)) from checked where len(_why) > 0) + ${lost} as broken,
+    ${tables.map(({ table }) => `(select count(*) from ${table})`).join(" + ")} + ${lost} as rows`);
+  if (counts!.broken > 0) for (const number of parts.keys()) await setAside(door, record, parts, number, origin);
+  const files = [...new Set(parts.map(({ mapped }) => mapped.file))];
+  const columns = Object.assign({}, ...parts.map(({ mapped }) => mapped.source)) as Converted["columns"];
+  return { record: kind, file: files.length === 1 ? files[0]! : origin.name, ...counts!, columns };
 }
+
+/** Where a row stands among those of a kind. */
+const PLACE = "{'part': _part, 'row': _row}";
 
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {
   const key = record.key.map(quoteName);
-  await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min(_row) as first from checked
+  await door.run(`create or replace temp table repeated as select ${key.join(", ")}, min(${PLACE}) as first from checked
     where len(_why) = 0 group by ${key.join(", ")} having count(*) > 1`);
   if ((await tableSize(door, "repeated")) === 0) return;
   await door.run(`update checked set _why = [${quoteText(`${record.key[0]}:repeated_key`)}] from repeated as r
-    where len(_why) = 0 and _row > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
+    where len(_why) = 0 and ${PLACE} > r.first and ${key.map((name) => `checked.${name} = r.${name}`).join(" and ")}`);
 }
 
 /** The warehouse's key for each different token of a column, so that a token in many rows is keyed once. */
@@ -92,7 +113,7 @@ function storedRows(record: RecordKind, { partner, feed, hash }: Origin): string
   const joins = tokenFields(record).map(
     ([name]) => `left join ${keyTable(name)} on ${keyTable(name)}.token = checked.${quoteName(name)}`,
   );
-  return `select ${[...fields, ...origin].join(", ")} from checked ${joins.join(" ")} where len(_why) = 0 order by _row`;
+  return `select ${[...fields, ...origin].join(", ")} from checked ${joins.join(" ")} where len(_why) = 0 order by _part, _row`;
 }
 
 /** Tokens of different partners and of different things never meet, except linkage tokens, which are made to. */
@@ -102,17 +123,19 @@ const tokenText = (of: TokenField["of"], partner: string) =>
 async function setAside(
   door: Door,
   record: RecordKind,
-  mapped: Mapped,
-  staged: Staged,
+  parts: readonly Part[],
+  part: number,
   { partner, feed, hash }: Origin,
 ) {
+  const { mapped, staged } = parts[part]!;
+  const first = parts.findIndex((other) => other.staged === staged) === part;
   const origin = `${quoteText(partner)}, ${quoteText(feed)}, ${quoteText(hash)}`;
   const file = quoteText(mapped.file);
   const domain = mapped.domains ? "domain" : "null";
   await door.run(`create or replace temp table reasons as
     select distinct _row, split_part(reason, ':', 1) as field, split_part(reason, ':', 2) as rule, ${domain} as domain, null as column_name
-    from (select *, unnest(_why) as reason from checked where len(_why) > 0)
-    union all select _row, '' as field, rule, null as domain, column_name from ${staged.faults}`);
+    from (select *, unnest(_why) as reason from checked where len(_why) > 0 and _part = ${part})
+    union all select _row, '' as field, rule, null as domain, column_name from ${staged.faults} where ${first}`);
   const kinds = await door.rows<{ field: string; rule: string; domain: string | null }>(
     "select distinct field, rule, domain from reasons",
   );

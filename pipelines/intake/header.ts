@@ -1,13 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { cellText } from "../../models/contract/cell-text.ts";
 
 const LONGEST_HEADER = 1 << 20;
-
-/** The cells of the first record of a UTF-8 file, trimmed; null when it is empty or its first megabyte blank. Quoted cells may hold delimiters and line ends. */
-export function readHeader(file: string, delimiter: string): string[] | null {
-  const text = beginning(file);
-  return cellText(text) === null ? null : firstRecord(text, delimiter).map((cell) => cellText(cell) ?? "");
-}
 
 /** The first line of a UTF-8 file as it is; null when it does not end within the first megabyte. */
 export function firstLine(file: string): string | null {
@@ -16,7 +9,8 @@ export function firstLine(file: string): string | null {
   return end < 0 ? null : text.slice(0, end);
 }
 
-function beginning(file: string): string {
+/** The first megabyte of a UTF-8 file. */
+export function beginning(file: string): string {
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(LONGEST_HEADER);
@@ -27,11 +21,21 @@ function beginning(file: string): string {
 }
 
 /** Splits the first record of delimited text into its cells. */
-export function firstRecord(text: string, delimiter: string): string[] {
+export const firstRecord = (text: string, delimiter: string): string[] => recordAt(text, delimiter, 0).cells;
+
+/** A record of delimited text: its cells, and where the next one begins. */
+export interface TextRecord {
+  cells: string[];
+  end: number;
+}
+
+/** Splits the record that begins at a place of delimited text into its cells. */
+export function recordAt(text: string, delimiter: string, start: number): TextRecord {
   const cells: string[] = [];
   let cell = "";
   let quoted = false;
-  for (let at = 0; at < text.length; at++) {
+  let at = start;
+  for (; at < text.length; at++) {
     const character = text[at]!;
     if (quoted) {
       if (character !== '"') cell += character;
@@ -44,5 +48,5 @@ export function firstRecord(text: string, delimiter: string): string[] {
     } else if (character === "\n") break;
     else cell += character;
   }
-  return [...cells, cell];
+  return { cells: [...cells, cell], end: at + 1 };
 }

@@ -23,10 +23,24 @@ export function mapTable(feed: TableFeed, file: string, table: string): Mapped {
   return {
     record: feed.record as RecordKindName,
     file,
-    select: `select _row, ${filled.join(", ")} from ${feed.wide ? formRows(feed.wide, table) : table}`,
+    select: onlyDistinct(
+      feed,
+      `select _row, ${filled.join(", ")} from ${formRows(feed, holding(feed, table))}`,
+      fields,
+    ),
     source: Object.fromEntries(Object.entries(feed.columns).map(([field, column]) => [field, column.from ?? field])),
     ...(feed.wide ? { domains: feed.wide.domains } : {}),
   };
+}
+
+/** The rows that hold a record of the kind. */
+const holding = ({ only_with }: TableFeed, table: string) =>
+  only_with === undefined ? table : `(select * from ${table} where ${quoteName(only_with)} is not null)`;
+
+/** Of rows that say the same, the first, where lines repeat a record. */
+function onlyDistinct({ distinct }: TableFeed, select: string, fields: readonly [string, Field][]): string {
+  const names = fields.map(([name]) => quoteName(name)).join(", ");
+  return distinct ? `select min(_row) as _row, ${names} from (${select}) group by ${names}` : select;
 }
 
 /** The columns of a partner's file that the feed gives a meaning. */
@@ -58,7 +72,7 @@ function columnSql(column: Column, field: Field, feed: TableFeed): string {
   if (column.constant !== undefined) return quoteText(column.constant);
   const value = quoteName(column.from);
   if (column.words) return wordsSql(value, column.words, field);
-  if (field.type === "date") return dateSql(value, feed.dates);
+  if (field.type === "date") return dateSql(feed.format === "csv" ? value : daySql(value), feed.dates);
   if (field.type === "money" || field.type === "decimal") return amountSql(value);
   return field.type === "code" ? `lower(${value})` : value;
 }
@@ -74,6 +88,10 @@ function wordsSql(value: string, words: Readonly<Record<string, string>>, field:
   );
   return `case lower(${value}) ${cases.join(" ")} else ${field.type === "code" ? `lower(${value})` : value} end`;
 }
+
+/** The day of a moment, as formats that know types write it. */
+const daySql = (value: string) =>
+  `regexp_replace(${value}, '^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*$', '\\1')`;
 
 function dateSql(value: string, format: TableFeed["dates"]): string {
   const form = DATE_FORMATS[format];
@@ -105,8 +123,9 @@ const WIDE_FIELDS = {
   is_goal: () => "_goal",
 } as const;
 
-/** One row per form and domain: `_domain`, its cell `_answer` and, where asked, `_goal`. */
-function formRows(wide: Wide, table: string): string {
+/** Of a wide form, one row per form and domain: `_domain`, its cell `_answer` and, where asked, `_goal`. */
+function formRows({ wide }: TableFeed, table: string): string {
+  if (!wide) return table;
   const cells = Object.entries(wide.domains).map(([domain, column]) => {
     const goal = wide.goals[domain];
     return `{'d': ${quoteText(domain)}, 'a': ${quoteName(column)}, 'g': ${goal ? quoteName(goal) : "cast(null as varchar)"}}`;

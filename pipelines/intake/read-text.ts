@@ -5,7 +5,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { unreadableBecause } from "../unreadable-because.ts";
 
-export type Encoding = "utf-8" | "windows-1252" | "latin-1";
+export type Encoding = "utf-8" | "utf-16" | "windows-1252" | "latin-1";
 
 /** What reading a file as text came to: its hash, and the first row that cannot be read if there is one. */
 export interface TextRead {
@@ -16,17 +16,19 @@ export interface TextRead {
 }
 
 /**
- * Copies a file as UTF-8 with LF line ends and without byte-order mark, in one streaming pass.
+ * Copies a file as UTF-8 with LF line ends and without byte-order mark, in one streaming pass. A byte-order mark says which
+ * encoding the file has, whatever was agreed.
  * A NUL byte or a byte sequence that is not of the encoding is a fault; the copy is then of no use. A file that cannot be read is thrown as UnreadableFile.
  */
 export async function readText(from: string, to: string, encoding: Encoding): Promise<TextRead> {
   const hash = createHash("sha256");
-  const decoder = new TextDecoder(encoding === "utf-8" ? "utf-8" : "windows-1252", { fatal: true, ignoreBOM: false });
+  let decoder: TextDecoder | undefined;
   let bytes = 0;
   let rows = 1;
   let endsWithReturn = false;
   let fault: TextRead["fault"] = null;
   const toText = (chunk: Buffer | null): string => {
+    decoder ??= new TextDecoder(labelOf(chunk, encoding), { fatal: true, ignoreBOM: false });
     const text = (endsWithReturn ? "\r" : "") + (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
     endsWithReturn = chunk !== null && text.endsWith("\r");
     const whole = endsWithReturn ? text.slice(0, -1) : text;
@@ -34,17 +36,17 @@ export async function readText(from: string, to: string, encoding: Encoding): Pr
   };
   const read = (chunk: Buffer | null): string => {
     if (fault) return "";
-    const nul = chunk?.indexOf(0) ?? -1;
-    if (chunk && nul >= 0) {
-      fault = { code: "not-text", row: rows + lines(chunk.subarray(0, nul)) };
-      return "";
-    }
     try {
       const text = toText(chunk);
-      if (chunk) rows += lines(chunk);
-      return text;
+      const nul = text.indexOf("\0");
+      if (nul >= 0) fault = { code: "not-text", row: rows + lines(text.slice(0, nul)) };
+      rows += lines(text);
+      return fault ? "" : text;
     } catch {
-      fault = { code: "wrong-encoding", row: chunk ? rows + lines(readable(chunk)) : rows };
+      // A NUL byte says more of a file than that it is in no encoding.
+      const nul = decoder!.encoding === "utf-8" ? (chunk?.indexOf(0) ?? -1) : -1;
+      const before = nul >= 0 ? chunk!.subarray(0, nul) : readable(chunk ?? Buffer.alloc(0), decoder!.encoding);
+      fault = { code: nul >= 0 ? "not-text" : "wrong-encoding", row: rows + lines(before.toString("latin1")) };
       return "";
     }
   };
@@ -81,6 +83,21 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   }
 }
 
+/** Copies a file as it is. A file that cannot be read is thrown as UnreadableFile. */
+export async function copyHashed(from: string, to: string): Promise<Pick<TextRead, "hash" | "bytes">> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const chunk of chunksOf(from)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  await pipeline(counted, createWriteStream(to, { mode: 0o600 }));
+  return { hash: hash.digest("hex"), bytes };
+}
+
 /** SHA-256 of a file, hex. */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash("sha256");
@@ -88,15 +105,35 @@ export async function hashFile(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-function lines(chunk: Buffer): number {
+function lines(text: string): number {
   let count = 0;
-  for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) count++;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
   return count;
 }
 
-/** The longest beginning of the chunk, in whole lines, that is UTF-8. */
-function readable(chunk: Buffer): Buffer {
+/** The encoding a file begins to be in: that of its byte-order mark, or the one agreed. */
+function labelOf(beginning: Buffer | null, agreed: Encoding): string {
+  const mark = MARKS.find(({ bytes }) => beginning?.subarray(0, bytes.length).equals(bytes));
+  return mark?.label ?? LABELS[agreed];
+}
+
+const LABELS: Readonly<Record<Encoding, string>> = {
+  "utf-8": "utf-8",
+  "utf-16": "utf-16le",
+  "windows-1252": "windows-1252",
+  "latin-1": "windows-1252",
+};
+
+const MARKS = [
+  { bytes: Buffer.from([0xef, 0xbb, 0xbf]), label: "utf-8" },
+  { bytes: Buffer.from([0xff, 0xfe]), label: "utf-16le" },
+  { bytes: Buffer.from([0xfe, 0xff]), label: "utf-16be" },
+];
+
+/** The longest beginning of the chunk, in whole lines, that is UTF-8; nothing in another encoding. */
+function readable(chunk: Buffer, encoding: string): Buffer {
   let end = 0;
+  if (encoding !== "utf-8") return chunk.subarray(0, 0);
   for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
     if (!isUtf8(chunk.subarray(end, at))) break;
     end = at + 1;

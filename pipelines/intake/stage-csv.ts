@@ -46,13 +46,14 @@ const RULES: Readonly<Record<string, string>> = {
 /** Records longer than this, in bytes, are set aside. */
 const LONGEST_RECORD = 2_000_000;
 
-/** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. */
+/** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. Row numbers count the records that were above the header too. */
 export async function stageCsv(
   door: Door,
   name: string,
   path: string,
   header: readonly string[],
   delimiter: string,
+  above = 0,
 ): Promise<Staged> {
   const called = (part: string) => `${part}_${name}`;
   const [table, faults, rejected] = [called("staged"), called("faults"), called("rejected")];
@@ -64,10 +65,10 @@ export async function stageCsv(
   // Planned once for all cells of a row: planned for every column it would take longer than reading a small file.
   const cells = `list_transform([${header.map(quoteName).join(", ")}], lambda cell : ${cellTextSql("cell")})`;
   const named = header.map((column, index) => `cells[${index + 1}] as ${quoteName(column)}`).join(", ");
-  await door.run(`create temp table ${raw} as select 1 + row_number() over () as _row, ${named}
+  await door.run(`create temp table ${raw} as select ${1 + above} + row_number() over () as _row, ${named}
     from (select ${cells} as cells from ${source})`);
   await door.run(`create temp table ${faults} as
-    select line as _row, ${ruleOf("arg_min(cast(error_type as varchar), coalesce(column_idx, 0))")} as rule,
+    select line + ${above} as _row, ${ruleOf("arg_min(cast(error_type as varchar), coalesce(column_idx, 0))")} as rule,
       max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines,
       min(line_byte_position) as byte, cast(null as varchar) as column_name
     from ${rejects} group by line`);

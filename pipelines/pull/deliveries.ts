@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isTableFeed } from "../feed-tables.ts";
 import type { Feed, Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
 import { partnerFolder } from "./partner-folder.ts";
@@ -37,8 +38,13 @@ export function findDeliveries(network: Network): Delivery[] {
         const contested = contestedFiles(partner, own);
         return { partner, feed, name, files: own, ...(contested.length > 0 ? { contested } : {}) };
       };
-      if (feed.format === "csv") return files.map((file) => deliver(file.name, [file]));
-      return files.length > 0 ? [deliver(feed.files, files)] : [];
+      // A zip folder is a delivery whatever is in it.
+      const alone = files.filter(({ name }) => isTableFeed(feed) || /\.zip$/i.test(name));
+      const together = files.filter((file) => !alone.includes(file));
+      return [
+        ...alone.map((file) => deliver(file.name, [file])),
+        ...(together.length > 0 ? [deliver(feed.files, together)] : []),
+      ];
     });
   });
 }

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
+import { isTableFeed } from "../feed-tables.ts";
 import { type Finding, outcome } from "../findings.ts";
-import { convert, createSetAside, writeSetAside } from "../intake/convert.ts";
+import { convert, createSetAside, type Part, writeSetAside } from "../intake/convert.ts";
 import { hmisRecords } from "../intake/hmis.ts";
 import { mapTable } from "../intake/map-table.ts";
 import type { Mapped } from "../intake/mapped.ts";
 import { hashFile, UnreadableFile } from "../intake/read-text.ts";
-import type { Staged } from "../intake/stage-csv.ts";
 import type { PseudonymKey } from "../keys.ts";
 import type { Places } from "../places.ts";
 import type { Delivery } from "../pull/deliveries.ts";
@@ -17,7 +17,7 @@ import { unreadableBecause } from "../unreadable-because.ts";
 import type { Door } from "../warehouse.ts";
 import type { IntakeDoor } from "./intake-door.ts";
 import type { Converted, Received } from "./receipt.ts";
-import { screenDelivery, tableNames } from "./screen-delivery.ts";
+import { type ScreenedDelivery, screenDelivery, tableNames } from "./screen-delivery.ts";
 
 /** What a delivery is taken in with. */
 export interface Reception {
@@ -45,7 +45,7 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
 /** The fingerprint of a delivery whose files' hashes are known. */
 export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
-  const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
+  const hash = files.length === 1 && isTableFeed(delivery.feed) ? files[0]!.hash : sha256(JSON.stringify(files));
   const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
@@ -62,7 +62,8 @@ export function convertDelivery(
 ): Promise<Received> {
   const { places } = reception;
   return intake.use(async (door, { work, made }) => {
-    const { files, staged, findings } = await screenDelivery(door, delivery, work);
+    const screened = await screenDelivery(door, delivery, work);
+    const { files, findings } = screened;
     for (const { name, hash } of files)
       if (!print.files.some((file) => file.name === name && file.hash === hash))
         throw new UnreadableFile(pathOf(delivery, name), "it is not what it was a moment ago, or when it was sealed");
@@ -72,7 +73,7 @@ export function convertDelivery(
     if (!refused && readable) seal(delivery, files, places);
     const converted = findings.some((finding) => outcome(finding) !== "noted")
       ? []
-      : await convertAll(door, delivery, print, staged, reception, made);
+      : await convertAll(door, delivery, print, screened, reception, made);
     const all = refused ? refusing : [...findings, ...brokenRows(delivery, converted)];
     const came = all.some((finding) => outcome(finding) === "stopped") ? "stopped" : "accepted";
     if (converted.length > 0) settle(made, path.join(places.intake, print.intake));
@@ -116,22 +117,31 @@ async function convertAll(
   door: Door,
   delivery: Delivery,
   print: Fingerprint,
-  staged: ReadonlyMap<string, Staged>,
+  screened: ScreenedDelivery,
   { key }: Reception,
   made: string,
 ): Promise<Converted[]> {
-  const origin = { partner: delivery.partner.id, feed: delivery.feed.id, hash: print.hash };
+  const { partner, feed, name } = delivery;
+  const origin = { partner: partner.id, feed: feed.id, name, hash: print.hash };
   await createSetAside(door);
   const converted = [];
-  for (const mapped of mappedRecords(delivery, staged))
-    converted.push(await convert(door, mapped, staged.get(mapped.file)!, origin, key, made));
+  for (const parts of partsByRecord(delivery, screened)) converted.push(await convert(door, parts, origin, key, made));
   await writeSetAside(door, made);
   return converted;
 }
 
-function mappedRecords({ feed, name }: Delivery, staged: ReadonlyMap<string, Staged>): Mapped[] {
-  return feed.format === "csv"
-    ? [mapTable(feed, name, staged.get(name)!.table)]
+/** The tables of each record kind: several where a zip folder or a workbook has more than one of a kind. */
+function partsByRecord(delivery: Delivery, screened: ScreenedDelivery): Part[][] {
+  const parts = mappedRecords(delivery, screened).map((mapped) => ({
+    mapped,
+    staged: screened.staged.get(mapped.file)!,
+  }));
+  return [...Map.groupBy(parts, ({ mapped }) => mapped.record).values()];
+}
+
+function mappedRecords({ feed }: Delivery, { staged, made }: ScreenedDelivery): Mapped[] {
+  return isTableFeed(feed)
+    ? made.map(({ name, table }) => mapTable(table, name, staged.get(name)!.table))
     : hmisRecords(feed, tableNames(staged));
 }
 

@@ -35,8 +35,11 @@ async function renamed({ contested: _, ...delivery }: Delivery, place: number): 
     const name = await shownName(file.path, place + index);
     files.push(named_for ? { ...file, name, named_for } : { ...file, name });
   }
-  return { ...delivery, name: delivery.feed.format === "csv" ? files[0]!.name : delivery.name, files };
+  return { ...delivery, name: named(delivery) ? files[0]!.name : delivery.name, files };
 }
+
+/** Whether a delivery goes by the name of its one file. */
+const named = ({ name, files }: Delivery) => files.length === 1 && name === path.basename(files[0]!.path);
 
 function spelledOut(delivery: Delivery): Delivery {
   const { contested } = delivery;

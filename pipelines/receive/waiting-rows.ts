@@ -1,3 +1,4 @@
+import { feedTables, isTableFeed } from "../feed-tables.ts";
 import type { Feed } from "../network.ts";
 import type { Network } from "../read-network.ts";
 import { type Door, quoteText } from "../warehouse.ts";
@@ -26,7 +27,8 @@ export async function explainWaiting(door: Door, network: Network, held: readonl
     }
 }
 
-const holds = (feed: Feed, kind: string) => feed.format !== "csv" || feed.record === kind;
+const holds = (feed: Feed, kind: string) =>
+  !isTableFeed(feed) || feedTables(feed).some(({ record }) => record === kind);
 
 /** Makes one of all rows of a file that wait for the same, with how many they are: a list to mend has nothing to say of each. */
 export async function gatherWaiting(door: Door): Promise<void> {

@@ -7,6 +7,7 @@ import { evaluate } from "../../pipelines/build/evaluate.ts";
 import { buildFacts } from "../../pipelines/build/facts.ts";
 import { loadRecords } from "../../pipelines/build/load.ts";
 import { loadCalendar, loadStructure } from "../../pipelines/build/structure.ts";
+import { feedTables } from "../../pipelines/feed-tables.ts";
 import { readOrMakeKey } from "../../pipelines/keys.ts";
 import type { Feed } from "../../pipelines/network.ts";
 import { placesOf, preparePlaces } from "../../pipelines/places.ts";
@@ -62,7 +63,7 @@ async function buildWarehouse(folder: string): Promise<void> {
 }
 
 function withNeededFeeds(network: Network): Network {
-  const isNeeded = (feed: Feed) => feed.format === "csv" && neededRecords.has(feed.record);
+  const isNeeded = (feed: Feed) => feedTables(feed).some(({ record }) => neededRecords.has(record));
   const partners = network.partners.map((partner) => ({ ...partner, feeds: partner.feeds.filter(isNeeded) }));
   return { ...network, partners };
 }

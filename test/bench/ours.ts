@@ -1,6 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import { measures } from "../../models/measures/catalogue.ts";
+import { feedTables } from "../../pipelines/feed-tables.ts";
 import type { Progress } from "../../pipelines/progress.ts";
 import { findDeliveries } from "../../pipelines/pull/deliveries.ts";
 import { type Network, readNetwork } from "../../pipelines/read-network.ts";
@@ -70,7 +71,9 @@ class Watch implements Progress {
 
   /** Files are received, and told of, in the order of the deliveries. */
   constructor(network: Network) {
-    this.#isNeeded = findDeliveries(network).map(({ feed }) => feed.format === "csv" && neededRecords.has(feed.record));
+    this.#isNeeded = findDeliveries(network).map(({ feed }) =>
+      feedTables(feed).some(({ record }) => neededRecords.has(record)),
+    );
   }
 
   start(): void {}

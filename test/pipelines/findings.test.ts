@@ -85,4 +85,68 @@ test("a table of counts that could give somebody away is refused, with what to d
   expect(advice(counts[0]!)).toBe(
     "Nothing of the file was kept; the last good one stays in use. Write the word withheld in its place, and in the place of another count in the same group, and send the file again.",
   );
+test.each<[Pick<Finding, "code" | "facts">, string, string]>([
+  [
+    { code: "unsafe-archive", facts: { file: "a.zip", because: "too_dense" } },
+    "refused",
+    "a.zip: the file is not opened, because it would unpack to more than 200 times its size. Nothing of the file was kept. Export the data anew, without what is named here, and send it again.",
+  ],
+  [
+    { code: "not-of-format", facts: { file: "a.xlsx", format: "a workbook (XLSX)", seems: "a PDF" } },
+    "stopped",
+    "a.xlsx: the file cannot be read as a workbook (XLSX); it seems to be a PDF. Export it in the agreed format and send it again, or correct format for this feed in the partner's YAML.",
+  ],
+  [
+    { code: "several-sheets", facts: { file: "a.xlsx", sheets: 3 } },
+    "noted",
+    "a.xlsx: the workbook has 3 visible sheets and no sheet is agreed, so the first one is read. Say which one is meant with sheet for this feed in the partner's YAML.",
+  ],
+  [
+    { code: "missing-sheet", facts: { file: "a.xlsx", sheet: "People" } },
+    "stopped",
+    'a.xlsx: there is no sheet "People" in the workbook. Send it with that sheet, or correct sheet in the partner\'s YAML.',
+  ],
+  [
+    { code: "no-members", facts: { file: "a.zip", pattern: "*.csv" } },
+    "stopped",
+    "a.zip: there is nothing in it for the feed, which reads *.csv. Send it with the agreed files, or correct inside in the partner's YAML.",
+  ],
+  [
+    { code: "stray-members", facts: { file: "a.zip", files: 2, pattern: "*.csv" } },
+    "refused",
+    "a.zip: 2 files in the zip folder fit nothing agreed (*.csv) and cannot be screened. Nothing of the zip folder was kept. Take such files out and send it again, or widen inside in the partner's YAML.",
+  ],
+  [
+    { code: "formula-without-value", facts: { file: "a.xlsx", cells: 12, first: "C2" } },
+    "stopped",
+    "a.xlsx: 12 cells hold formulas whose result was never stored (the first is C2). Open the file in a spreadsheet program and save it, or replace formulas by their values, and send it again.",
+  ],
+  [
+    { code: "nested-values", facts: { file: "a.json", column: "Goals" } },
+    "refused",
+    'a.json: the column "Goals" holds lists, objects or bytes where one value is expected. Nothing of the file was kept, for such values cannot be screened. Export one value per column and row and send the file again.',
+  ],
+  [
+    { code: "repeated-name", facts: { file: "a.json", row: 4 } },
+    "refused",
+    "a.json: record 4 names a field twice, so that nobody knows which of the two counts. Nothing of the file was kept. Export every field once and send the file again.",
+  ],
+  [
+    { code: "not-a-record", facts: { file: "a.json", row: 1 } },
+    "refused",
+    "a.json: entry 1 is not a record with named fields, so it cannot be screened. Nothing of the file was kept. Export one object per record and send the file again.",
+  ],
+  [
+    { code: "too-many-rows", facts: { file: "a.parquet", rows: 30_000_000, limit: 20_000_000 } },
+    "stopped",
+    "a.parquet: the file has 30,000,000 rows, more than the 20,000,000 that are read from one. Send it in parts.",
+  ],
+  [
+    { code: "identifier-in-workbook", facts: { file: "a.xlsx", identifier: "an e-mail address" } },
+    "refused",
+    "a.xlsx: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading or a text kept for later) there is what looks like an e-mail address. Nothing of the file was kept. Copy the data into a new workbook and send that.",
+  ],
+])("of containers: $code", (found, becomes, says) => {
+  const finding = { ...found, ...about } as Finding;
+  expect([outcome(finding), sentence(finding)]).toEqual([becomes, says]);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { feedTables } from "../../pipelines/feed-tables.ts";
 import { Partner, type TableFeed } from "../../pipelines/network.ts";
 
 const PARTNERS = path.join(import.meta.dirname, "../../data/partners");
@@ -16,7 +17,7 @@ export function readPartners(): Partner[] {
 
 /** The feeds of a partner, all of them tables. */
 export function tableFeeds(partner: Partner): TableFeed[] {
-  return partner.feeds.filter((feed) => feed.format === "csv");
+  return partner.feeds.flatMap(feedTables);
 }
 
 /** The files a feed's name stands for, without the list that has to be refused. */

@@ -61,7 +61,7 @@ export class SmallNetwork {
   /** The people feed with other settings. */
   peopleFeed = (settings: object = {}): Partial<Partner["feeds"][number]> => ({ ...people, ...settings }) as never;
 
-  send(file: string, text: string): void {
+  send(file: string, text: string | Uint8Array): void {
     writeFileSync(this.path(`exports/${file}`), text);
   }
 

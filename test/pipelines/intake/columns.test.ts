@@ -11,8 +11,8 @@ const feed = Feed.parse({
 }) as TableFeed;
 
 test("what is mapped or ignored passes; anything else is unknown, and what is missing is named", () => {
-  expect(columnFaults("people.csv", ["Client Key", "Gender", "Worker"], feed)).toEqual([]);
-  expect(columnFaults("people.csv", ["ClientKey", "Gender", "Shoe size"], feed)).toEqual([
+  expect(columnFaults("people.csv", ["Client Key", "Gender", "Worker"], [feed])).toEqual([]);
+  expect(columnFaults("people.csv", ["ClientKey", "Gender", "Shoe size"], [feed])).toEqual([
     { code: "unknown-column", facts: { file: "people.csv", column: "ClientKey", nearest: "Client Key" } },
     { code: "unknown-column", facts: { file: "people.csv", column: "Shoe size", nearest: null } },
     { code: "missing-column", facts: { file: "people.csv", column: "Client Key", field: "person_token" } },

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { recordKinds } from "../../../models/contract/catalogue.ts";
 import { instruments } from "../../../models/instruments/catalogue.ts";
 import { treatment } from "../../../pipelines/deidentify/columns.ts";
-import { agreedColumns } from "../../../pipelines/intake/map-table.ts";
+import { feedTables } from "../../../pipelines/feed-tables.ts";
+import { knownColumns } from "../../../pipelines/intake/columns.ts";
 import { readNetwork } from "../../../pipelines/read-network.ts";
 import { screenHeader } from "../../../pipelines/screen/screen-header.ts";
 
@@ -366,11 +367,7 @@ test("every column that npm run deidentify leaves in an HMIS export is innocent"
 
 test("every column the sample's partners have agreed to is innocent, agreed or not", () => {
   const { partners } = readNetwork(path.join(root, "data/network.yaml"));
-  const columns = partners.flatMap(({ feeds }) =>
-    feeds.flatMap((feed) =>
-      feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : [],
-    ),
-  );
+  const columns = partners.flatMap(({ feeds }) => feeds.flatMap((feed) => [...knownColumns(feedTables(feed))]));
   expect(columns.length).toBeGreaterThan(100);
   expect(refused(columns)).toEqual([]);
 });

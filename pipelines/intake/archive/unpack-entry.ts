@@ -1,0 +1,27 @@
+import { createWriteStream } from "node:fs";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import * as yauzl from "yauzl";
+
+/** Calls back with the unpacked content of each entry that is asked for, one after the other. Throws where an entry is not what the directory says. */
+export async function readEntries(
+  file: string,
+  wanted: (entry: yauzl.Entry) => boolean,
+  read: (entry: yauzl.Entry, content: Readable) => Promise<void>,
+): Promise<void> {
+  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    for await (const entry of zip.eachEntry())
+      if (!entry.fileName.endsWith("/") && wanted(entry)) await read(entry, await zip.openReadStreamPromise(entry));
+  } finally {
+    zip.close();
+  }
+}
+
+/** Unpacks one entry of a zip folder, by its full name, into a file. */
+export const unpackEntry = (file: string, name: string, to: string) =>
+  readEntries(
+    file,
+    ({ fileName }) => fileName === name,
+    (_, content) => pipeline(content, createWriteStream(to, { mode: 0o600 })),
+  );

@@ -1,0 +1,169 @@
+import path from "node:path";
+import { feedTables, isTableFeed } from "../feed-tables.ts";
+import { archiveMembers, baseName, isArchive } from "../intake/archive/members.ts";
+import { unpackEntry } from "../intake/archive/unpack-entry.ts";
+import { knownColumns } from "../intake/columns.ts";
+import type { Fault } from "../intake/fault.ts";
+import { beginning } from "../intake/header.ts";
+import { hmisColumns } from "../intake/hmis.ts";
+import { openArrow } from "../intake/open-arrow.ts";
+import { openJson } from "../intake/open-json.ts";
+import { openParquet } from "../intake/open-parquet.ts";
+import { openText } from "../intake/open-text.ts";
+import type { OpenedFile } from "../intake/opened.ts";
+import { copyHashed, type Encoding, readText, type TextRead } from "../intake/read-text.ts";
+import { textHeader } from "../intake/text-header.ts";
+import type { Feed, TableFeed } from "../network.ts";
+import { type DeliveredFile, matchesPattern } from "../pull/deliveries.ts";
+import { identifierInFileName } from "../screen/screen-file-name.ts";
+import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { visible } from "../visible.ts";
+import type { Door } from "../warehouse.ts";
+import { openBook } from "./open-book.ts";
+import { type FileToScreen, notWhole } from "./table-to-screen.ts";
+
+/** A file as it arrived, copied into the scratch folder and opened. */
+export interface ArrivedFile extends FileToScreen {
+  /** SHA-256 of the file as it arrived, hex. */
+  hash: string;
+  bytes: number;
+}
+
+/** Where a file is, what it is called, and where its copy goes. */
+interface FileToOpen {
+  id: string;
+  name: string;
+  path: string;
+  copy: string;
+}
+
+/** Opens a file of a delivery by its feed's format; of a zip folder, each of its files that the feed names. */
+export async function openFile(
+  door: Door,
+  feed: Feed,
+  { name, path: from }: DeliveredFile,
+  { id, work }: { id: string; work: string },
+): Promise<ArrivedFile> {
+  const file = { id, name, path: from, copy: path.join(work, id) };
+  const tables = ownTables(feed, name);
+  if (!isArchive(name) && (tables.length > 0 || !isTableFeed(feed))) return openPlain(door, feed, file, tables);
+  const read = await copyHashed(from, file.copy);
+  if (!isArchive(name)) {
+    const pattern = [...new Set(patternsOf(feed).flat())].join(", ");
+    return { ...read, ...notWhole({ code: "no-members", facts: { file: name, pattern } }) };
+  }
+  return { ...read, ...(await openArchive(door, feed, file)) };
+}
+
+/** The tables of a feed that a file outside a zip folder is for. */
+const ownTables = (feed: Feed, name: string) =>
+  feedTables(feed).filter(({ inside }) => inside === undefined || !("tables" in feed) || matchesPattern(name, inside));
+
+async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpen): Promise<FileToScreen> {
+  const members = await archiveMembers(copy);
+  if (members.unsafe) return notWhole({ code: "unsafe-archive", facts: { file: name, because: members.unsafe } });
+  const { names } = members;
+  const patterns = patternsOf(feed);
+  const pattern = [...new Set(patterns.flat())].join(", ");
+  const strays = names.filter((member) => !patterns.some((each) => fits(each, member)));
+  if (names.length === strays.length) return notWhole({ code: "no-members", facts: { file: name, pattern } });
+  if (strays.length > 0)
+    return notWhole({ code: "stray-members", facts: { file: name, files: strays.length, pattern } });
+  if (!isTableFeed(feed) && repeated(names.map(baseName)))
+    return notWhole({ code: "unsafe-archive", facts: { file: name, because: "repeated_names" } });
+  const files: FileToScreen[] = [];
+  for (const [index, member] of names.entries()) {
+    const identifier = identifierInFileName(baseName(member));
+    const called = `${name}/${identifier ? `file-${index + 1}` : visible(member)}`;
+    if (identifier) {
+      files.push(notWhole({ code: "identifying-file-name", facts: { file: called, identifier } }));
+      continue;
+    }
+    const unpacked = `${copy}-${index}.member`;
+    const broken = await unpackEntry(copy, member, unpacked).then(
+      () => false,
+      () => true,
+    );
+    if (broken) return notWhole({ code: "unsafe-archive", facts: { file: name, because: "broken" } });
+    const tables = feedTables(feed).filter((table) => fits(patternOf(table), member));
+    const at = { id: `${id}_${index}`, name: called, path: unpacked, copy: `${copy}-${index}` };
+    files.push(await openPlain(door, feed, at, tables));
+  }
+  return {
+    tables: files.flatMap(({ tables }) => tables),
+    texts: files.flatMap(({ texts }) => texts ?? []),
+    faults: [...files.flatMap(({ faults }) => faults), ...missingMembers(feed, name, names)],
+    whole: files.every(({ whole }) => whole),
+  };
+}
+
+const repeated = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase())).size < names.length;
+
+const ENDINGS: Readonly<Record<TableFeed["format"], readonly string[]>> = {
+  csv: ["*.csv", "*.txt", "*.tsv"],
+  xlsx: ["*.xlsx"],
+  json: ["*.json"],
+  jsonl: ["*.jsonl", "*.ndjson"],
+  parquet: ["*.parquet"],
+  arrow: ["*.arrow", "*.feather", "*.arrows"],
+};
+
+const patternOf = ({ inside, format }: TableFeed) => (inside ? [inside] : ENDINGS[format]);
+
+/** The patterns of the files that are read out of a zip folder, by table. */
+const patternsOf = (feed: Feed): (readonly string[])[] =>
+  isTableFeed(feed) ? feedTables(feed).map(patternOf) : [[feed.inside ?? "*.csv"]];
+
+const fits = (patterns: readonly string[], member: string) =>
+  patterns.some((pattern) => matchesPattern(baseName(member), pattern));
+
+/** Tables of a feed of several for which a zip folder has no file. */
+function missingMembers(feed: Feed, name: string, members: readonly string[]): Fault[] {
+  const missing = feedTables(feed).filter((table) => !members.some((member) => fits(patternOf(table), member)));
+  return [...new Set(missing.map((table) => patternOf(table).join(" or ")))].map((pattern) => ({
+    code: "missing-file",
+    facts: { file: `${name}/${pattern}` },
+  }));
+}
+
+async function openPlain(door: Door, feed: Feed, file: FileToOpen, tables: readonly TableFeed[]): Promise<ArrivedFile> {
+  const { format } = feed;
+  if (format === "xlsx" || format === "parquet" || format === "arrow") {
+    const read = await copyHashed(file.path, file.copy);
+    if (format === "xlsx") return { ...read, ...(await openBook(door, file, tables)) };
+    const opened = await (format === "parquet" ? openParquet : openArrow)(door, file);
+    return { ...read, ...toScreen(opened, tables) };
+  }
+  const text = { ...agreedText(feed, tables), ...file, longestName: LONGEST_NAME };
+  const read = await readText(file.path, file.copy, text.encoding);
+  if (read.fault) return { ...read, ...notWhole(...(await unreadable(text, read.fault))) };
+  const opened =
+    format === "json" || format === "jsonl" ? await openJson(door, file, format) : await openText(door, text);
+  return { ...read, ...toScreen(opened, tables) };
+}
+
+const toScreen = ({ tables: opened, faults }: OpenedFile, tables: readonly TableFeed[]): FileToScreen => ({
+  tables: opened.map((each) => ({ opened: each, tables, read: true })),
+  texts: [],
+  faults,
+  whole: opened.length > 0,
+});
+
+/** What is agreed of text: what a feed says, or what every public format of CSV files is. */
+function agreedText(feed: Feed, tables: readonly TableFeed[]) {
+  return isTableFeed(feed)
+    ? { encoding: feed.encoding, delimiter: feed.delimiter, names: knownColumns(tables), by: "mapping" as const }
+    : { encoding: "utf-8" as Encoding, delimiter: ",", names: hmisColumns, by: "format" as const };
+}
+
+/** A file in another encoding than agreed still has a header, and an identifying column in it is still named. */
+async function unreadable(
+  { name, path: from, copy, encoding, delimiter, names, by }: FileToOpen & ReturnType<typeof agreedText>,
+  fault: NonNullable<TextRead["fault"]>,
+): Promise<Fault[]> {
+  const found = { code: fault.code, facts: { file: name, row: fault.row, encoding } } as Fault;
+  if (fault.code === "not-text") return [found];
+  await readText(from, copy, "windows-1252");
+  const header = textHeader(beginning(copy), delimiter, names, { titled: by === "mapping" });
+  return [found, ...screenHeader(name, header?.cells ?? [], names)];
+}

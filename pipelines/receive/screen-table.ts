@@ -1,0 +1,59 @@
+import { columnFaults, knownColumns } from "../intake/columns.ts";
+import type { Fault } from "../intake/fault.ts";
+import { headerFaults, type Staged } from "../intake/stage-csv.ts";
+import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { screenRejected } from "../screen/screen-rejected.ts";
+import { screenValues } from "../screen/screen-values.ts";
+import type { Door } from "../warehouse.ts";
+import type { TableToScreen } from "./table-to-screen.ts";
+
+/** A table that was screened: staged where something is to be made of it and it has its header, and what was found. */
+export interface Screened {
+  table: Staged | null;
+  faults: Fault[];
+}
+
+/** Screens the header and the values of a table for identifiers, and compares its columns with what was agreed. */
+export async function screenTable(door: Door, { opened, tables, read }: TableToScreen): Promise<Screened> {
+  const { name, header: names } = opened;
+  if (!names) return { table: null, faults: read ? [...opened.faults, ...headerFaults(name, null)] : [] };
+  const known = knownColumns(tables);
+  // Of a name too long to be one only the place is said: data is never quoted.
+  const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
+  if (tables.length > 0 && !header.some((column) => known.has(column))) {
+    const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
+    return { table: null, faults: [...opened.faults, none] };
+  }
+  const wrong = headerFaults(name, header);
+  const named = screenHeader(name, names, known);
+  const differs = tables.length > 0 ? columnFaults(name, header, tables) : [];
+  const obstacles = (await opened.obstacles?.(header)) ?? [];
+  if (obstacles.length > 0) return { table: null, faults: [...opened.faults, ...named, ...obstacles] };
+  // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.
+  const columns = wrong.length === 0 ? header : header.map((_, index) => `column ${index + 1}`);
+  const table = await opened.stage(columns);
+  const found = new Set(named.map(({ facts }) => facts.column));
+  const held = [
+    ...(await screenStaged(door, table, name, header, found)),
+    ...(await screenRejected(door, table.rejected, table.faults, name)),
+  ];
+  if (!read) return { table: null, faults: [...named, ...held] };
+  if (wrong.length > 0) return { table: null, faults: [...opened.faults, ...wrong, ...named, ...held] };
+  return { table: opened.faults.length > 0 ? null : table, faults: [...opened.faults, ...named, ...held, ...differs] };
+}
+
+const isName = (column: string) => column.length <= LONGEST_NAME;
+
+/** Identifiers among the values of a staged table, but for the columns found by their names; columns go by the header's names. */
+async function screenStaged(
+  door: Door,
+  { table, columns }: Staged,
+  name: string,
+  header: readonly string[],
+  found: ReadonlySet<string>,
+): Promise<Fault[]> {
+  const called = new Map(columns.map((column, index) => [column, header[index] || column]));
+  const others = columns.filter((column) => !found.has(called.get(column)!));
+  const held = await screenValues(door, table, name, others);
+  return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
+}
