@@ -70,7 +70,8 @@ const TableFeed = z.strictObject({
 
 const HmisFeed = z.strictObject({
   ...feedShared,
-  format: z.literal("hmis_csv_2022"),
+  /** HUD's HMIS CSV of FY2022, FY2024 or FY2026, as Export.csv says. */
+  format: z.literal("hmis_csv"),
   /** HMIS ProjectID to program id. */
   projects: z.record(z.string(), id),
 });

@@ -135,7 +135,7 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
     const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
     const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
-    if (feed.format === "hmis_csv_2022") {
+    if (feed.format === "hmis_csv") {
       const strangers = Object.entries(feed.projects ?? {}).filter(([, id]) => id && programs && !programs.has(id));
       return [
         ...twice,

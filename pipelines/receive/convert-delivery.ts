@@ -123,16 +123,20 @@ async function convertAll(
   const origin = { partner: delivery.partner.id, feed: delivery.feed.id, hash: print.hash };
   await createSetAside(door);
   const converted = [];
-  for (const mapped of mappedRecords(delivery, staged))
+  for (const mapped of await mappedRecords(door, delivery, staged))
     converted.push(await convert(door, mapped, staged.get(mapped.file)!, origin, key, made));
   await writeSetAside(door, made);
   return converted;
 }
 
-function mappedRecords({ feed, name }: Delivery, staged: ReadonlyMap<string, Staged>): Mapped[] {
+async function mappedRecords(
+  door: Door,
+  { feed, name }: Delivery,
+  staged: ReadonlyMap<string, Staged>,
+): Promise<Mapped[]> {
   return feed.format === "csv"
     ? [mapTable(feed, name, staged.get(name)!.table)]
-    : hmisRecords(feed, tableNames(staged));
+    : hmisRecords(door, feed, tableNames(staged));
 }
 
 function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {

@@ -100,7 +100,7 @@ feeds:
   - id: form
     format: xls
   - id: hmis
-    format: hmis_csv_2022
+    format: hmis_csv
     projects: { "1": hub-core }
   - record: person
     files: ""
@@ -123,7 +123,7 @@ feeds:
     "0.yaml:14:30 feeds.0.columns.person_token: write a text",
     "0.yaml:14:44 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
     "0.yaml:14:83 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
-    "0.yaml:16:13 feeds.1.format: write one of hmis_csv_2022, csv",
+    "0.yaml:16:13 feeds.1.format: write one of hmis_csv, csv",
     "0.yaml:17:5 feeds.2.files: this setting is missing: write a text",
     "0.yaml:20:5 feeds.3.id: this setting is missing: write a text",
     "0.yaml:21:12 feeds.3.files: write at least 1 character",
