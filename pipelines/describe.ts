@@ -22,6 +22,7 @@ import type {
 } from "../models/published.ts";
 import { benefitCurves } from "./benefit-curves.ts";
 import { contractTerms } from "./contract-terms.ts";
+import { publicExport } from "./public-records.ts";
 import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
@@ -220,7 +221,9 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
           .sort()
           .at(-1) ?? null,
       files: own.length,
-      collects: [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : ["hmis_export"])))]
+      collects: [
+        ...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? [feed.record] : [publicExport(feed)]))),
+      ]
         .sort()
         .join(" "),
     };

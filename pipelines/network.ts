@@ -2,6 +2,8 @@ import * as z from "zod";
 import { recordKinds } from "../models/contract/catalogue.ts";
 import { ID_PATTERN } from "../models/contract/field.ts";
 import { groupSlices } from "../models/figure-key.ts";
+import { pirlElements } from "./pirl-elements.ts";
+import { pirlProgramNames } from "./pirl-programs.ts";
 
 export const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
 export const day = z.iso.date("write the day as YYYY-MM-DD");
@@ -9,6 +11,8 @@ export const name = z.string().min(1).max(80);
 
 /** What can separate the cells of a file. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+const ENCODINGS = ["utf-8", "windows-1252", "latin-1"] as const;
 
 /** How a partner's columns become the fields of one record kind. */
 const Column = z.union([
@@ -57,7 +61,7 @@ const TableFeed = z.strictObject({
   ...feedShared,
   format: z.literal("csv").default("csv"),
   record: z.enum(recordKinds.map((record) => record.kind)),
-  encoding: z.enum(["utf-8", "windows-1252", "latin-1"]).default("utf-8"),
+  encoding: z.enum(ENCODINGS).default("utf-8"),
   delimiter: z.enum(DELIMITERS).default(","),
   dates: z
     .enum(["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"])
@@ -76,10 +80,27 @@ const HmisFeed = z.strictObject({
   projects: z.record(z.string(), id),
 });
 
-export const Feed = z.union([HmisFeed, TableFeed]);
+const PirlFeed = z.strictObject({
+  ...feedShared,
+  /** The WIOA Participant Individual Record Layout: one row per period of participation. */
+  format: z.literal("wioa_pirl"),
+  encoding: z.enum(ENCODINGS).default("utf-8"),
+  delimiter: z.enum(DELIMITERS).default(","),
+  /** Program of the record to program id; `otherwise` takes everybody who is in none of those named. */
+  programs: z
+    .partialRecord(z.enum([...pirlProgramNames, "otherwise"]), id)
+    .refine((programs) => Object.keys(programs).length > 0, "name at least one program, or otherwise"),
+  /** Element number to the partner's column, where its name is none of the usual spellings. */
+  columns: z.partialRecord(z.enum(Object.keys(pirlElements)), z.string().min(1)).default({}),
+  /** Columns the partner sends and the network has agreed to leave out. */
+  ignore: z.array(z.string()).default([]),
+});
+
+export const Feed = z.union([HmisFeed, PirlFeed, TableFeed]);
 export type Feed = z.output<typeof Feed>;
 export type TableFeed = z.output<typeof TableFeed>;
 export type HmisFeed = z.output<typeof HmisFeed>;
+export type PirlFeed = z.output<typeof PirlFeed>;
 
 export const Partner = z.strictObject({
   id,

@@ -1,6 +1,7 @@
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { groupings } from "../../models/grouping.ts";
 import type { TableFeed } from "../network.ts";
+import { publicRecords } from "../public-records.ts";
 import type { Network } from "../read-network.ts";
 import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
 
@@ -21,19 +22,13 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
     programs,
   );
-  const hmis = [
-    "person",
-    "household_member",
-    "enrollment",
-    "income",
-    "enrollment.exit_destination",
-    "enrollment.prior_living",
-  ];
   const records = network.partners.flatMap((partner) =>
-    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? sentBy(feed) : hmis)))].map((record) => ({
-      partner_id: partner.id,
-      record,
-    })),
+    [...new Set(partner.feeds.flatMap((feed) => (feed.format === "csv" ? sentBy(feed) : publicRecords(feed))))].map(
+      (record) => ({
+        partner_id: partner.id,
+        record,
+      }),
+    ),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
   const groups = groupings(network).flatMap(({ slice, members }) =>

@@ -37,7 +37,7 @@ export function findDeliveries(network: Network): Delivery[] {
         const contested = contestedFiles(partner, own);
         return { partner, feed, name, files: own, ...(contested.length > 0 ? { contested } : {}) };
       };
-      if (feed.format === "csv") return files.map((file) => deliver(file.name, [file]));
+      if (feed.format !== "hmis_csv") return files.map((file) => deliver(file.name, [file]));
       return files.length > 0 ? [deliver(feed.files, files)] : [];
     });
   });

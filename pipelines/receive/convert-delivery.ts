@@ -7,6 +7,7 @@ import { convert, createSetAside, writeSetAside } from "../intake/convert.ts";
 import { hmisRecords } from "../intake/hmis.ts";
 import { mapTable } from "../intake/map-table.ts";
 import type { Mapped } from "../intake/mapped.ts";
+import { pirlRecords } from "../intake/pirl.ts";
 import { hashFile, UnreadableFile } from "../intake/read-text.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { PseudonymKey } from "../keys.ts";
@@ -45,7 +46,8 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
 /** The fingerprint of a delivery whose files' hashes are known. */
 export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
-  const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
+  const hash =
+    files.length === 1 && delivery.feed.format !== "hmis_csv" ? files[0]!.hash : sha256(JSON.stringify(files));
   const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
@@ -134,9 +136,9 @@ async function mappedRecords(
   { feed, name }: Delivery,
   staged: ReadonlyMap<string, Staged>,
 ): Promise<Mapped[]> {
-  return feed.format === "csv"
-    ? [mapTable(feed, name, staged.get(name)!.table)]
-    : hmisRecords(door, feed, tableNames(staged));
+  if (feed.format === "hmis_csv") return hmisRecords(door, feed, tableNames(staged));
+  const { table } = staged.get(name)!;
+  return feed.format === "wioa_pirl" ? pirlRecords(door, feed, name, table) : [mapTable(feed, name, table)];
 }
 
 function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {

@@ -5,6 +5,7 @@ import { firstLine, readHeader } from "../intake/header.ts";
 import { checkExport, hmisColumns } from "../intake/hmis.ts";
 import { agreedColumns } from "../intake/map-table.ts";
 import { LONGEST_CELL, overlongCell } from "../intake/overlong-cell.ts";
+import { checkParticipants, isPirlHeader, pirlColumnFaults, pirlSpellings } from "../intake/pirl.ts";
 import { type Encoding, readText, type TextRead } from "../intake/read-text.ts";
 import { appendCells } from "../intake/rejected-cells.ts";
 import { seemingDelimiter, separatorLine } from "../intake/seeming-delimiter.ts";
@@ -49,7 +50,8 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
     say(faults);
     if (table) read.staged.set(file.name, table);
   }
-  if (feed.format !== "csv") say(await checkWhole(door, delivery, read));
+  if (feed.format === "hmis_csv") say(await checkWhole(door, delivery, read));
+  if (feed.format === "wioa_pirl") say(await checkParticipants(door, feed, tableNames(read.staged)));
   return read;
 }
 
@@ -63,14 +65,33 @@ async function checkWhole(door: Door, delivery: Delivery, { staged }: ScreenedDe
 export const tableNames = (staged: ReadonlyMap<string, Staged>) =>
   new Map([...staged].map(([name, { table }]) => [name, table]));
 
-const encodingOf = (feed: Feed): Encoding => (feed.format === "csv" ? feed.encoding : "utf-8");
-const delimiterOf = (feed: Feed) => (feed.format === "csv" ? feed.delimiter : ",");
+const encodingOf = (feed: Feed): Encoding => (feed.format === "hmis_csv" ? "utf-8" : feed.encoding);
+const delimiterOf = (feed: Feed) => (feed.format === "hmis_csv" ? "," : feed.delimiter);
 
 const agreedOf = (feed: Feed): ReadonlySet<string> =>
-  new Set(feed.format === "csv" ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore] : []);
+  new Set(
+    feed.format === "csv"
+      ? [...agreedColumns(feed).map(({ column }) => column), ...feed.ignore]
+      : feed.format === "wioa_pirl"
+        ? feed.ignore
+        : [],
+  );
 
 /** Columns by which a file of a feed is known. */
-const knownOf = (feed: Feed) => (feed.format === "csv" ? agreedOf(feed) : hmisColumns);
+const knownOf = (feed: Feed) =>
+  feed.format === "csv" ? agreedOf(feed) : feed.format === "wioa_pirl" ? pirlSpellings : hmisColumns;
+
+/** Whether none of the cells of a first row is a column that a feed agreed to, so that it may be data. */
+function isNoHeader(header: readonly string[], feed: Feed): boolean {
+  if (feed.format === "wioa_pirl") return !isPirlHeader(header, feed);
+  return feed.format === "csv" && !header.some((column) => agreedOf(feed).has(column));
+}
+
+/** What differs between a header and what its feed agreed to. */
+function differences(name: string, header: readonly string[], feed: Feed): Fault[] {
+  if (feed.format === "wioa_pirl") return pirlColumnFaults(name, header, feed);
+  return feed.format === "csv" ? columnFaults(name, header, feed) : [];
+}
 
 /** A file as it comes to be read: its name, the copy of it that is read, and what separates its cells. */
 interface Copied {
@@ -93,7 +114,7 @@ async function stageAndScreen(door: Door, id: string, name: string, copy: string
   const seems = seemingDelimiter(copy, agreed, knownOf(feed));
   const { table, faults } = await screenCopy(door, { id, name, copy, delimiter: seems ?? agreed }, feed);
   if (!seems) return { table, faults };
-  const by = feed.format === "csv" ? "mapping" : "format";
+  const by = feed.format === "hmis_csv" ? "format" : "mapping";
   return { table: null, faults: [{ code: "wrong-delimiter", facts: { file: name, seems, agreed, by } }, ...faults] };
 }
 
@@ -103,12 +124,12 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
   if (!names) return belowBlanks(door, copied, feed);
   // A quotation mark that is never closed makes one name of all that follows it, and data is never quoted.
   const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
-  if (feed.format === "csv" && !header.some((column) => agreedOf(feed).has(column))) {
+  if (isNoHeader(header, feed)) {
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
   const wrong = headerFaults(name, header);
   const named = screenHeader(name, names, agreedOf(feed));
-  const differs = feed.format === "csv" ? columnFaults(name, header, feed) : [];
+  const differs = differences(name, header, feed);
   const long = await overlong(copied, header);
   if (long.length > 0) return { table: null, faults: [...named, ...long] };
   // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.

@@ -35,7 +35,7 @@ async function renamed({ contested: _, ...delivery }: Delivery, place: number): 
     const name = await shownName(file.path, place + index);
     files.push(named_for ? { ...file, name, named_for } : { ...file, name });
   }
-  return { ...delivery, name: delivery.feed.format === "csv" ? files[0]!.name : delivery.name, files };
+  return { ...delivery, name: delivery.feed.format !== "hmis_csv" ? files[0]!.name : delivery.name, files };
 }
 
 function spelledOut(delivery: Delivery): Delivery {
