@@ -67,3 +67,12 @@ test("a finding about a folder stops nothing, one about a file that was not read
     "people.csv: the file cannot be read, because the pipeline may not read it.",
   ]);
 });
+
+test("a participant record with participants' own numbers is refused", () => {
+  const facts = { file: "pirl.csv", column: "PIRL100", rows: 1 };
+  const bare: Finding = { ...about, code: "bare-participants", facts };
+  expect([outcome(bare), sentence(bare)]).toEqual([
+    "refused",
+    `pirl.csv: the column "PIRL100" holds participants' own numbers in 1 row, where keyed tokens belong. Nothing of the file was kept. Put a keyed token in the place of each number (npm run deidentify makes them) and send the file again.`,
+  ]);
+});

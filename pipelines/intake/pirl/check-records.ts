@@ -11,7 +11,7 @@ import { spelledElement } from "./spelling.ts";
 
 type PirlFinding = Extract<
   Finding,
-  { code: "identifier-column" | "identifier-values" | "duplicate-column" | "unknown-column" | "missing-column" }
+  { code: "identifier-column" | "bare-participants" | "duplicate-column" | "unknown-column" | "missing-column" }
 >;
 export type PirlFault = Pick<PirlFinding, "code" | "facts">;
 
@@ -64,8 +64,7 @@ export async function checkParticipants(
       [TOKEN_PATTERN],
     );
     if (bare!.n === 0) continue;
-    const identifier = "a participant's own number, which is no keyed token,";
-    faults.push({ code: "identifier-values", facts: { file, column, identifier, rows: bare!.n } });
+    faults.push({ code: "bare-participants", facts: { file, column, rows: bare!.n } });
   }
   return faults;
 }
