@@ -1,5 +1,6 @@
 import { age, codeSql } from "./cell-sql.ts";
 import { cell } from "./period-rows.ts";
+import { isKnown, lastDayOf, quarters } from "./quarters.ts";
 import type { PirlReading } from "./select-periods.ts";
 
 /**
@@ -12,6 +13,11 @@ const REASONS = {
 };
 
 const reason = `case when coalesce(${cell("923")}, '0') <> '0' then ${codeSql("923", REASONS)} end`;
+
+/** Work is known up to the last quarter before the first that is not known yet. */
+const workKnownTo = `case ${quarters
+  .map(({ nth, told }) => `when not ${isKnown(cell(told))} then ${lastDayOf(nth - 1)}`)
+  .join(" ")} else ${lastDayOf(quarters.length)} end`;
 
 /** A period of participation. People take part for themselves, so who is under 18 entered without a parent. */
 export const enrollmentFields: Readonly<Record<string, PirlReading>> = {
@@ -26,4 +32,5 @@ export const enrollmentFields: Readonly<Record<string, PirlReading>> = {
     from: ["AgeAtEntry", "CALC4039"],
     sql: `case when try_cast(${age} as integer) < 18 then 'true' end`,
   },
+  work_known_to: { from: quarters.map(({ told }) => told), sql: workKnownTo },
 };

@@ -53,6 +53,18 @@ test("a period is an episode under its first program, and an unnamed program kee
   ]);
 });
 
+test("work is known up to the quarter before the first of which nothing is known, and of the open periods not at all", async () => {
+  expect(await cells("enrollment", "work_known_to")).toEqual([
+    [2, "2025-12-31"],
+    [3, "2026-03-31"],
+    [4, "2025-03-31"],
+    [6, null],
+    [7, "2025-06-30"],
+    [8, null],
+    [9, null],
+  ]);
+});
+
 test("what has no token in the record gets one of the person's, the entry's and its own, the same every time", async () => {
   const enrollments = await cells("enrollment", "person_token", "enrollment_token");
   expect(enrollments[0]![1]).toBe(token("a"));

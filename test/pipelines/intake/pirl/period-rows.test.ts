@@ -75,6 +75,16 @@ test("the quarters after an exit are those of the guidance: November ends its fo
   expect(await days("")).toEqual([]);
 });
 
+test("without a word on any quarter work is known up to the end of the quarter of the exit", async () => {
+  const known = async (cells: Record<string, string>) => {
+    await stageParticipant(door, { PIRL901: "20241231", ...cells });
+    return (await pirlRows(door, "enrollment", ["work_known_to"])).map(({ work_known_to }) => work_known_to);
+  };
+  expect(await known({})).toEqual(["2024-12-31"]);
+  expect(await known({ PIRL1600: "9", PIRL1602: "0" })).toEqual(["2024-12-31"]);
+  expect(await known({ PIRL1600: "0", PIRL1602: "0", PIRL1604: "9" })).toEqual(["2025-06-30"]);
+});
+
 test("race is read from the one number of the public records where the flags are not there", async () => {
   await stageParticipant(door, { CALC4020: "4" });
   expect(await pirlRows(door, "person", ["race_ethnicity"])).toEqual([{ _row: 2, race_ethnicity: "native_hawaiian" }]);
