@@ -44,6 +44,7 @@ export interface EnrollmentTable extends Sourced {
   age_at_entry: number | null;
   role: string | null;
   unaccompanied: boolean | null;
+  work_known_to: string | null;
 }
 
 /** One row per domain of one assessment. */
@@ -379,6 +380,8 @@ export interface ExiterTable {
   excluded: boolean;
   /** In a spell of employment that began before entry and was not known to have ended by then. */
   employed_at_entry: boolean;
+  /** Last day up to which it is known whether the person worked; null where no job on record means no job. */
+  work_known_to: string | null;
   year_after_on: string;
   first_quarter_starts_on: string;
   fourth_quarter_ends_on: string;

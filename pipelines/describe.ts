@@ -24,6 +24,7 @@ import { benefitCurves } from "./benefit-curves.ts";
 import { contractTerms } from "./contract-terms.ts";
 import { feedTables, isTableFeed } from "./feed-tables.ts";
 import type { Feed } from "./network.ts";
+import { publicExport } from "./public-records.ts";
 import type { Cycle } from "./read-cycles.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
@@ -231,7 +232,7 @@ function partnerTexts(network: Network, receipts: readonly Receipt[]): Published
 }
 
 const collectedBy = (feed: Feed) =>
-  isTableFeed(feed) ? feedTables(feed).map(({ record }) => record) : ["hmis_export" as const];
+  isTableFeed(feed) ? feedTables(feed).map(({ record }) => record) : [publicExport(feed)];
 
 const programTexts = (network: Network) =>
   network.partners.flatMap((partner) =>

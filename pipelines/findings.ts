@@ -12,7 +12,14 @@ export type { Unsafe } from "./findings/containers.ts";
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, AggregateFacts, ContainerFacts {}
+interface Facts
+  extends IdentifierFacts,
+    ReadingFacts,
+    ColumnFacts,
+    RowFacts,
+    DeliveryFacts,
+    AggregateFacts,
+    ContainerFacts {}
 
 export type FindingCode = keyof Facts;
 

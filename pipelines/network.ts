@@ -2,6 +2,8 @@ import * as z from "zod";
 import { recordKinds } from "../models/contract/catalogue.ts";
 import { ID_PATTERN } from "../models/contract/field.ts";
 import { groupSlices } from "../models/figure-key.ts";
+import { pirlElements } from "./pirl-elements.ts";
+import { pirlProgramNames } from "./pirl-programs.ts";
 
 export const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
 export const day = z.iso.date("write the day as YYYY-MM-DD");
@@ -12,6 +14,7 @@ export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** How the days of a file can be written. */
 const DATES = ["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY", "DD.MM.YYYY", "YYYYMMDD", "DD-Mon-YYYY"] as const;
+const ENCODINGS = ["utf-8", "utf-16", "windows-1252", "latin-1"] as const;
 
 /** How a partner's columns become the fields of one record kind. */
 const Column = z.union([
@@ -61,7 +64,7 @@ const written = {
   format: z.literal(["csv", "xlsx", "json", "jsonl", "parquet", "arrow"]).default("csv"),
   /** Of a zip folder, the files to read; `*` stands for any characters. All that end as files of the format do, when left out. */
   inside: z.string().min(1).optional(),
-  encoding: z.enum(["utf-8", "utf-16", "windows-1252", "latin-1"]).default("utf-8"),
+  encoding: z.enum(ENCODINGS).default("utf-8"),
   delimiter: z.enum(DELIMITERS).default(","),
   dates: z.enum(DATES).default("YYYY-MM-DD"),
 };
@@ -92,18 +95,38 @@ const TablesFeed = z.strictObject({
 
 const HmisFeed = z.strictObject({
   ...feedShared,
-  format: z.literal("hmis_csv_2022"),
+  /** HUD's HMIS CSV of FY2022, FY2024 or FY2026, as Export.csv says. */
+  format: z.literal("hmis_csv"),
   /** Of a zip folder, the files to read; all of them when left out. */
   inside: z.string().min(1).optional(),
   /** HMIS ProjectID to program id. */
   projects: z.record(z.string(), id),
 });
 
-export const Feed = z.union([HmisFeed, TableFeed, TablesFeed]);
+const PirlFeed = z.strictObject({
+  ...feedShared,
+  /** The WIOA Participant Individual Record Layout: one row per period of participation. */
+  format: z.literal("wioa_pirl"),
+  /** Of a zip folder, the files to read; `*` stands for any characters. */
+  inside: z.string().min(1).optional(),
+  encoding: z.enum(ENCODINGS).default("utf-8"),
+  delimiter: z.enum(DELIMITERS).default(","),
+  /** Program of the record to program id; `otherwise` takes everybody who is in none of those named. */
+  programs: z
+    .partialRecord(z.enum([...pirlProgramNames, "otherwise"]), id)
+    .refine((programs) => Object.keys(programs).length > 0, "name at least one program, or otherwise"),
+  /** Element number to the partner's column, where its name is none of the usual spellings. */
+  columns: z.partialRecord(z.enum(Object.keys(pirlElements)), z.string().min(1)).default({}),
+  /** Columns the partner sends and the network has agreed to leave out. */
+  ignore: z.array(z.string()).default([]),
+});
+
+export const Feed = z.union([HmisFeed, PirlFeed, TableFeed, TablesFeed]);
 export type Feed = z.output<typeof Feed>;
 export type TableFeed = z.output<typeof TableFeed>;
 export type TablesFeed = z.output<typeof TablesFeed>;
 export type HmisFeed = z.output<typeof HmisFeed>;
+export type PirlFeed = z.output<typeof PirlFeed>;
 
 export const Partner = z.strictObject({
   id,

@@ -7,7 +7,7 @@ import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import { AggregatePartner } from "./aggregate-partner.ts";
 import type { Part } from "./lenient.ts";
-import { NetworkFile, Partner, type TableFeed } from "./network.ts";
+import { type Feed, type HmisFeed, NetworkFile, Partner, type PirlFeed, type TableFeed } from "./network.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
@@ -155,12 +155,13 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
     const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
     const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
-    if (feed.format === "hmis_csv_2022") {
-      const strangers = Object.entries(feed.projects ?? {}).filter(([, id]) => id && programs && !programs.has(id));
+    const named = programsNamed(feed);
+    if (named) {
+      const strangers = Object.entries(named.ids).filter(([, id]) => id && programs && !programs.has(id));
       return [
         ...twice,
-        ...strangers.map(([project, id]) =>
-          say(["projects", project], `${id} is not a program of ${part?.id ?? "the partner"}`),
+        ...strangers.map(([key, id]) =>
+          say([named.setting, key], `${id} is not a program of ${part?.id ?? "the partner"}`),
         ),
       ];
     }
@@ -199,6 +200,12 @@ function onlyWithMistakes({ only_with, columns, ignore }: Part<TableFeed>, say: 
   return sent.includes(only_with)
     ? []
     : [say(["only_with"], `${only_with} is neither mapped under columns nor listed under ignore`)];
+}
+
+/** Where a feed in a public format names programs, and which; null for a table of the partner's own. */
+function programsNamed(feed: Part<Feed>): { setting: string; ids: Part<Record<string, string>> } | null {
+  if (feed.format === "hmis_csv") return { setting: "projects", ids: (feed as Part<HmisFeed>).projects ?? {} };
+  return feed.format === "wioa_pirl" ? { setting: "programs", ids: (feed as Part<PirlFeed>).programs ?? {} } : null;
 }
 
 type Say = (steps: readonly PropertyKey[], says: string) => Mistake;

@@ -28,7 +28,7 @@ function makeNetwork(folder: string, project: string, { start, end }: Expected["
   writeFileSync(path.join(folder, "network.yaml"), JSON.stringify({ ...network, ...rest }));
   const feed = {
     id: "hmis",
-    format: "hmis_csv_2022",
+    format: "hmis_csv",
     files: "*.csv",
     sends: "full_snapshot",
     projects: { [project]: "housing-rrh" },

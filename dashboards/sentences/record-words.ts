@@ -15,6 +15,7 @@ const plain: Readonly<Record<string, string>> = {
   benefit_month: "benefits, month by month",
   income: "incomes",
   hmis_export: "a homeless-services (HMIS) export",
+  pirl_export: "a workforce (WIOA PIRL) export",
 };
 
 /** What a partner sends, in words: record kinds named by their code, separated by spaces. */

@@ -63,6 +63,11 @@ export const enrollment = {
       means: "The person's place in the household at entry.",
     },
     unaccompanied: { type: "boolean", means: "True for a youth under 18 who entered without a parent or guardian." },
+    work_known_to: {
+      type: "date",
+      means:
+        "Last day up to which it is known whether the person worked after the exit, where wage records come late; empty where no job on record means no job.",
+    },
   },
   rules: [
     {

@@ -18,6 +18,7 @@ export function exiter(db: Kysely<Warehouse>) {
     .where("e.assessable", "=", sql.lit(true))
     .where("e.exited_on", "is not", null)
     .select(["e.enrollment_key", "e.person_key", "e.partner_id", "e.program_id", "e.entered_on", "e.exited_on"])
+    .select("n.work_known_to")
     .select([
       sql<boolean>`coalesce(n.exit_reason in ('institutionalized', 'deceased'), false)`.as("excluded"),
       sql<boolean>`exists (select 1 from employment_spell as s where s.partner_id = e.partner_id and s.person_key = e.person_key

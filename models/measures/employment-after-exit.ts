@@ -31,7 +31,12 @@ function partsOf({ id, title }: (typeof QUARTERS)[number]): Part[] {
     ),
     part("employed", "Employed", "Employed on at least one day of the quarter.", id),
     part("not_employed", "Not employed", "No job on record, or known to have stopped before it.", `not ${id}`),
-    part("unknown", "Not yet known", "Last heard of in a job before the quarter.", `${id} is null`),
+    part(
+      "unknown",
+      "Not yet known",
+      "Last heard of in a job before the quarter, or no word of it yet.",
+      `${id} is null`,
+    ),
     part("possible", "Employed or not known", "Employed in the quarter, or not yet known.", `${id} is null or ${id}`),
   ];
 }
@@ -68,7 +73,7 @@ export const employmentAfterExit: Measure = {
     "Episodes of adults and unaccompanied youth that ended at least 456 days ago, so that the fourth quarter after exit is over, with status known in the quarter looked at.",
   exclusions: [
     "People who left for an institution or died.",
-    "People with a job that was open when it was last heard of, before the quarter: shown apart as not yet known.",
+    "People with a job that was open when it was last heard of, before the quarter, and people of whom wage records are not in yet: shown apart as not yet known.",
     "Children who came with a family.",
     "Earnings of people with a job whose wage or hours are not known, and work without pay.",
   ],
@@ -152,5 +157,5 @@ function employedIn({ months }: (typeof QUARTERS)[number]) {
   const spell = (then: ReturnType<typeof sql>) =>
     sql<boolean>`exists (select 1 from employment_spell as s where s.partner_id = x.partner_id and s.person_key = x.person_key and ${then})`;
   return sql<boolean | null>`case when ${spell(sql`s.started_on <= ${last} and s.observed_to >= ${first}`)} then true
-    when not ${spell(sql`not s.ended and s.observed_to < ${first}`)} then false end`;
+    when not ${spell(sql`not s.ended and s.observed_to < ${first}`)} and coalesce(x.work_known_to, ${last}) >= ${last} then false end`;
 }

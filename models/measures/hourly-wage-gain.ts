@@ -44,7 +44,7 @@ export const hourlyWageGain: Measure = {
     median: "rounded to 10 cents, with the 95% interval between two of the ordered values",
     cohort: "people by the day on which their episode ended",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults with a wage from before" }],
   kind: {

@@ -37,7 +37,7 @@ export const jobLoss: Measure = {
     verification: "any, the person's own word among them",
     "last heard of": "followed to that day, and counted in the step in which it lies",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: jobLossKind,

@@ -34,7 +34,7 @@ export const jobPlacement: Measure = {
     verification: "any, the person's own word among them",
     cohort: "people by the day on which their episode ended",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: shareKind({

@@ -36,7 +36,7 @@ export const jobRetention: Measure = {
     verification: "any, the person's own word among them",
     cohort: "placements by their first day, once 365 days have passed",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: retentionKind(RETENTION_DAYS),

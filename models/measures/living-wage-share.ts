@@ -35,7 +35,7 @@ export const livingWageShare: Measure = {
     wage: "hourly, of the first job of the placement, as first reported",
     cohort: "placements by their first day",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: shareKind({

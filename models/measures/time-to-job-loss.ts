@@ -35,7 +35,7 @@ export const timeToJobLoss: Measure = {
     verification: "any, the person's own word among them",
     "last heard of": "followed to that day, and then censored",
   },
-  requires: ["person", "enrollment", "job"],
+  requires: ["person", "enrollment", "job", "job.started_on"],
   unduplicated: false,
   series: [{ id: "all", title: "All adults" }],
   kind: survivalKind({

@@ -17,6 +17,7 @@ export const askedOf: Readonly<Record<RecordKindName, Readonly<Record<string, st
     exit_reason: ENDED,
     exit_destination: ENDED,
     unaccompanied: "r.age_at_entry < 18",
+    work_known_to: null,
   },
   assessment_score: { score: null, is_goal: null },
   job: { ended_on: null },

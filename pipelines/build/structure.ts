@@ -2,6 +2,7 @@ import { recordKind } from "../../models/contract/catalogue.ts";
 import { groupings } from "../../models/grouping.ts";
 import { feedTables, isTableFeed } from "../feed-tables.ts";
 import type { TableFeed } from "../network.ts";
+import { publicRecords } from "../public-records.ts";
 import type { Network } from "../read-network.ts";
 import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
 
@@ -22,21 +23,15 @@ export async function loadStructure(door: Door, network: Network, asOf: string):
     { program_id: "varchar", partner_id: "varchar", name: "varchar", tier: "varchar" },
     programs,
   );
-  const hmis = [
-    "person",
-    "household_member",
-    "enrollment",
-    "income",
-    "enrollment.exit_destination",
-    "enrollment.prior_living",
-  ];
   const records = network.partners.flatMap((partner) =>
-    [...new Set(partner.feeds.flatMap((feed) => (isTableFeed(feed) ? feedTables(feed).flatMap(sentBy) : hmis)))].map(
-      (record) => ({
-        partner_id: partner.id,
-        record,
-      }),
-    ),
+    [
+      ...new Set(
+        partner.feeds.flatMap((feed) => (isTableFeed(feed) ? feedTables(feed).flatMap(sentBy) : publicRecords(feed))),
+      ),
+    ].map((record) => ({
+      partner_id: partner.id,
+      record,
+    })),
   );
   await fill(door, "partner_record", { partner_id: "varchar", record: "varchar" }, records);
   const groups = groupings(network).flatMap(({ slice, members }) =>

@@ -1,7 +1,8 @@
-/** What becomes of a column: it leaves as a code, number or day, as an id that stands for no person, as a keyed token, or not at all. */
+/** What becomes of a column: it leaves as a code, number or day, as an id that stands for no person, as a version of the format, as a keyed token, or not at all. */
 export type Treatment =
   | { as: "code" }
   | { as: "id" }
+  | { as: "version" }
   | { as: "token"; of: string }
   | { as: "dropped"; identifier: string };
 
@@ -28,10 +29,11 @@ const TOKENS: Readonly<Record<string, string>> = {
   YouthEducationStatusID: "education_status",
 };
 
-/** Ids of exports, organizations, projects and grants, and the version of the format. */
+/** Ids of exports, organizations, projects and grants. */
 const IDS = new Set(
   names(
-    "AffiliationID ExportID FunderID GrantID InventoryID LocationCrisisOrPHHousing OrganizationID ProjectCoCID ProjectID ResProjectID SourceID CSVVersion",
+    `AffiliationID CEParticipationID ExportID FunderID GrantID HMISParticipationID ImplementationID InventoryID
+    LocationCrisisOrPHHousing OrganizationID ProjectCoCID ProjectID ResProjectID SourceID`,
   ),
 );
 
@@ -50,7 +52,8 @@ const DROPPED: Readonly<Record<string, string>> = {
   "a ZIP code": `LastPermanentZIP ZIP`,
   "an exact place": `Geocode`,
   "free text": `
-    SexualOrientationOther OtherDestination OtherFunder LocationDetails AssessmentLocation AssessmentQuestionGroup
+    AdditionalRaceEthnicity DifferentIdentityText PreferredLanguageDifferent SexualOrientationOther
+    OtherDestination OtherFunder LocationDetails AssessmentLocation AssessmentQuestionGroup
     AssessmentQuestion AssessmentAnswer AssessmentResultType AssessmentResult OtherTypeProvided MovingOnOtherType
     OtherIncomeSourceIdentify OtherBenefitsSourceIdentify OtherInsuranceIdentify`,
   "the name of an organization, project or system": `
@@ -59,7 +62,7 @@ const DROPPED: Readonly<Record<string, string>> = {
 };
 
 /** Columns of codes, numbers and days in each file of HUD's FY2022 HMIS CSV (format specifications, version 1.2). */
-const CODES: Readonly<Record<string, string>> = {
+const CODES_2022: Readonly<Record<string, string>> = {
   Affiliation: `DateDeleted`,
   Assessment: `AssessmentDate AssessmentType AssessmentLevel PrioritizationStatus DateDeleted`,
   AssessmentQuestions: `AssessmentQuestionOrder DateDeleted`,
@@ -135,13 +138,42 @@ const CODES: Readonly<Record<string, string>> = {
     InformationDate CurrentSchoolAttend MostRecentEdStatus CurrentEdStatus DataCollectionStage DateDeleted`,
 };
 
+/** What FY2024 added (format specifications FY2024); the columns it took away stay known, for exports in between have both. */
+const CODES_SINCE_2024: Readonly<Record<string, string>> = {
+  CEParticipation: `
+    AccessPoint PreventionAssessment CrisisAssessment HousingAssessment DirectServices ReceivesReferrals
+    CEParticipationStatusStartDate CEParticipationStatusEndDate DateDeleted`,
+  Client: `
+    HispanicLatinaeo MidEastNAfrican Woman Man NonBinary CulturallySpecific DifferentIdentity`,
+  CurrentLivingSituation: `CLSSubsidyType`,
+  Enrollment: `EnrollmentCoC RentalSubsidyType TranslationNeeded PreferredLanguage`,
+  Exit: `DestinationSubsidyType`,
+  HMISParticipation: `
+    HMISParticipationType HMISParticipationStatusStartDate HMISParticipationStatusEndDate DateDeleted`,
+  HealthAndDV: `DomesticViolenceSurvivor`,
+  IncomeBenefits: `VHAServices NoVHAReason`,
+  Project: `RRHSubType`,
+  Services: `FAStartDate FAEndDate`,
+};
+
+/** What FY2026 added (format specifications FY2026). */
+const CODES_SINCE_2026: Readonly<Record<string, string>> = {
+  Client: `Sex HispanicLatinao`,
+  Enrollment: `MentalHealthConsultation`,
+};
+
+const CODES = [CODES_2022, CODES_SINCE_2024, CODES_SINCE_2026];
+
 const identifierOf = new Map(
   Object.entries(DROPPED).flatMap(([identifier, columns]) => names(columns).map((column) => [column, identifier])),
 );
-const codesOf = new Map(Object.entries(CODES).map(([file, columns]) => [file, new Set(names(columns))]));
 
-/** Names of the files of the format, without `.csv`. */
-export const hmisFiles: readonly string[] = Object.keys(CODES);
+/** Names of the files of the format in any of its versions, without `.csv`. */
+export const hmisFiles: readonly string[] = [...new Set(CODES.flatMap((files) => Object.keys(files)))];
+
+const codesOf = new Map(
+  hmisFiles.map((file) => [file, new Set(CODES.flatMap((files) => (files[file] ? names(files[file]) : [])))]),
+);
 
 /** What becomes of a column of a file (named without `.csv`). A column the format does not have is dropped. */
 export function treatment(file: string, column: string): Treatment {
@@ -149,6 +181,7 @@ export function treatment(file: string, column: string): Treatment {
   if (identifier) return { as: "dropped", identifier };
   if (Object.hasOwn(TOKENS, column)) return { as: "token", of: TOKENS[column]! };
   if (IDS.has(column)) return { as: "id" };
+  if (column === "CSVVersion") return { as: "version" };
   if (codesOf.get(file)?.has(column)) return { as: "code" };
   return { as: "dropped", identifier: "something the format does not have" };
 }

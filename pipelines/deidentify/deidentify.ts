@@ -12,7 +12,7 @@ export interface Deidentified {
 }
 
 export interface DeidentifyOptions {
-  /** Folder of an FY2022 HMIS CSV export. */
+  /** Folder of an HMIS CSV export, FY2022, FY2024 or FY2026. */
   from: string;
   /** Folder to make; it must not hold anything yet. */
   to: string;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { HMIS_VERSIONS_SAID, hmisVersion } from "../hmis-version.ts";
 import { dayOf } from "./age.ts";
 import { readRecords } from "./read-records.ts";
 
@@ -17,7 +18,7 @@ export async function readFacts(
 ): Promise<ExportFacts> {
   const file = (name: string) => {
     const found = known.get(name);
-    if (!found) throw new Error(`${name}.csv is not in ${folder}: export the whole of HMIS CSV FY2022`);
+    if (!found) throw new Error(`${name}.csv is not in ${folder}: export the whole of ${HMIS_VERSIONS_SAID}`);
     return path.join(folder, found);
   };
   const enrollments = file("Enrollment");
@@ -28,7 +29,7 @@ export async function readFacts(
 async function exportStart(file: string): Promise<string> {
   for await (const row of rowsOf(file)) {
     if (row("DeidentifiedBy") !== "") throw new Error("Export.csv says that this export is de-identified already");
-    if (!/^(?:FY)?2022\b/.test(row("CSVVersion"))) throw new Error("Export.csv is not of CSVVersion FY2022");
+    if (!hmisVersion(row("CSVVersion"))) throw new Error(`Export.csv has no CSVVersion of ${HMIS_VERSIONS_SAID}`);
     const start = dayOf(row("ExportStartDate"));
     if (!start) throw new Error("Export.csv has no ExportStartDate in the form YYYY-MM-DD");
     return start;

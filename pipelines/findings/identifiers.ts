@@ -7,6 +7,7 @@ export interface IdentifierFacts {
   "identifier-in-misfits": { file: string; identifier: string; rows: number };
   "identifying-file-name": { file: string; identifier: string };
   "unhashed-export": { file: string; column: string };
+  "bare-participants": { file: string; column: string; rows: number };
 }
 
 export const identifiersFindings: Entries<IdentifierFacts> = {
@@ -43,6 +44,13 @@ export const identifiersFindings: Entries<IdentifierFacts> = {
     says: (f) => [
       `${f.file}: "${f.column}" says that the export is not hashed or only hashed, which is not de-identified.`,
       "Nothing of the export was kept. Run npm run deidentify on it and send what that writes.",
+    ],
+  },
+  "bare-participants": {
+    outcome: "refused",
+    says: (f) => [
+      `${f.file}: the column "${f.column}" holds participants' own numbers in ${f.rows} row${f.rows === 1 ? "" : "s"}, where keyed tokens belong.`,
+      "Nothing of the file was kept. Put a keyed token in the place of each number (npm run deidentify makes them) and send the file again.",
     ],
   },
 };

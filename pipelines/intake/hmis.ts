@@ -1,24 +1,37 @@
 import type { HmisFeed } from "../network.ts";
-import { quoteName } from "../warehouse.ts";
+import { type Door, quoteName } from "../warehouse.ts";
 import { enrollmentFields, householdMemberFields } from "./hmis/enrollment-fields.ts";
 import { tableOf } from "./hmis/export-tables.ts";
+import { exportVersion } from "./hmis/export-version.ts";
 import { incomeFields } from "./hmis/income-fields.ts";
+import { personColumns } from "./hmis/person-columns.ts";
 import { personFields } from "./hmis/person-fields.ts";
 import { codeSql, type Selection, selectRecord } from "./hmis/select-record.ts";
 import { isService, serviceFields } from "./hmis/service-fields.ts";
 import type { Mapped } from "./mapped.ts";
+import { tableColumns } from "./table-columns.ts";
 
 export { checkExport, hmisColumns, hmisRequired } from "./hmis/check-export.ts";
 
 /**
- * The records in a de-identified FY2022 HMIS export, for tables that `checkExport` found nothing wrong with. Deleted rows are left out.
- * Tables are all text, one per file by its name (`Client.csv`), with `_row` as record number.
+ * The records in a de-identified HMIS export, for tables that `checkExport` found nothing wrong with. Deleted rows are left out.
+ * Tables are all text, one per file by its name (`Client.csv`), with `_row` as record number; the version is read from Export.csv.
  */
-export function hmisRecords(feed: HmisFeed, tables: ReadonlyMap<string, string>): Mapped[] {
-  return selections(feed, tables).map((selection) => selectRecord(selection, tableOf(tables, selection.file)!.file));
+export async function hmisRecords(door: Door, feed: HmisFeed, tables: ReadonlyMap<string, string>): Promise<Mapped[]> {
+  const version = await exportVersion(door, tableOf(tables, "Export.csv")!.table);
+  if (!version) throw new Error(`no version in the tables of an HMIS export: ${[...tables.keys()].join(", ")}`);
+  const clients = await tableColumns(door, tableOf(tables, "Client.csv")!.table);
+  const person = personFields(personColumns[version], clients);
+  return selections(feed, tables, person).map((selection) =>
+    selectRecord(selection, tableOf(tables, selection.file)!.file),
+  );
 }
 
-function selections({ projects }: HmisFeed, tables: ReadonlyMap<string, string>): Selection[] {
+function selections(
+  { projects }: HmisFeed,
+  tables: ReadonlyMap<string, string>,
+  person: Selection["fields"],
+): Selection[] {
   const named = (file: string) => quoteName(tableOf(tables, file)!.table);
   const kept = (file: string) => `(select * from ${named(file)} where "DateDeleted" is null)`;
   const start = `(select min("ExportStartDate") as "ExportStartDate" from ${named("Export.csv")})`;
@@ -27,7 +40,7 @@ function selections({ projects }: HmisFeed, tables: ReadonlyMap<string, string>)
     {
       record: "person",
       file: "Client.csv",
-      fields: personFields,
+      fields: person,
       rows: `from ${kept("Client.csv")} cross join ${start}`,
     },
     {

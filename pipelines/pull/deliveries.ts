@@ -1,5 +1,4 @@
 import path from "node:path";
-import { isTableFeed } from "../feed-tables.ts";
 import type { Feed, Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
 import { partnerFolder } from "./partner-folder.ts";
@@ -39,7 +38,7 @@ export function findDeliveries(network: Network): Delivery[] {
         return { partner, feed, name, files: own, ...(contested.length > 0 ? { contested } : {}) };
       };
       // A zip folder is a delivery whatever is in it.
-      const alone = files.filter(({ name }) => isTableFeed(feed) || /\.zip$/i.test(name));
+      const alone = files.filter(({ name }) => feed.format !== "hmis_csv" || /\.zip$/i.test(name));
       const together = files.filter((file) => !alone.includes(file));
       return [
         ...alone.map((file) => deliver(file.name, [file])),

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
-import { isTableFeed } from "../feed-tables.ts";
 import { type Finding, outcome } from "../findings.ts";
 import { convert, createSetAside, type Part, writeSetAside } from "../intake/convert.ts";
 import { hmisRecords } from "../intake/hmis.ts";
 import { mapTable } from "../intake/map-table.ts";
 import type { Mapped } from "../intake/mapped.ts";
+import { pirlRecords } from "../intake/pirl.ts";
 import { hashFile, UnreadableFile } from "../intake/read-text.ts";
 import type { PseudonymKey } from "../keys.ts";
 import type { Places } from "../places.ts";
@@ -45,7 +45,8 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
 /** The fingerprint of a delivery whose files' hashes are known. */
 export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
-  const hash = files.length === 1 && isTableFeed(delivery.feed) ? files[0]!.hash : sha256(JSON.stringify(files));
+  const hash =
+    files.length === 1 && delivery.feed.format !== "hmis_csv" ? files[0]!.hash : sha256(JSON.stringify(files));
   const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
@@ -125,24 +126,26 @@ async function convertAll(
   const origin = { partner: partner.id, feed: feed.id, name, hash: print.hash };
   await createSetAside(door);
   const converted = [];
-  for (const parts of partsByRecord(delivery, screened)) converted.push(await convert(door, parts, origin, key, made));
+  for (const parts of await partsByRecord(door, delivery, screened))
+    converted.push(await convert(door, parts, origin, key, made));
   await writeSetAside(door, made);
   return converted;
 }
 
 /** The tables of each record kind: several where a zip folder or a workbook has more than one of a kind. */
-function partsByRecord(delivery: Delivery, screened: ScreenedDelivery): Part[][] {
-  const parts = mappedRecords(delivery, screened).map((mapped) => ({
+async function partsByRecord(door: Door, delivery: Delivery, screened: ScreenedDelivery): Promise<Part[][]> {
+  const parts = (await mappedRecords(door, delivery, screened)).map((mapped) => ({
     mapped,
     staged: screened.staged.get(mapped.file)!,
   }));
   return [...Map.groupBy(parts, ({ mapped }) => mapped.record).values()];
 }
 
-function mappedRecords({ feed }: Delivery, { staged, made }: ScreenedDelivery): Mapped[] {
-  return isTableFeed(feed)
-    ? made.map(({ name, table }) => mapTable(table, name, staged.get(name)!.table))
-    : hmisRecords(feed, tableNames(staged));
+async function mappedRecords(door: Door, { feed }: Delivery, { staged, made }: ScreenedDelivery): Promise<Mapped[]> {
+  if (feed.format === "hmis_csv") return hmisRecords(door, feed, tableNames(staged));
+  if (feed.format !== "wioa_pirl") return made.map(({ name, table }) => mapTable(table, name, staged.get(name)!.table));
+  const files = [...staged].map(([file, { table }]) => pirlRecords(door, feed, file, table));
+  return (await Promise.all(files)).flat();
 }
 
 function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {

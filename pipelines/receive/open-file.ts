@@ -2,10 +2,8 @@ import path from "node:path";
 import { feedTables, isTableFeed } from "../feed-tables.ts";
 import { archiveMembers, baseName, isArchive } from "../intake/archive/members.ts";
 import { unpackEntry } from "../intake/archive/unpack-entry.ts";
-import { knownColumns } from "../intake/columns.ts";
 import type { Fault } from "../intake/fault.ts";
 import { beginning } from "../intake/header.ts";
-import { hmisColumns } from "../intake/hmis.ts";
 import { openArrow } from "../intake/open-arrow.ts";
 import { openJson } from "../intake/open-json.ts";
 import { openParquet } from "../intake/open-parquet.ts";
@@ -19,6 +17,7 @@ import { identifierInFileName } from "../screen/screen-file-name.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
 import { visible } from "../visible.ts";
 import type { Door } from "../warehouse.ts";
+import { agreementOn } from "./agreement.ts";
 import { openBook } from "./open-book.ts";
 import { type FileToScreen, notWhole } from "./table-to-screen.ts";
 
@@ -69,7 +68,7 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
   if (names.length === strays.length) return notWhole({ code: "no-members", facts: { file: name, pattern } });
   if (strays.length > 0)
     return notWhole({ code: "stray-members", facts: { file: name, files: strays.length, pattern } });
-  if (!isTableFeed(feed) && repeated(names.map(baseName)))
+  if (feed.format === "hmis_csv" && repeated(names.map(baseName)))
     return notWhole({ code: "unsafe-archive", facts: { file: name, because: "repeated_names" } });
   const files: FileToScreen[] = [];
   for (const [index, member] of names.entries()) {
@@ -151,19 +150,20 @@ const toScreen = ({ tables: opened, faults }: OpenedFile, tables: readonly Table
 
 /** What is agreed of text: what a feed says, or what every public format of CSV files is. */
 function agreedText(feed: Feed, tables: readonly TableFeed[]) {
-  return isTableFeed(feed)
-    ? { encoding: feed.encoding, delimiter: feed.delimiter, names: knownColumns(tables), by: "mapping" as const }
-    : { encoding: "utf-8" as Encoding, delimiter: ",", names: hmisColumns, by: "format" as const };
+  const { known: names, named } = agreementOn(feed, tables);
+  return feed.format === "hmis_csv"
+    ? { encoding: "utf-8" as Encoding, delimiter: ",", names, named, by: "format" as const }
+    : { encoding: feed.encoding, delimiter: feed.delimiter, names, named, by: "mapping" as const };
 }
 
 /** A file in another encoding than agreed still has a header, and an identifying column in it is still named. */
 async function unreadable(
-  { name, path: from, copy, encoding, delimiter, names, by }: FileToOpen & ReturnType<typeof agreedText>,
+  { name, path: from, copy, encoding, delimiter, names, named, by }: FileToOpen & ReturnType<typeof agreedText>,
   fault: NonNullable<TextRead["fault"]>,
 ): Promise<Fault[]> {
   const found = { code: fault.code, facts: { file: name, row: fault.row, encoding } } as Fault;
   if (fault.code === "not-text") return [found];
   await readText(from, copy, "windows-1252");
   const header = textHeader(beginning(copy), delimiter, names, { titled: by === "mapping" });
-  return [found, ...screenHeader(name, header?.cells ?? [], names)];
+  return [found, ...screenHeader(name, header?.cells ?? [], named)];
 }

@@ -1,7 +1,7 @@
-import { isTableFeed } from "../feed-tables.ts";
 import type { Finding } from "../findings.ts";
 import type { Fault } from "../intake/fault.ts";
 import { checkExport } from "../intake/hmis.ts";
+import { checkParticipants } from "../intake/pirl.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { TableFeed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
@@ -37,7 +37,7 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
     if (whole) read.files.push({ name: file.name, hash, bytes });
     say(opened.faults);
     for (const table of opened.tables) {
-      const screened = await screenTable(door, table);
+      const screened = await screenTable(door, feed, table);
       say(screened.faults);
       if (table.read) tables += 1;
       if (screened.table) read.staged.set(table.opened.name, screened.table);
@@ -46,7 +46,8 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
     for (const texts of opened.texts) say(await looseIdentifiers(door, texts, file.name, read.findings));
   }
   const complete = read.files.length === delivery.files.length && read.staged.size === tables;
-  if (!isTableFeed(feed)) say(await checkWhole(door, read, complete));
+  if (feed.format === "hmis_csv") say(await checkWhole(door, read, complete));
+  if (feed.format === "wioa_pirl") say(await checkParticipants(door, feed, tableNames(read.staged)));
   return read;
 }
 

@@ -1,10 +1,11 @@
-import { columnFaults, knownColumns } from "../intake/columns.ts";
 import type { Fault } from "../intake/fault.ts";
 import { headerFaults, type Staged } from "../intake/stage-csv.ts";
+import type { Feed } from "../network.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
+import { agreementOn } from "./agreement.ts";
 import type { TableToScreen } from "./table-to-screen.ts";
 
 /** A table that was screened: staged where something is to be made of it and it has its header, and what was found. */
@@ -14,19 +15,19 @@ export interface Screened {
 }
 
 /** Screens the header and the values of a table for identifiers, and compares its columns with what was agreed. */
-export async function screenTable(door: Door, { opened, tables, read }: TableToScreen): Promise<Screened> {
+export async function screenTable(door: Door, feed: Feed, { opened, tables, read }: TableToScreen): Promise<Screened> {
   const { name, header: names } = opened;
   if (!names) return { table: null, faults: read ? [...opened.faults, ...headerFaults(name, null)] : [] };
-  const known = knownColumns(tables);
+  const agreed = agreementOn(feed, tables);
   // Of a name too long to be one only the place is said: data is never quoted.
   const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
-  if (tables.length > 0 && !header.some((column) => known.has(column))) {
+  if (agreed.isNoHeader(header)) {
     const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
     return { table: null, faults: [...opened.faults, none] };
   }
   const wrong = headerFaults(name, header);
-  const named = screenHeader(name, names, known);
-  const differs = tables.length > 0 ? columnFaults(name, header, tables) : [];
+  const named = screenHeader(name, names, agreed.named);
+  const differs = agreed.differences(name, header);
   const obstacles = (await opened.obstacles?.(header)) ?? [];
   if (obstacles.length > 0) return { table: null, faults: [...opened.faults, ...named, ...obstacles] };
   // A header that cannot name the columns of a table is stopped, and yet what stands under it is screened.

@@ -39,6 +39,14 @@ describe("employed in the quarter", () => {
 });
 
 describe("what is not known is not no", () => {
+  test("a quarter that ends after the day up to which work is known is not known without a job, and is with one", async () => {
+    expect(await status([], { work_known_to: "2024-12-31" })).toEqual([false, false]);
+    expect(await status([], { work_known_to: "2024-12-30" })).toEqual([false, null]);
+    expect(await status([], { work_known_to: "2024-06-30" })).toEqual([false, null]);
+    expect(await status([], { work_known_to: "2024-06-29" })).toEqual([null, null]);
+    const ended = job("2024-05-01", { ended_on: "2024-05-31" });
+    expect(await status(ended, { work_known_to: "2024-03-31" })).toEqual([true, null]);
+  });
   test("an open job last heard of before the quarter is not known in it", async () => {
     expect(await status(job("2023-06-01", { last_verified_on: "2024-03-31" }))).toEqual([null, null]);
     expect(await status(job("2023-06-01", { last_verified_on: "2024-04-01" }))).toEqual([true, null]);

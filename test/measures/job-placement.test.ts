@@ -78,7 +78,7 @@ test("two jobs within an episode are one placement, and parts add up", async () 
       employed("ann", "2024-06-01", { job_key: "ann-j2" }),
       employed("bob", "2024-09-01"),
     ],
-    partner_record: [{ partner_id: "hub", record: "job" }],
+    partner_record: ["job", "job.started_on"].map((record) => ({ partner_id: "hub", record })),
   });
   const figure = await figuresOf(door, jobPlacement);
   const parts = (unit: string) => ["left", "placed", "not_placed"].map((part) => figure(`all ${unit} ${part}`));

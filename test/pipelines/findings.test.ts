@@ -85,6 +85,8 @@ test("a table of counts that could give somebody away is refused, with what to d
   expect(advice(counts[0]!)).toBe(
     "Nothing of the file was kept; the last good one stays in use. Write the word withheld in its place, and in the place of another count in the same group, and send the file again.",
   );
+});
+
 test.each<[Pick<Finding, "code" | "facts">, string, string]>([
   [
     { code: "unsafe-archive", facts: { file: "a.zip", because: "too_dense" } },
@@ -149,4 +151,13 @@ test.each<[Pick<Finding, "code" | "facts">, string, string]>([
 ])("of containers: $code", (found, becomes, says) => {
   const finding = { ...found, ...about } as Finding;
   expect([outcome(finding), sentence(finding)]).toEqual([becomes, says]);
+});
+
+test("a participant record with participants' own numbers is refused", () => {
+  const facts = { file: "pirl.csv", column: "PIRL100", rows: 1 };
+  const bare: Finding = { ...about, code: "bare-participants", facts };
+  expect([outcome(bare), sentence(bare)]).toEqual([
+    "refused",
+    `pirl.csv: the column "PIRL100" holds participants' own numbers in 1 row, where keyed tokens belong. Nothing of the file was kept. Put a keyed token in the place of each number (npm run deidentify makes them) and send the file again.`,
+  ]);
 });

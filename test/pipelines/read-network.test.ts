@@ -100,7 +100,7 @@ feeds:
   - id: form
     format: xls
   - id: hmis
-    format: hmis_csv_2022
+    format: hmis_csv
     projects: { "1": hub-core }
   - record: person
     files: ""
@@ -123,13 +123,29 @@ feeds:
     "0.yaml:14:30 feeds.0.columns.person_token: write a text",
     "0.yaml:14:44 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
     "0.yaml:14:83 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
-    "0.yaml:16:13 feeds.1.format: write one of hmis_csv_2022, csv, xlsx, json, jsonl, parquet, arrow",
+    "0.yaml:16:13 feeds.1.format: write one of hmis_csv, wioa_pirl, csv, xlsx, json, jsonl, parquet, arrow",
     "0.yaml:17:5 feeds.2.files: this setting is missing: write a text",
     "0.yaml:20:5 feeds.3.id: this setting is missing: write a text",
     "0.yaml:21:12 feeds.3.files: write at least 1 character",
     "0.yaml:22:52 feeds.3.columns.person_token.word: there is no such setting",
   ]);
   expect(found.join()).not.toMatch(/invalid|expected|received/i);
+});
+
+test("a participant record names programs of the record, and of the partner for each", () => {
+  const feed = (settings: string) =>
+    partner
+      .slice(0, partner.indexOf("feeds:"))
+      .concat(`feeds:\n  - id: pirl\n    format: wioa_pirl\n    files: "*.csv"\n${settings}`);
+  expect(mistakes(network, feed("    programs: { adult: hub-core, otherwise: hub-core }\n"))).toEqual([]);
+  expect(mistakes(network, feed("    programs: { adult: hub-cor, grown: hub-core }\n"))).toEqual([
+    "0.yaml:11:24 feeds.0.programs.adult: hub-cor is not a program of hub",
+    "0.yaml:11:40 feeds.0.programs.grown: there is no such setting",
+  ]);
+  expect(mistakes(network, feed("    programs: {}\n    columns: { '99': Age }\n"))).toEqual([
+    "0.yaml:11:15 feeds.0.programs: name at least one program, or otherwise",
+    "0.yaml:12:22 feeds.0.columns.99: there is no such setting",
+  ]);
 });
 
 test("linking people needs the partner's word", () => {

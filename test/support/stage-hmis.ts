@@ -1,8 +1,10 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { checkSql } from "../../models/contract/check-sql.ts";
 import { createRecordTable, recordColumns, storedName } from "../../models/contract/record-table.ts";
+import { deidentify } from "../../pipelines/deidentify/deidentify.ts";
 import { hmisRecords } from "../../pipelines/intake/hmis.ts";
 import type { HmisFeed } from "../../pipelines/network.ts";
 import { type Door, openWarehouse, quoteName, quoteText } from "../../pipelines/warehouse.ts";
@@ -17,7 +19,7 @@ export const hmisFeed: HmisFeed = {
   sends: "full_snapshot",
   stop_above: 0.1,
   stop_below: 0.5,
-  format: "hmis_csv_2022",
+  format: "hmis_csv",
   projects: { "808": "rapid-re-housing" },
 };
 
@@ -35,6 +37,28 @@ export async function stageHmis(folder: string): Promise<{ door: Door; tables: M
   return { door, tables };
 }
 
+/** A small export of `test/fixtures`, de-identified by its partner and staged. */
+export async function stageFixture(name: string): Promise<{ door: Door; tables: Map<string, string> }> {
+  const work = mkdtempSync(path.join(tmpdir(), "hmis-"));
+  try {
+    const from = path.resolve(import.meta.dirname, "../fixtures", name, "export");
+    await deidentify({ from, to: path.join(work, "out"), key: Buffer.alloc(32, 7), keyId: "test" });
+    return await stageHmis(path.join(work, "out"));
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** The records of a kind in staged tables, by row. */
+export async function hmisRows(
+  door: Door,
+  tables: ReadonlyMap<string, string>,
+  kind: string,
+): Promise<Record<string, string | null>[]> {
+  const { select } = (await hmisRecords(door, hmisFeed, tables)).find(({ record }) => record === kind)!;
+  return door.rows(`select * from (${select}) order by _row`);
+}
+
 /** The names of a table's columns without `_row`. */
 export async function columnsOf(door: Door, table: string): Promise<string[]> {
   const rows = await door.rows<{ name: string }>(
@@ -46,7 +70,7 @@ export async function columnsOf(door: Door, table: string): Promise<string[]> {
 /** Loads staged HMIS tables into tables of records as the contract has them; answers with the number of rows each kind set aside. */
 export async function loadHmis(door: Door, tables: ReadonlyMap<string, string>): Promise<Record<string, number>> {
   const broken: Record<string, number> = {};
-  for (const mapped of hmisRecords(hmisFeed, tables)) {
+  for (const mapped of await hmisRecords(door, hmisFeed, tables)) {
     const record = recordKind(mapped.record);
     await door.run(`create or replace table checked as ${checkSql(record, `(${mapped.select})`)}`);
     await door.run(createRecordTable(record));

@@ -1,4 +1,5 @@
 import { hudDestinations2022 } from "../../../data/reference/hud-destinations-2022.ts";
+import { hudDestinations2024 } from "../../../data/reference/hud-destinations-2024.ts";
 import { codeSql, type Reading } from "./select-record.ts";
 
 const ROLES = { 1: "head", 2: "child", 3: "partner", 4: "other", 5: "other", 99: "unknown" };
@@ -6,10 +7,16 @@ const ROLES = { 1: "head", 2: "child", 3: "partner", 4: "other", 5: "other", 99:
 /** ProjectCompletionStatus (R17): 2 left early by choice, 3 was expelled or discharged. */
 const REASONS = { 1: "completed", 2: "declined", 3: "other", 8: "unknown", 9: "unknown", 99: "unknown" };
 
-const destinations = Object.fromEntries(Object.entries(hudDestinations2022).map(([code, { group }]) => [code, group]));
+/** Both lists at once: a code that is in both means the same in both, and exports converted in part have some of each. */
+const destinations = Object.fromEntries(
+  Object.entries({ ...hudDestinations2022, ...hudDestinations2024 }).map(([code, { group }]) => [code, group]),
+);
 
 /** Codes that only a prior living situation has (3.917): staying in the room of a family member, of a friend. */
-const livingSituations = { ...destinations, 35: "temporary", 36: "temporary" };
+const livingSituations = {
+  ...destinations,
+  ...{ 35: "temporary", 36: "temporary", 335: "temporary", 336: "temporary" },
+};
 
 const role: Reading = {
   from: "RelationshipToHoH",

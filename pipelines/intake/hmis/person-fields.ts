@@ -1,45 +1,39 @@
-import type { Reading } from "./select-record.ts";
-import { yesNoSql } from "./select-record.ts";
+import type { Genders, PersonColumns } from "./person-columns.ts";
+import { type Reading, yesNoSql } from "./select-record.ts";
 
-const RACES = {
-  AmIndAKNative: "american_indian",
-  Asian: "asian",
-  BlackAfAmerican: "black",
-  NativeHIPacific: "native_hawaiian",
-  White: "white",
-} as const;
-
-const races = Object.keys(RACES)
-  .map((flag) => `cast(coalesce("${flag}" = '1', false) as integer)`)
-  .join(" + ");
+const said = (column: string) => `coalesce("${column}" = '1', false)`;
+const anySaid = (columns: readonly string[]) => `(${columns.map(said).join(" or ")})`;
 
 /** Hispanic or Latino of any race is one group; of the others, more than one race is another. */
-const race = `case when "Ethnicity" = '1' then 'hispanic' when ${races} > 1 then 'multiple'
-  ${Object.entries(RACES)
-    .map(([flag, code]) => `when "${flag}" = '1' then '${code}'`)
-    .join(" ")} else 'unknown' end`;
+function race({ races }: PersonColumns, hispanic: string): string {
+  const each = Object.entries(races).map(([code, columns]) => ({ code, told: anySaid(columns) }));
+  return `case when ${said(hispanic)} then 'hispanic'
+    when ${each.map(({ told }) => `cast(${told} as integer)`).join(" + ")} > 1 then 'multiple'
+    ${each.map(({ code, told }) => `when ${told} then '${code}'`).join(" ")} else 'unknown' end`;
+}
 
 /** A transgender woman or man is a woman or a man; several answers, or another one, are the third code. */
-const gender = `case when "NoSingleGender" = '1' or "Questioning" = '1' or ("Female" = '1' and "Male" = '1') then 'nonbinary'
-  when "Female" = '1' then 'woman' when "Male" = '1' then 'man' when "Transgender" = '1' then 'nonbinary' else 'unknown' end`;
+const gender = ({ woman, man, another, transgender }: Genders) =>
+  `case when ${anySaid(another)} or (${said(woman)} and ${said(man)}) then 'nonbinary'
+    when ${said(woman)} then 'woman' when ${said(man)} then 'man' when ${said(transgender)} then 'nonbinary' else 'unknown' end`;
 
-/** Columns of Client.csv that the flags of race and gender are in. */
-export const personFlags = [
-  ...Object.keys(RACES),
-  "Ethnicity",
-  "Female",
-  "Male",
-  "NoSingleGender",
-  "Transgender",
-  "Questioning",
-] as const;
+/** Where a version asks for sex alone, it stands for gender. */
+const sex = (column: string) => `case "${column}" when '0' then 'woman' when '1' then 'man' else 'unknown' end`;
 
-/** A person out of de-identified Client.csv and Export.csv. */
-export const personFields: Readonly<Record<string, Reading>> = {
-  person_token: { from: "PersonalID" },
-  gender: { from: "NoSingleGender", sql: gender },
-  race_ethnicity: { from: "Ethnicity", sql: race },
-  veteran: { from: "VeteranStatus", sql: yesNoSql("VeteranStatus") },
-  age: { from: "AgeAtExportStart" },
-  age_on: { from: "ExportStartDate", sql: `case when "AgeAtExportStart" is not null then "ExportStartDate" end` },
-};
+function genderReading({ gender: asked }: PersonColumns): Reading {
+  if ("sex" in asked) return { from: asked.sex, sql: sex(asked.sex) };
+  return { from: asked.another[0]!, sql: gender(asked) };
+}
+
+/** A person out of de-identified Client.csv and Export.csv, for the columns that Client.csv has. */
+export function personFields(asked: PersonColumns, held: ReadonlySet<string>): Readonly<Record<string, Reading>> {
+  const hispanic = asked.hispanic.find((column) => held.has(column)) ?? asked.hispanic[0]!;
+  return {
+    person_token: { from: "PersonalID" },
+    gender: genderReading(asked),
+    race_ethnicity: { from: hispanic, sql: race(asked, hispanic) },
+    veteran: { from: "VeteranStatus", sql: yesNoSql("VeteranStatus") },
+    age: { from: "AgeAtExportStart" },
+    age_on: { from: "ExportStartDate", sql: `case when "AgeAtExportStart" is not null then "ExportStartDate" end` },
+  };
+}

@@ -11,8 +11,12 @@ const coordination = COORDINATION.map(
   ([list, type]) => `("RecordType" = '${list}' and "TypeProvided" = '${type}')`,
 ).join(" or ");
 
+/** Healthcare navigation (code 10), which FY2026 added to the services of SSVF. */
+const navigation = `"RecordType" = '144' and "TypeProvided" = '10'`;
+
 /** HOPWA (151) and SSVF (152) financial assistance; every other service of the program lists is `other`. */
-const type = `case when "RecordType" in ('151', '152') then 'financial' when ${coordination} then 'coordination' else 'other' end`;
+const type = `case when "RecordType" in ('151', '152') then 'financial' when ${coordination} then 'coordination'
+  when ${navigation} then 'navigation' else 'other' end`;
 
 /** Referrals (161, 162), bed nights (200) and voucher tracking (210) are not services given. */
 export const isService = `coalesce("RecordType" not in ('161', '162', '200', '210'), true)`;

@@ -38,6 +38,22 @@ test("a partner sends the record kinds it has feeds for, the fields it has colum
   ]);
 });
 
+test("a public format sends what is in it: of a participant record jobs by the quarter, and not their days", async () => {
+  const feeds = [
+    { id: "hmis", format: "hmis_csv", files: "h-*.csv", projects: {} },
+    { id: "pirl", format: "wioa_pirl", files: "p-*.csv", programs: { otherwise: "hub-core" } },
+  ];
+  const door = await openWarehouse(":memory:");
+  const partner = Partner.parse({ ...testNetwork.partners[0]!, feeds });
+  await loadStructure(door, { ...testNetwork, partners: [partner] }, "2025-12-31");
+  const sent = await door.rows<{ record: string }>("select record from partner_record order by record");
+  await door.close();
+  expect(sent.map(({ record }) => record)).toEqual([
+    ...["credential", "enrollment", "enrollment.exit_destination", "enrollment.prior_living", "household_member"],
+    ...["income", "job", "person", "service", "skill_gain"],
+  ]);
+});
+
 test("a benefit that a partner reports in the contract's own words is one it sends, once", async () => {
   const months = ["2024-01-01", "2024-02-01"].map((month) => benefited("ann", month, { benefit: "wic" }));
   const sent = [{ partner_id: "hub", record: "benefit_month.benefit.snap" }];

@@ -77,8 +77,12 @@ async function screened(of: string) {
 const say = (finding: Pick<Finding, "code" | "facts">) =>
   sentence({ ...finding, partner: "shelter", feed: "hmis" } as Finding);
 
+const later = (year: string) => path.resolve(import.meta.dirname, `../../fixtures/hmis-${year}/export`);
+
 describe.each([
   ["the export worked by hand", fixture],
+  ["the one of FY2024", later("2024")],
+  ["the one of FY2026", later("2026")],
   ["the HUD DataLab test kit", dataLab],
 ])("%s", (_, from) => {
   const exists = existsSync(from);
@@ -155,6 +159,23 @@ test("what was left out is reported, and rows stay in their order", async () => 
   ]);
 });
 
+test.each([
+  ["2024", "2024 v1.4", ["AdditionalRaceEthnicity", "DifferentIdentityText", "DOB", "FirstName", "LastName"]],
+  ["2026", "2026 v1", ["AdditionalRaceEthnicity", "DOB", "FirstName", "LastName"]],
+])("of FY%s every column is known: codes stay, also those of the version, and texts go", async (year, says, gone) => {
+  const to = folder();
+  const { files, dropped } = await deidentify({ from: later(year), to, key, keyId: "test" });
+  expect(files).toBe(14);
+  expect(dropped.filter(({ identifier }) => /format does not have|other than a code/.test(identifier))).toEqual([]);
+  const client = dropped.filter(({ file }) => file === "Client.csv").map(({ column: name }) => name);
+  expect(client).toEqual(expect.arrayContaining(gone));
+  expect(client).toHaveLength(gone.length + ["MiddleName", "NameSuffix", "SSN", "DateCreated", "DateUpdated"].length);
+  expect(await column(path.join(to, "Export.csv"), "CSVVersion", "ImplementationID")).toEqual([[says, "ZZ-501-A"]]);
+  expect(await column(path.join(to, "HMISParticipation.csv"), "HMISParticipationID", "ProjectID")).toEqual([
+    ["32", "808"],
+  ]);
+});
+
 async function changed(file: string, change: (text: string) => string): Promise<string> {
   const copy = folder();
   await cp(fixture, copy, { recursive: true });
@@ -181,7 +202,12 @@ test("a cell that is no code, number, day or id does not leave, and neither does
 });
 
 test.each<[string, string, (text: string) => string, RegExp]>([
-  ["another version", "Export.csv", (text) => text.replace("FY2022", "2024 v1.4"), /not of CSVVersion FY2022/],
+  [
+    "another version",
+    "Export.csv",
+    (text) => text.replace("FY2022", "2028 v1"),
+    /no CSVVersion of HMIS CSV FY2022, FY2024 or FY2026/,
+  ],
   [
     "a date of birth in another form",
     "Client.csv",

@@ -1,34 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordKind } from "../../../models/contract/catalogue.ts";
-import { deidentify } from "../../../pipelines/deidentify/deidentify.ts";
 import { checkExport, hmisRecords, hmisRequired } from "../../../pipelines/intake/hmis.ts";
 import type { Door } from "../../../pipelines/warehouse.ts";
-import { hmisFeed, loadHmis, stageHmis } from "../../support/stage-hmis.ts";
+import { hmisFeed, hmisRows, loadHmis, stageFixture } from "../../support/stage-hmis.ts";
 
-const fixture = path.resolve(import.meta.dirname, "../../fixtures/hmis/export");
-const work = mkdtempSync(path.join(tmpdir(), "hmis-"));
 let door: Door;
 let tables: Map<string, string>;
 beforeAll(async () => {
-  await deidentify({ from: fixture, to: path.join(work, "out"), key: Buffer.alloc(32, 7), keyId: "test" });
-  ({ door, tables } = await stageHmis(path.join(work, "out")));
+  ({ door, tables } = await stageFixture("hmis"));
 });
-afterAll(async () => {
-  await door.close();
-  rmSync(work, { recursive: true });
-});
+afterAll(() => door.close());
 
-async function records(kind: string): Promise<Record<string, string | null>[]> {
-  const { select } = hmisRecords(hmisFeed, tables).find(({ record }) => record === kind)!;
-  return door.rows(`select * from (${select}) order by _row`);
-}
+const records = (kind: string) => hmisRows(door, tables, kind);
 const values = async (kind: string, field: string) => (await records(kind)).map((row) => row[field]);
 
 test("every record has every field of its kind, and passes the contract", async () => {
-  for (const { record, select } of hmisRecords(hmisFeed, tables)) {
+  for (const { record, select } of await hmisRecords(door, hmisFeed, tables)) {
     const [row] = await door.rows(select);
     expect(Object.keys(row!)).toEqual(["_row", ...Object.keys(recordKind(record).fields)]);
   }
@@ -85,13 +72,14 @@ test("services: financial assistance and case management, no bed nights", async 
 });
 
 test("a project without a program keeps its ProjectID, for the contract to find", async () => {
-  const [mapped] = hmisRecords({ ...hmisFeed, projects: {} }, tables).filter(({ record }) => record === "enrollment");
+  const all = await hmisRecords(door, { ...hmisFeed, projects: {} }, tables);
+  const mapped = all.find(({ record }) => record === "enrollment");
   const [row] = await door.rows<{ program_id: string }>(mapped!.select);
   expect(row!.program_id).toBe("808");
   expect(mapped!.source.program_id).toBe("ProjectID");
 });
 
-test("an export must be whole, of FY2022 and de-identified, whatever its HashStatus says", async () => {
+test("an export must be whole, of a version that is read, and de-identified, whatever its HashStatus says", async () => {
   expect(hmisRequired).toEqual(["Export.csv", "Client.csv", "Enrollment.csv", "Exit.csv", "IncomeBenefits.csv"]);
   expect(await checkExport(door, tables)).toEqual([]);
   const partial = new Map([...tables].filter(([file]) => file !== "Exit.csv"));
@@ -103,9 +91,16 @@ test("an export must be whole, of FY2022 and de-identified, whatever its HashSta
   expect(await checkExport(door, hashed)).toEqual([
     { code: "unhashed-export", facts: { file: "Export.csv", column: "HashStatus" } },
   ]);
-  await door.run("create table newer as select * replace ('2026 v1' as CSVVersion) from hmis_Export");
+  const expected = "HMIS CSV FY2022, FY2024 or FY2026";
+  await door.run("create table newer as select * replace ('2028 v1' as CSVVersion) from hmis_Export");
   expect(await checkExport(door, new Map([...tables, ["Export.csv", "newer"]]))).toEqual([
-    { code: "wrong-format", facts: { file: "Export.csv", column: "CSVVersion", expected: "HMIS CSV FY2022" } },
+    { code: "wrong-format", facts: { file: "Export.csv", column: "CSVVersion", expected } },
+  ]);
+  await door.run(
+    "create table mixed as from hmis_Export union all select * replace ('2024 v1' as CSVVersion) from hmis_Export",
+  );
+  expect(await checkExport(door, new Map([...tables, ["Export.csv", "mixed"]]))).toEqual([
+    { code: "wrong-format", facts: { file: "Export.csv", column: "CSVVersion", expected } },
   ]);
   await door.run("create table nameless as select * exclude (AgeAtEntry) from hmis_Enrollment");
   expect(await checkExport(door, new Map([...tables, ["Enrollment.csv", "nameless"]]))).toEqual([

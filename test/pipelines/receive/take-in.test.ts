@@ -505,7 +505,7 @@ test("rows on a form nobody knows are set aside with their file and row", async 
 });
 
 test("an HMIS file with another delimiter than the format's says so", async () => {
-  small.partner("hub", [{ id: "hmis", format: "hmis_csv_2022", files: "*.csv", projects: {} }]);
+  small.partner("hub", [{ id: "hmis", format: "hmis_csv", files: "*.csv", projects: {} }]);
   small.send("hub/Client.csv", `PersonalID;VeteranStatus;DateDeleted\n${token(1)};1;\n`);
   const [[, says]] = said((await small.take()).fresh) as [string[]];
   expect(says).toBe(
@@ -517,7 +517,7 @@ test("what an HMIS export refers to and does not hold is named with the file and
   const from = path.resolve(import.meta.dirname, "../../fixtures/hmis/export");
   const [, project] = readFileSync(path.join(from, "Project.csv"), "utf8").split(/\r?\n/);
   const projects = { [project!.replaceAll('"', "").split(",")[0]!]: "hub-core" };
-  small.partner("hub", [{ id: "hmis", format: "hmis_csv_2022", files: "*.csv", sends: "full_snapshot", projects }]);
+  small.partner("hub", [{ id: "hmis", format: "hmis_csv", files: "*.csv", sends: "full_snapshot", projects }]);
   rmSync(small.path("exports/hub"), { recursive: true });
   await deidentify({ from, to: small.path("exports/hub"), key: Buffer.alloc(32, 7), keyId: "test" });
   const { aside } = await small.load(await small.take());
