@@ -1,7 +1,8 @@
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import { firstFormSql, suspectSql } from "./form-sql.ts";
 import type { ValuesFinding } from "./identifier-finding.ts";
-import { plainSql } from "./plain-text.ts";
-import { type Evidence, INNOCENT, LONG_NUMBER, LONG_TEXT, NUMBER, SHORTEST, valueForms, WORDS } from "./value-forms.ts";
+import { plainSql } from "./plain-sql.ts";
+import { type Evidence, LONG_NUMBER, NUMBER, valueForms } from "./value-forms.ts";
 
 interface Suspicion {
   column: number;
@@ -45,17 +46,11 @@ async function screenTogether(
 function suspicionsSql(table: string, columns: readonly string[]): string {
   const numbered = columns.map((column, index) => `${quoteName(column)} as ${quoteName(String(index))}`);
   const cells = `unpivot (select ${numbered.join(", ")} from ${quoteName(table)}) on columns(*) into name col value cell`;
-  const suspect = `length(cell) >= ${SHORTEST} and not regexp_full_match(cell, ${quoteText(INNOCENT)})`;
   return `select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
-    from (select col, times, ${FORM} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
-      from (${cells}) where ${suspect} group by col, cell))
+    from (select col, times, ${firstFormSql("plain")} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
+      from (${cells}) where ${suspectSql("cell")} group by col, cell))
     where form is not null group by col, form order by "column", form`;
 }
-
-/** The index of the first form that fits, or null. */
-const FORM = `case when regexp_full_match(plain, ${quoteText(INNOCENT)}) then null
-  when length(plain) <= ${LONG_TEXT} and regexp_full_match(plain, ${quoteText(WORDS)}) then null
-  ${valueForms.map(({ when }, form) => `when ${when("plain")} then ${form}`).join(" ")} end`;
 
 function evidenceSql(table: string, columns: readonly string[], suspected: readonly number[]): string {
   const counts = suspected.flatMap((column) => {

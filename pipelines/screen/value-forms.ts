@@ -1,5 +1,4 @@
 import { TOKEN_PATTERN } from "../../models/contract/field.ts";
-import { quoteText } from "../warehouse.ts";
 
 /** Rows a form may have by chance, where chance can make it. */
 const CHANCE_ROWS = 3;
@@ -26,15 +25,29 @@ export interface Evidence {
   distinct: number;
 }
 
-/** A form of value that identifies people: RE2 pattern or SQL condition, and how much of it is more than chance. */
-interface ValueForm {
+/**
+ * A form of value that identifies people, and how much of it is more than chance. What is said holds together; it is said in no
+ * language of queries, so that sets of values and single ones are screened by the same declaration.
+ */
+export interface ValueForm {
   identifier: string;
-  when: (value: string) => string;
+  /** In the syntax that RE2 and JavaScript share: nothing looks around, no flags inside, neither `.` nor `\b`. */
+  pattern?: string;
+  /** The pattern is all of the value and not a part of it. */
+  whole?: true;
+  /** Capital letters are as small ones. */
+  insensitive?: true;
+  /** A sign the pattern cannot do without: looking for it first is five times as fast over words. */
+  sign?: string;
+  /** What the digits or letters of the value come to. */
+  check?: "luhn";
+  /** The value has more characters than this. */
+  longer_than?: number;
+  /** There is a space in the value. */
+  spaced?: true;
   refused: (evidence: Evidence) => boolean;
 }
 
-const within = (pattern: string) => (value: string) => `regexp_matches(${value}, ${quoteText(pattern)})`;
-const whole = (pattern: string) => (value: string) => `regexp_full_match(${value}, ${quoteText(pattern)})`;
 const any = () => true;
 const moreThanChance = ({ rows }: Evidence) => rows > CHANCE_ROWS;
 /** As many different rows as chance may have are too many when they are all that the column holds. */
@@ -56,13 +69,10 @@ export const SSN = `(?:^|[^0-9.-]|[^0-9][.-])(?:${SSN_PARTS})(?:$|[^0-9-])`;
 export const PHONE =
   "(?:^|[^0-9A-Za-z.-])(?:[+]?1[-. ]?)?(?:[(][2-9][0-9]{2}[)] ?|[2-9][0-9]{2}[-. ])[2-9][0-9]{2}[-. ][0-9]{4}(?:$|[^0-9-])";
 export const EMAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,}";
-// A pattern is tried where a plain search finds what it cannot do without: five times as fast over words.
-const withSign = (sign: string, pattern: string) => (value: string) =>
-  `(contains(${value}, ${quoteText(sign)}) and ${within(pattern)(value)})`;
 const SUFFIX =
   "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|square|sq|alley|cove|cv|way|loop|pike";
-const STREET = `(?i)^[0-9]{1,6}[a-z]?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ].*)?$`;
-const BOX = "(?i)\\bp[.]? ?o[.]? ?box [0-9]+";
+const STREET = `^[0-9]{1,6}[a-z]?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ]|$)`;
+const BOX = "(?:^|[^a-z0-9_])p[.]? ?o[.]? ?box [0-9]+";
 const OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 const IP = `(?:${OCTET}[.]){3}${OCTET}|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}`;
 const PLACE = "[(]?[-+]?[0-9]{1,2}[.][0-9]{3,}[,;] ?[-+]?[0-9]{1,3}[.][0-9]{3,}[)]?";
@@ -81,46 +91,41 @@ export const SHORTEST = 6;
 /** Without a digit or an at sign only length can make text identify anybody. */
 export const WORDS = "[^0-9@]*";
 
-const luhn = (value: string) => {
-  const digits = `regexp_replace(${value}, '[^0-9]', '', 'g')`;
-  const doubled = (digit: string) => `(2 * ${digit} - case when ${digit} > 4 then 9 else 0 end)`;
-  const digit = `cast(substr(reverse(${digits}), cast(i as bigint), 1) as integer)`;
-  const sum = `list_sum(list_transform(range(1, length(${digits}) + 1), lambda i : case when i % 2 = 0 then ${doubled(digit)} else ${digit} end))`;
-  // CASE, unlike AND, leaves the sum undone for every other value.
-  return `case when regexp_full_match(${value}, ${quoteText(CARD)}) then length(${digits}) between 13 and 19 and ${sum} % 10 = 0 else false end`;
-};
-
 /** Every form, in the order in which a value is tried: the first that fits is what it is. */
-export const valueForms = [
-  { identifier: "an e-mail address", when: withSign("@", EMAIL), refused: any },
-  { identifier: "a Social Security number", when: whole(BARE_SSN), refused: mostNumbers },
-  { identifier: "a telephone number", when: whole(BARE_PHONE), refused: mostNumbers },
-  { identifier: "a Social Security number", when: within(SSN), refused: any },
-  { identifier: "a telephone number", when: within(PHONE), refused: any },
+export const valueForms: readonly ValueForm[] = [
+  { identifier: "an e-mail address", pattern: EMAIL, sign: "@", refused: any },
+  { identifier: "a Social Security number", pattern: BARE_SSN, whole: true, refused: mostNumbers },
+  { identifier: "a telephone number", pattern: BARE_PHONE, whole: true, refused: mostNumbers },
+  { identifier: "a Social Security number", pattern: SSN, refused: any },
+  { identifier: "a telephone number", pattern: PHONE, refused: any },
   {
     identifier: "a card number",
-    when: luhn,
+    pattern: CARD,
+    whole: true,
+    check: "luhn",
     refused: ({ rows, long_numbers }) => rows > CHANCE_ROWS && rows > LUHN_SHARE * long_numbers,
   },
-  { identifier: "a nine-digit ZIP code", when: whole("[0-9]{5}-[0-9]{4}"), refused: moreThanChance },
-  { identifier: "an IP address", when: whole(IP), refused: moreThanChance },
-  { identifier: "an exact place", when: whole(PLACE), refused: any },
-  { identifier: "a street address", when: within(STREET), refused: any },
-  { identifier: "a street address", when: within(BOX), refused: any },
+  { identifier: "a nine-digit ZIP code", pattern: "[0-9]{5}-[0-9]{4}", whole: true, refused: moreThanChance },
+  { identifier: "an IP address", pattern: IP, whole: true, refused: moreThanChance },
+  { identifier: "an exact place", pattern: PLACE, whole: true, refused: any },
+  { identifier: "a street address", pattern: STREET, insensitive: true, refused: any },
+  { identifier: "a street address", pattern: BOX, insensitive: true, refused: any },
   {
     identifier: "an unsalted hash",
-    when: whole(HASH),
+    pattern: HASH,
+    whole: true,
     // One hash all the way down is the number of an export, not of a person.
     refused: ({ rows, filled, distinct }) => rows > CHANCE_ROWS && rows > HASH_SHARE * filled && distinct > 1,
   },
-  { identifier: "free text", when: (value) => `length(${value}) > ${TOO_LONG_TEXT}`, refused: any },
+  { identifier: "free text", longer_than: TOO_LONG_TEXT, refused: any },
   {
     identifier: "free text",
-    when: (value) => `(length(${value}) > ${LONG_TEXT} and contains(${value}, ' '))`,
+    longer_than: LONG_TEXT,
+    spaced: true,
     refused: ({ rows, filled, distinct }) =>
       rows > CHANCE_ROWS && rows > LONG_TEXT_SHARE * filled && distinct > CODE_VALUES,
   },
-] as const satisfies readonly ValueForm[];
+];
 
 /** Forms that are looked for in the header row too. */
 export const HEADER_FORMS = [
