@@ -95,6 +95,11 @@ export const Partner = z.strictObject({
   ]),
   /** Opt-in: the partner sends a linkage token, so that its people can be counted once across the network. */
   links_people: z.boolean().default(false),
+  /**
+   * What the partner may send: a limited data set under an agreement; what Safe Harbor leaves, without county and days; or counts
+   * alone, as victim service providers must.
+   */
+  profile: z.enum(["limited_dataset", "safe_harbor", "aggregate_only"]).default("limited_dataset"),
   /** Folder with the partner's files, from the folder of network.yaml. */
   folder: z.string().min(1),
   programs: z.array(z.strictObject({ id, name, tier: id })).min(1),

@@ -64,7 +64,8 @@ export interface Run {
 /** inbox and intake: what is new is read, screened for identifiers, sealed, checked and kept as typed rows. */
 export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
   const { network, places, effects, clock } = run;
-  const work = () => takeIn(network, { places, key, memory: network.memory }, effects.now, effects.progress);
+  const work = () =>
+    takeIn(network, { places, key, memory: network.memory, states: statesOf(network) }, effects.now, effects.progress);
   return clock.stage("receive", "Reading the partners' files", work, ({ fresh }) => {
     const { rows, accepted } = rowsOf(fresh);
     const says =
@@ -126,6 +127,9 @@ export async function buildWarehouse(
     }),
   );
 }
+
+/** States of the counties a network serves. */
+const statesOf = ({ counties }: Network) => [...new Set(counties.map(({ id }) => id.slice(0, 2)))];
 
 const today = ({ effects }: Run) => effects.now().toISOString().slice(0, 10);
 

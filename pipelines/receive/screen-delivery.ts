@@ -12,6 +12,7 @@ import { headerFaults, type Staged, stageCsv } from "../intake/stage-csv.ts";
 import { copyWithoutBlanks } from "../intake/without-blanks.ts";
 import type { Feed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
+import { screenColumns } from "../screen/screen-columns.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
@@ -27,7 +28,12 @@ export interface ScreenedDelivery {
 type Fault = Pick<Finding, "code" | "facts">;
 
 /** Reads every file of a delivery into a table of text and screens its header and its values for identifiers. */
-export async function screenDelivery(door: Door, delivery: Delivery, work: string): Promise<ScreenedDelivery> {
+export async function screenDelivery(
+  door: Door,
+  delivery: Delivery,
+  work: string,
+  states: readonly string[] = [],
+): Promise<ScreenedDelivery> {
   const { partner, feed } = delivery;
   const read: ScreenedDelivery = { files: [], staged: new Map(), findings: [] };
   const say = (faults: readonly Fault[]) => {
@@ -45,7 +51,7 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
       continue;
     }
     read.files.push({ name: file.name, hash: text.hash, bytes: text.bytes });
-    const { table, faults } = await stageAndScreen(door, String(index), file.name, copy, feed);
+    const { table, faults } = await stageAndScreen(door, { id: String(index), name: file.name, copy, states }, feed);
     say(faults);
     if (table) read.staged.set(file.name, table);
   }
@@ -78,6 +84,8 @@ interface Copied {
   name: string;
   copy: string;
   delimiter: string;
+  /** States whose ZIP codes are looked for. */
+  states: readonly string[];
 }
 
 interface Screened {
@@ -86,12 +94,13 @@ interface Screened {
 }
 
 /** Screens a file with the delimiter it seems to have; with another than agreed it is stopped, and yet screened. */
-async function stageAndScreen(door: Door, id: string, name: string, copy: string, feed: Feed): Promise<Screened> {
+async function stageAndScreen(door: Door, read: Omit<Copied, "delimiter">, feed: Feed): Promise<Screened> {
+  const { name, copy } = read;
   const agreed = delimiterOf(feed);
   const separator = separatorLine(copy);
   if (separator) return { table: null, faults: [{ code: "separator-line", facts: { file: name, separator, agreed } }] };
   const seems = seemingDelimiter(copy, agreed, knownOf(feed));
-  const { table, faults } = await screenCopy(door, { id, name, copy, delimiter: seems ?? agreed }, feed);
+  const { table, faults } = await screenCopy(door, { ...read, delimiter: seems ?? agreed }, feed);
   if (!seems) return { table, faults };
   const by = feed.format === "csv" ? "mapping" : "format";
   return { table: null, faults: [{ code: "wrong-delimiter", facts: { file: name, seems, agreed, by } }, ...faults] };
@@ -117,7 +126,7 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
   if (firstLine(copy) === null || !names.every(isName)) await appendCells(door, table.rejected, copy, 1, delimiter);
   const found = new Set(named.map(({ facts }) => facts.column));
   const held = [
-    ...(await screenStaged(door, table, name, header, found)),
+    ...(await screenStaged(door, table, copied, header, found)),
     ...(await screenRejected(door, table.rejected, table.faults, name)),
   ];
   if (wrong.length > 0) return { table: null, faults: [...wrong, ...named, ...held] };
@@ -147,13 +156,16 @@ async function overlong({ name, copy, delimiter }: Copied, header: readonly stri
 async function screenStaged(
   door: Door,
   { table, columns }: Staged,
-  name: string,
+  { name, states }: Copied,
   header: readonly string[],
   found: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const called = new Map(columns.map((column, index) => [column, header[index] || column]));
   const others = columns.filter((column) => !found.has(called.get(column)!));
-  const held = await screenValues(door, table, name, others);
+  const alone = await screenValues(door, table, name, others);
+  const known = new Set(alone.map(({ facts }) => facts.column));
+  const rest = others.filter((column) => !known.has(column));
+  const held = [...alone, ...(await screenColumns(door, table, name, rest, states))];
   return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }
 

@@ -81,7 +81,7 @@ export class SmallNetwork {
   take(meanwhile: (says: string) => void = () => undefined): Promise<TakenIn> {
     preparePlaces(this.places);
     const at = new Date(Date.UTC(2026, 0, this.day++));
-    const reception = { places: this.places, key: this.key, memory: "1GB" };
+    const reception = { places: this.places, key: this.key, memory: "1GB", states: ["TN"] };
     return takeIn(this.network, reception, () => at, { ...silent, update: meanwhile });
   }
 
