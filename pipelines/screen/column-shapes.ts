@@ -29,8 +29,8 @@ export interface ColumnTally {
   shape: ColumnShape;
   /**
    * Of a day its year. Of five digits the first three, then `h` where they end with 00, else `o` or `e` for odd or even.
-   * Of words `full` for a given name with a surname, `name` for one of the two alone, `county` for one that counties have too; empty
-   * for other words and for places.
+   * Of words `full` for a given name with a surname, `name` for one of the two alone, `county` for one that counties have too; other words
+   * are not counted. Of half a place it is empty.
    */
   key: string;
   rows: number;

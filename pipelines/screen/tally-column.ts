@@ -35,7 +35,8 @@ function shapeOf(cell: string): Pick<ColumnTally, "shape" | "key"> | null {
   if (characters < 2 || characters > LONGEST_SHAPE) return null;
   const plain = plainText(cell);
   const shape = shapes.find(([, pattern]) => pattern.test(plain))?.[0];
-  return shape ? { shape, key: keyOf(shape, plain) } : null;
+  const found = shape && { shape, key: keyOf(shape, plain) };
+  return !found || (shape === "words" && found.key === "") ? null : found;
 }
 
 function keyOf(shape: ColumnShape, plain: string): string {

@@ -12,7 +12,7 @@ export const tallySql = (
       from (select col, cell, times, ${plainSql("cell")} as plain from (select col, cell, count(*) as times
         from (${source}) where length(cell) between 2 and ${LONGEST_SHAPE} and not starts_with(cell, 'v1:') group by col, cell)))
       where shape is not null))
-  group by col, shape, key order by col, shape, key`;
+  where shape <> 'words' or key <> '' group by col, shape, key order by col, shape, key`;
 
 const SHAPE = `case ${Object.entries(COLUMN_SHAPES)
   .map(([shape, pattern]) => `when regexp_full_match(plain, ${quoteText(pattern)}) then '${shape}'`)

@@ -47,6 +47,8 @@ export interface ValueForm {
 }
 
 const any = () => true;
+const moreThanCodes = ({ rows, filled, distinct }: Evidence) =>
+  rows > CHANCE_ROWS && (distinct > CODE_VALUES || distinct > OWN_SHARE * filled);
 const moreThanChance = ({ rows }: Evidence) => rows > CHANCE_ROWS;
 /** As many different rows as chance may have are too many when they are all that the column holds. */
 const wholeColumn = ({ rows, filled, distinct }: Evidence) =>
@@ -138,8 +140,7 @@ export const valueForms: readonly ValueForm[] = [
     pattern: LINK,
     insensitive: true,
     // The same few addresses are those of agencies.
-    refused: ({ rows, filled, distinct }) =>
-      rows > CHANCE_ROWS && (distinct > CODE_VALUES || distinct > OWN_SHARE * filled),
+    refused: moreThanCodes,
   },
   {
     identifier: "a device number",
@@ -166,7 +167,7 @@ export const valueForms: readonly ValueForm[] = [
     refused: ({ rows, vehicle_numbers }) => rows > CHANCE_ROWS && rows > VIN_SHARE * vehicle_numbers,
   },
   { identifier: "a nine-digit ZIP code", pattern: "[0-9]{5}-[0-9]{4}", whole: true, refused: moreThanChance },
-  { identifier: "an IP address", pattern: IP, whole: true, refused: moreThanChance },
+  { identifier: "an IP address", pattern: IP, whole: true, refused: moreThanCodes },
   { identifier: "an exact place", pattern: PLACE, whole: true, refused: any },
   { identifier: "a street address", pattern: STREET, insensitive: true, refused: any },
   { identifier: "a street address", pattern: BOX, insensitive: true, refused: any },
