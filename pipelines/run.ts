@@ -12,6 +12,7 @@ import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
 import { remember } from "./quality/remembered.ts";
+import { rareLines } from "./rare-lines.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import { setAsideFiles } from "./receive/set-aside-files.ts";
@@ -112,7 +113,8 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   let findings: ListedFinding[];
   let ledger: LedgerLine[];
   try {
-    await buildWarehouse(run, door, taken);
+    const rare = await buildWarehouse(run, door, taken);
+    record.rare = rareLines(rare);
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
     published = await protectAndAudit(run, record, door, taken);

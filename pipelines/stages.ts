@@ -6,6 +6,7 @@ import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
+import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
@@ -74,20 +75,21 @@ export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
   });
 }
 
-/** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. */
+/** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. Returns people in rare combinations. */
 export async function buildWarehouse(
   { network, places, asOf, clock }: Run,
   door: Door,
   { inUse, stopped }: TakenIn,
-): Promise<void> {
+): Promise<RareFound[]> {
   const size = (table: string) => tableSize(door, table);
   const measures = measuresOf(network.partners);
+  let rare: RareFound[] = [];
   await clock.stage(
     "load",
     "Loading accepted records",
     async () => {
       await loadStructure(door, network, asOf);
-      await loadRecords(door, { intake: places.intake, inUse, stopped });
+      rare = await loadRecords(door, { intake: places.intake, inUse, stopped, partners: network.partners });
       await loadCalendar(door, network);
       return recordCount(door);
     },
@@ -126,6 +128,7 @@ export async function buildWarehouse(
       says: `Measures: ${measures.length}, ${count(figures)} figures`,
     }),
   );
+  return rare;
 }
 
 /** States of the counties a network serves. */

@@ -51,8 +51,8 @@ export async function fingerprint(delivery: Delivery, under: Under): Promise<Fin
 export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], { key, states = [] }: Under): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
   const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
-  const { id, profile } = delivery.partner;
-  const screened = [SCREEN_VERSION, profile, states];
+  const { id, profile, ages_above_89 } = delivery.partner;
+  const screened = [SCREEN_VERSION, profile, ages_above_89, states];
   const under = [hash, delivery.name, CONTRACT_VERSION, screened, key.id, id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }

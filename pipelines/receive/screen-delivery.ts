@@ -12,8 +12,10 @@ import { headerFaults, type Staged, stageCsv } from "../intake/stage-csv.ts";
 import { copyWithoutBlanks } from "../intake/without-blanks.ts";
 import type { Feed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
+import { type Screening, screeningOf } from "../screen/profile.ts";
 import { screenColumns } from "../screen/screen-columns.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { barredNames, screenProfile } from "../screen/screen-profile.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
@@ -35,6 +37,7 @@ export async function screenDelivery(
   states: readonly string[] = [],
 ): Promise<ScreenedDelivery> {
   const { partner, feed } = delivery;
+  const screening = screeningOf(partner, feed, states);
   const read: ScreenedDelivery = { files: [], staged: new Map(), findings: [] };
   const say = (faults: readonly Fault[]) => {
     for (const fault of faults) read.findings.push({ ...fault, partner: partner.id, feed: feed.id } as Finding);
@@ -51,7 +54,7 @@ export async function screenDelivery(
       continue;
     }
     read.files.push({ name: file.name, hash: text.hash, bytes: text.bytes });
-    const { table, faults } = await stageAndScreen(door, { id: String(index), name: file.name, copy, states }, feed);
+    const { table, faults } = await stageAndScreen(door, { id: String(index), name: file.name, copy, screening }, feed);
     say(faults);
     if (table) read.staged.set(file.name, table);
   }
@@ -84,8 +87,7 @@ interface Copied {
   name: string;
   copy: string;
   delimiter: string;
-  /** States whose ZIP codes are looked for. */
-  states: readonly string[];
+  screening: Screening;
 }
 
 interface Screened {
@@ -116,7 +118,7 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
   const wrong = headerFaults(name, header);
-  const named = screenHeader(name, names, agreedOf(feed));
+  const named = [...screenHeader(name, names, agreedOf(feed)), ...barredNames(name, names, copied.screening)];
   const differs = feed.format === "csv" ? columnFaults(name, header, feed) : [];
   const long = await overlong(copied, header);
   if (long.length > 0) return { table: null, faults: [...named, ...long] };
@@ -156,7 +158,7 @@ async function overlong({ name, copy, delimiter }: Copied, header: readonly stri
 async function screenStaged(
   door: Door,
   { table, columns }: Staged,
-  { name, states }: Copied,
+  { name, screening }: Copied,
   header: readonly string[],
   found: ReadonlySet<string>,
 ): Promise<Fault[]> {
@@ -165,7 +167,8 @@ async function screenStaged(
   const alone = await screenValues(door, table, name, others);
   const known = new Set(alone.map(({ facts }) => facts.column));
   const rest = others.filter((column) => !known.has(column));
-  const held = [...alone, ...(await screenColumns(door, table, name, rest, states))];
+  const held = [...alone, ...(await screenColumns(door, table, name, rest, screening.states))];
+  held.push(...(await screenProfile(door, table, name, others, screening)));
   return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }
 

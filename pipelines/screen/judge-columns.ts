@@ -18,7 +18,7 @@ export interface JudgedColumn {
 /** Rows that chance may make. */
 const CHANCE_ROWS = 3;
 /** No service was dated before this year; the contract takes no such date. */
-const FIRST_SERVICE_YEAR = 1990;
+export const FIRST_SERVICE_YEAR = 1990;
 /** Share of days before that year above which they are births. */
 const OLD_SHARE = 0.05;
 /** Children's births end this many years before what else is dated in the file begins, and spread over as many. */

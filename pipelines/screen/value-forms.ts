@@ -19,6 +19,8 @@ export const LONG_TEXT = 40;
 const TOO_LONG_TEXT = 200;
 /** Up to this many different values a column is a list of codes or level words, however long they are. */
 const CODE_VALUES = 12;
+/** Up to this many they are one even where hardly one comes twice. */
+const LEVELS = 6;
 
 /** What a column holds besides the suspected rows, to tell an identifier from chance. */
 export type Evidence = Record<"rows" | "filled" | "distinct" | keyof typeof SHAPES, number>;
@@ -184,7 +186,9 @@ export const valueForms: readonly ValueForm[] = [
     longer_than: LONG_TEXT,
     spaced: true,
     refused: ({ rows, filled, distinct }) =>
-      rows > CHANCE_ROWS && rows > LONG_TEXT_SHARE * filled && distinct > CODE_VALUES,
+      rows > CHANCE_ROWS &&
+      rows > LONG_TEXT_SHARE * filled &&
+      (distinct > CODE_VALUES || (distinct > LEVELS && distinct > OWN_SHARE * filled)),
   },
 ];
 
