@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
@@ -9,6 +10,7 @@ import { loadRecords, recordCount } from "./build/load.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
+import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
 import type { PseudonymKey } from "./keys.ts";
@@ -153,17 +155,41 @@ export async function gaugeQuality(run: Run, door: Door, { inUse, stopped }: Tak
 }
 
 /** feedback: one folder per partner with what to mend and what looks odd. Returns what was found, for the next run. */
-export function writePacks(run: Run, door: Door, folder: string, { found }: TakenIn): Promise<ListedFinding[]> {
+export function writePacks(
+  run: Run,
+  door: Door,
+  folder: string,
+  { found }: TakenIn,
+  rekeyed: boolean,
+): Promise<ListedFinding[]> {
   const { network, places, asOf } = run;
-  const before = readRemembered(places.findings);
+  // Findings are remembered by digests of keys, which are others now: nothing can be said to be new or mended.
+  const before = rekeyed ? null : readRemembered(places.findings);
   return writeFeedback(door, folder, { network, found, before, asOf, readOn: today(run) });
 }
 
-/** claims: one folder per outcome contract with what is payable and why the rest is not. Returns the ledger, this run's lines included. */
-export function writeContracts(run: Run, door: Door, folder: string, { inUse }: TakenIn): Promise<LedgerLine[]> {
+/** A ledger with this run's lines, and the names of its episodes that are others under another key. */
+export interface Ledger {
+  lines: LedgerLine[];
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** claims: one folder per outcome contract with what is payable and why the rest is not; `rekeyed` when the warehouse in use has another key. */
+export async function writeContracts(
+  run: Run,
+  door: Door,
+  folder: string,
+  { inUse }: TakenIn,
+  rekeyed: boolean,
+): Promise<Ledger> {
   const { id, network, places, asOf } = run;
-  const ledger = readLedger(places.ledger);
-  return writeClaims(door, folder, { network, ledger, inUse, run: id, asOf, readOn: today(run) });
+  const renames = rekeyed && existsSync(places.warehouse);
+  const renamed = renames
+    ? await renamedEpisodes(door, places.warehouse, network.contracts)
+    : new Map<string, string>();
+  const ledger = underNewNames(readLedger(places.ledger), renamed);
+  const lines = await writeClaims(door, folder, { network, ledger, inUse, run: id, asOf, readOn: today(run) });
+  return { lines, renamed };
 }
 
 /** protect: of all figures together, only those that give nobody away. */
