@@ -6,12 +6,13 @@ import { Command } from "commander";
 import { makeSample } from "../data/sample/make-sample.ts";
 import { codeVersion } from "./code-version.ts";
 import { deidentify } from "./deidentify/deidentify.ts";
-import { readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { readKey, readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { deidentifyMapped } from "./deidentify-mapped.ts";
 import { initNetwork } from "./init.ts";
 import { RunInProgress } from "./lock.ts";
 import { placesOf } from "./places.ts";
 import { createProgress } from "./progress.ts";
-import { ConfigurationError, readNetwork } from "./read-network.ts";
+import { ConfigurationError, readNetwork, readPartner } from "./read-network.ts";
 import { rekey } from "./rekey.ts";
 import { type RunOptions, run } from "./run.ts";
 import { readRunRecords } from "./run-record.ts";
@@ -58,6 +59,13 @@ async function sample(people: number, seed: number): Promise<void> {
   progress.finish(
     `Sample network: ${count(made.people)} people, ${count(made.rows)} rows in ${made.files} files, ${count(made.wrongRows)} wrong on purpose`,
   );
+}
+
+interface DeidentifyCommand {
+  out: string;
+  key?: string;
+  mapping?: string;
+  linkageKey?: string;
 }
 
 const wholeNumber = (text: string) => {
@@ -113,19 +121,22 @@ program
 
 program
   .command("deidentify")
-  .description("for partners: write an HMIS CSV export without anything that identifies people")
-  .argument("<export>", "folder of the HMIS CSV export")
+  .description(
+    "for partners: write an HMIS CSV export, or the files of a mapping, without anything that identifies people",
+  )
+  .argument("<export>", "folder of the HMIS CSV export; with --mapping a file or a folder of files")
   .requiredOption("--out <folder>", "new folder for the de-identified export")
   .option("--key <file>", "the partner's own key; made when there is none, and kept by the partner")
-  .action(async (folder: string, { out, key }: { out: string; key?: string }) => {
+  .option("--mapping <file>", "the partner's YAML, for files that are no HMIS export")
+  .option("--linkage-key <file>", "the key that partners who link people share")
+  .action(async (folder: string, { out, key, mapping, linkageKey }: DeidentifyCommand) => {
     const file = key ?? path.join(placesOf({ folder: ".", site: "." }, process.env).keys, "partner.key");
     const partner = await readOrMakePartnerKey(file);
-    const { files, rows, dropped } = await deidentify({
-      from: folder,
-      to: out,
-      key: partner.key,
-      keyId: partner.keyId,
-    });
+    const linkage = linkageKey === undefined ? {} : { linkage: await readKey(linkageKey) };
+    const { files, rows, dropped } =
+      mapping === undefined
+        ? await deidentify({ from: folder, to: out, key: partner.key, keyId: partner.keyId })
+        : await deidentifyMapped({ from: folder, to: out, partner: readPartner(mapping), key: partner, ...linkage });
     print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
     for (const { file: name, column, identifier } of dropped) print(visible(`  ${name}: ${column} (${identifier})`));
     print(
