@@ -6,14 +6,16 @@ import { Command } from "commander";
 import { makeSample } from "../data/sample/make-sample.ts";
 import { codeVersion } from "./code-version.ts";
 import { deidentify } from "./deidentify/deidentify.ts";
-import { readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { readKey, readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { deidentifyMapped } from "./deidentify-mapped.ts";
 import { explain } from "./explain.ts";
 import { initNetwork } from "./init.ts";
 import { RunInProgress } from "./lock.ts";
 import { placesOf } from "./places.ts";
 import { createProgress } from "./progress.ts";
 import { query } from "./query.ts";
-import { ConfigurationError, readNetwork } from "./read-network.ts";
+import { ConfigurationError, readNetwork, readPartner } from "./read-network.ts";
+import { rekey } from "./rekey.ts";
 import { type RunOptions, run } from "./run.ts";
 import { readRunRecords } from "./run-record.ts";
 import { servePreview } from "./site/preview.ts";
@@ -42,6 +44,14 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   if (record.outcome === "failed") process.exitCode = 1;
 }
 
+async function changeKey(file: string): Promise<void> {
+  const network = readNetwork(file);
+  const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
+  const record = await rekey(network, effects);
+  if (record.outcome !== "published") throw new Error(`the key was not changed: ${record.error}`);
+  print(`Everything is now under the key ${record.key_id}; nothing is left under the old one, so destroy its copies.`);
+}
+
 async function sample(people: number, seed: number): Promise<void> {
   progress.start("Making the sample network");
   const out = path.join(projectRoot, "data", "sample", "out");
@@ -51,6 +61,13 @@ async function sample(people: number, seed: number): Promise<void> {
   progress.finish(
     `Sample network: ${count(made.people)} people, ${count(made.rows)} rows in ${made.files} files, ${count(made.wrongRows)} wrong on purpose`,
   );
+}
+
+interface DeidentifyCommand {
+  out: string;
+  key?: string;
+  mapping?: string;
+  linkageKey?: string;
 }
 
 const wholeNumber = (text: string) => {
@@ -137,25 +154,34 @@ program
 
 program
   .command("deidentify")
-  .description("for partners: write an HMIS CSV export without anything that identifies people")
-  .argument("<export>", "folder of the HMIS CSV export")
+  .description(
+    "for partners: write an HMIS CSV export, or the files of a mapping, without anything that identifies people",
+  )
+  .argument("<export>", "folder of the HMIS CSV export; with --mapping a file or a folder of files")
   .requiredOption("--out <folder>", "new folder for the de-identified export")
   .option("--key <file>", "the partner's own key; made when there is none, and kept by the partner")
-  .action(async (folder: string, { out, key }: { out: string; key?: string }) => {
+  .option("--mapping <file>", "the partner's YAML, for files that are no HMIS export")
+  .option("--linkage-key <file>", "the key that partners who link people share")
+  .action(async (folder: string, { out, key, mapping, linkageKey }: DeidentifyCommand) => {
     const file = key ?? path.join(placesOf({ folder: ".", site: "." }, process.env).keys, "partner.key");
     const partner = await readOrMakePartnerKey(file);
-    const { files, rows, dropped } = await deidentify({
-      from: folder,
-      to: out,
-      key: partner.key,
-      keyId: partner.keyId,
-    });
+    const linkage = linkageKey === undefined ? {} : { linkage: await readKey(linkageKey) };
+    const { files, rows, dropped } =
+      mapping === undefined
+        ? await deidentify({ from: folder, to: out, key: partner.key, keyId: partner.keyId })
+        : await deidentifyMapped({ from: folder, to: out, partner: readPartner(mapping), key: partner, ...linkage });
     print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
     for (const { file: name, column, identifier } of dropped) print(visible(`  ${name}: ${column} (${identifier})`));
     print(
       `The key is ${partner.made ? "new and " : ""}in ${file}. Keep it, and keep it secret: with it the same people get the same tokens.`,
     );
   });
+
+program
+  .command("rekey")
+  .description("make everything a network holds again under a new key, which then takes the place of the old one")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .action(({ network }) => changeKey(network));
 
 program
   .command("preview")

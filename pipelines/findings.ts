@@ -4,6 +4,7 @@ import { type ContainerFacts, containersFindings } from "./findings/containers.t
 import { type DeliveryFacts, deliveriesFindings } from "./findings/deliveries.ts";
 import type { Entries, Outcome, Said } from "./findings/entry.ts";
 import { type IdentifierFacts, identifiersFindings } from "./findings/identifiers.ts";
+import { type PeopleFacts, peopleFindings } from "./findings/people.ts";
 import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
 import { visible } from "./visible.ts";
@@ -20,6 +21,7 @@ interface Facts
     DeliveryFacts,
     AggregateFacts,
     ContainerFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, PeopleFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -36,6 +38,7 @@ const catalogue: Entries<Facts> = {
   ...rowsFindings,
   ...deliveriesFindings,
   ...aggregateFindings,
+  ...peopleFindings,
 };
 
 const said = ({ code, facts }: Finding) => (catalogue[code].says as (facts: Finding["facts"]) => Said)(facts);

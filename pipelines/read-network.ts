@@ -8,6 +8,7 @@ import { instrument } from "../models/instruments/catalogue.ts";
 import { AggregatePartner } from "./aggregate-partner.ts";
 import type { Part } from "./lenient.ts";
 import { type Feed, type HmisFeed, NetworkFile, Partner, type PirlFeed, type TableFeed } from "./network.ts";
+import { profileMistakes } from "./profile-mistakes.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
@@ -73,6 +74,15 @@ export function readNetwork(file: string): Network {
     contracts: contracts.contracts,
     configurationHash: hash.digest("hex"),
   };
+}
+
+/** Reads and checks one partner's YAML by itself. Throws a ConfigurationError. */
+export function readPartner(file: string): Partner {
+  if (!existsSync(file)) throw new Error(`no partner file: ${file}`);
+  const partner = readYaml(file, Partner);
+  const mistakes = [...partner.mistakes, ...feedMistakes(partner)];
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
+  return partner.value!;
 }
 
 /** Mistakes in the order in which they are come upon by who reads the files. */
@@ -154,7 +164,10 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     if (!feed) return [];
     const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
     const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
-    const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
+    const twice = [
+      ...(first < index ? [say(["id"], `${feed.id} is named twice`)] : []),
+      ...profileMistakes(part?.profile, feed, say),
+    ];
     const named = programsNamed(feed);
     if (named) {
       const strangers = Object.entries(named.ids).filter(([, id]) => id && programs && !programs.has(id));

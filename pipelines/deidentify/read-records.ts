@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 
 /** Cells of a CSV file, record by record with the header first, from UTF-8 (with or without byte order mark) or Windows-1252. Throws where the quotes are broken or a record does not fit the header. */
-export async function* readRecords(file: string): AsyncGenerator<string[]> {
+export async function* readRecords(file: string, delimiter = ","): AsyncGenerator<string[]> {
   const name = path.basename(file);
   const decoder = new TextDecoder(await encodingOf(file));
-  const parser = new RecordParser(name);
+  const parser = new RecordParser(name, delimiter);
   for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
     yield* parser.take(decoder.decode(bytes, { stream: true }));
   }
@@ -35,6 +35,7 @@ function decodes(decoder: TextDecoder, bytes?: Buffer): boolean {
 /** RFC 4180 with any line end: quotes only around a whole cell, doubled inside it. */
 class RecordParser {
   readonly #name: string;
+  readonly #delimiter: string;
   #state: "start" | "plain" | "quoted" | "quote" = "start";
   #afterReturn = false;
   #cell = "";
@@ -42,8 +43,9 @@ class RecordParser {
   #number = 1;
   #width: number | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, delimiter: string) {
     this.#name = name;
+    this.#delimiter = delimiter;
   }
 
   *take(text: string): Generator<string[]> {
@@ -68,7 +70,7 @@ class RecordParser {
       else this.#cell += character;
       return undefined;
     }
-    if (character === ",") return this.#endCell();
+    if (character === this.#delimiter) return this.#endCell();
     if (character === "\n" || character === "\r") return this.#endRecord();
     if (this.#state === "quote" && character !== '"') throw this.#broken("has text after a closing quote");
     if (character === '"' && this.#state !== "plain") {

@@ -5,14 +5,18 @@ import { pipeline } from "node:stream/promises";
 const BATCH = 64 * 1024;
 
 /** Writes records as CSV: UTF-8, LF, quotes only where needed; the file is readable by its owner alone. */
-export async function writeRecords(file: string, records: AsyncIterable<readonly string[]>): Promise<void> {
-  await pipeline(Readable.from(batches(records)), createWriteStream(file, { flags: "wx", mode: 0o600 }));
+export async function writeRecords(
+  file: string,
+  records: AsyncIterable<readonly string[]>,
+  delimiter = ",",
+): Promise<void> {
+  await pipeline(Readable.from(batches(records, delimiter)), createWriteStream(file, { flags: "wx", mode: 0o600 }));
 }
 
-async function* batches(records: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+async function* batches(records: AsyncIterable<readonly string[]>, delimiter: string): AsyncGenerator<string> {
   let text = "";
   for await (const record of records) {
-    text += `${record.map(quoted).join(",")}\n`;
+    text += `${record.map((cell) => quoted(cell, delimiter)).join(delimiter)}\n`;
     if (text.length < BATCH) continue;
     yield text;
     text = "";
@@ -20,4 +24,5 @@ async function* batches(records: AsyncIterable<readonly string[]>): AsyncGenerat
   if (text !== "") yield text;
 }
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string, delimiter: string) =>
+  /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -54,7 +54,7 @@ export async function convert(
   const kind = parts[0]!.mapped.record;
   const record = recordKind(kind);
   const checked = parts.map(
-    ({ mapped }, part) => `select *, ${part} as _part from (${checkSql(record, `(${mapped.select})`)})`,
+    ({ mapped }, part) => `select *, ${part} as _part from (${checkSql(record, oldestAsOne(record, mapped.select))})`,
   );
   await door.run(`create or replace temp table checked as ${checked.join(" union all by name ")}`);
   await markRepeated(door, record);
@@ -75,6 +75,19 @@ export async function convert(
 
 /** Where a row stands among those of a kind. */
 const PLACE = "{'part': _part, 'row': _row}";
+
+/** Mapped rows with every age above the oldest of the contract as that one: 90 stands for 90 and over. */
+function oldestAsOne({ fields }: RecordKind, select: string): string {
+  const ages = Object.entries(fields).flatMap(([name, field]) =>
+    AGES.has(name) && field.type === "integer" ? [[quoteName(name), field.max] as const] : [],
+  );
+  const oldest = ages.map(
+    ([age, max]) => `case when regexp_full_match(${age}, '9[1-9]|1[0-2][0-9]') then '${max}' else ${age} end as ${age}`,
+  );
+  return oldest.length === 0 ? `(${select})` : `(select * replace (${oldest.join(", ")}) from (${select}))`;
+}
+
+const AGES = new Set(["age", "age_at_entry"]);
 
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {

@@ -5,6 +5,7 @@ import { checkParticipants } from "../intake/pirl.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { TableFeed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
+import { screeningOf } from "../screen/profile.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
 import { openFile } from "./open-file.ts";
@@ -20,8 +21,14 @@ export interface ScreenedDelivery {
 }
 
 /** Reads every file of a delivery into tables of text and screens their headers and values for identifiers. */
-export async function screenDelivery(door: Door, delivery: Delivery, work: string): Promise<ScreenedDelivery> {
+export async function screenDelivery(
+  door: Door,
+  delivery: Delivery,
+  work: string,
+  states: readonly string[] = [],
+): Promise<ScreenedDelivery> {
   const { partner, feed } = delivery;
+  const screening = screeningOf(partner, feed, states);
   const read: ScreenedDelivery = { files: [], staged: new Map(), made: [], findings: [] };
   const say = (faults: readonly Fault[]) => {
     for (const fault of faults) read.findings.push({ ...fault, partner: partner.id, feed: feed.id } as Finding);
@@ -37,7 +44,7 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
     if (whole) read.files.push({ name: file.name, hash, bytes });
     say(opened.faults);
     for (const table of opened.tables) {
-      const screened = await screenTable(door, feed, table);
+      const screened = await screenTable(door, { feed, screening }, table);
       say(screened.faults);
       if (table.read) tables += 1;
       if (screened.table) read.staged.set(table.opened.name, screened.table);

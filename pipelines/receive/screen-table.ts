@@ -1,7 +1,10 @@
 import type { Fault } from "../intake/fault.ts";
 import { headerFaults, type Staged } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
+import type { Screening } from "../screen/profile.ts";
+import { screenColumns } from "../screen/screen-columns.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { barredNames, screenProfile } from "../screen/screen-profile.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
@@ -14,8 +17,18 @@ export interface Screened {
   faults: Fault[];
 }
 
+/** What decides how a table is screened: what its feed says, and its partner's profile. */
+interface Screen {
+  feed: Feed;
+  screening: Screening;
+}
+
 /** Screens the header and the values of a table for identifiers, and compares its columns with what was agreed. */
-export async function screenTable(door: Door, feed: Feed, { opened, tables, read }: TableToScreen): Promise<Screened> {
+export async function screenTable(
+  door: Door,
+  { feed, screening }: Screen,
+  { opened, tables, read }: TableToScreen,
+): Promise<Screened> {
   const { name, header: names } = opened;
   if (!names) return { table: null, faults: read ? [...opened.faults, ...headerFaults(name, null)] : [] };
   const agreed = agreementOn(feed, tables);
@@ -26,7 +39,7 @@ export async function screenTable(door: Door, feed: Feed, { opened, tables, read
     return { table: null, faults: [...opened.faults, none] };
   }
   const wrong = headerFaults(name, header);
-  const named = screenHeader(name, names, agreed.named);
+  const named = [...screenHeader(name, names, agreed.named), ...barredNames(name, names, screening)];
   const differs = agreed.differences(name, header);
   const obstacles = (await opened.obstacles?.(header)) ?? [];
   if (obstacles.length > 0) return { table: null, faults: [...opened.faults, ...named, ...obstacles] };
@@ -35,7 +48,7 @@ export async function screenTable(door: Door, feed: Feed, { opened, tables, read
   const table = await opened.stage(columns);
   const found = new Set(named.map(({ facts }) => facts.column));
   const held = [
-    ...(await screenStaged(door, table, name, header, found)),
+    ...(await screenStaged(door, table, { name, screening }, header, found)),
     ...(await screenRejected(door, table.rejected, table.faults, name)),
   ];
   if (!read) return { table: null, faults: [...named, ...held] };
@@ -49,12 +62,16 @@ const isName = (column: string) => column.length <= LONGEST_NAME;
 async function screenStaged(
   door: Door,
   { table, columns }: Staged,
-  name: string,
+  { name, screening }: { name: string; screening: Screening },
   header: readonly string[],
   found: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const called = new Map(columns.map((column, index) => [column, header[index] || column]));
   const others = columns.filter((column) => !found.has(called.get(column)!));
-  const held = await screenValues(door, table, name, others);
+  const alone = await screenValues(door, table, name, others);
+  const known = new Set(alone.map(({ facts }) => facts.column));
+  const rest = others.filter((column) => !known.has(column));
+  const held = [...alone, ...(await screenColumns(door, table, name, rest, screening.states))];
+  held.push(...(await screenProfile(door, table, name, others, screening)));
   return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }

@@ -1,5 +1,3 @@
-import { quoteText } from "../warehouse.ts";
-
 /** Where the ten digits of each script begin: Arabic, Persian, N'Ko, the scripts of South and South-East Asia, full-width, mathematical. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
@@ -21,7 +19,8 @@ const SIGNS = {
 const INVISIBLE =
   "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
 
-const sisters = new Map<string, string>([
+/** Characters and what they are in ASCII; those that cannot be seen come last and are nothing. */
+export const sisters: ReadonlyMap<string, string> = new Map<string, string>([
   ...ZEROS.flatMap((zero) =>
     [...Array(10).keys()].map((digit) => [String.fromCodePoint(zero + digit), String(digit)] as const),
   ),
@@ -29,11 +28,10 @@ const sisters = new Map<string, string>([
   ...[...INVISIBLE].map((sign) => [sign, ""] as const),
 ]);
 
+/** What is taken off both ends of a value. */
+export const BLANKS = " \t\n\v\f\r";
+const ENDS = new RegExp(`^[${BLANKS}]+|[${BLANKS}]+$`, "g");
+
 /** Text with the digits of every script, typographic hyphens and odd spaces as their ASCII sisters, and without what cannot be seen. */
 export const plainText = (text: string): string =>
-  text.replaceAll(/[^\x20-\x7e]/gu, (character) => sisters.get(character) ?? character).trim();
-
-/** The same in SQL; characters without a sister stand last, where `translate` takes them out. */
-export const plainSql = (value: string): string =>
-  `trim(case when strlen(${value}) = length(${value}) then ${value}
-  else translate(${value}, ${quoteText([...sisters.keys()].join(""))}, ${quoteText([...sisters.values()].join(""))}) end)`;
+  text.replaceAll(/[^\x20-\x7e]/gu, (character) => sisters.get(character) ?? character).replaceAll(ENDS, "");

@@ -1,7 +1,8 @@
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import { firstFormSql, suspectSql } from "./form-sql.ts";
 import type { ValuesFinding } from "./identifier-finding.ts";
-import { plainSql } from "./plain-text.ts";
-import { type Evidence, INNOCENT, LONG_NUMBER, LONG_TEXT, NUMBER, SHORTEST, valueForms, WORDS } from "./value-forms.ts";
+import { plainSql } from "./plain-sql.ts";
+import { type Evidence, SHAPES, valueForms } from "./value-forms.ts";
 
 interface Suspicion {
   column: number;
@@ -45,37 +46,33 @@ async function screenTogether(
 function suspicionsSql(table: string, columns: readonly string[]): string {
   const numbered = columns.map((column, index) => `${quoteName(column)} as ${quoteName(String(index))}`);
   const cells = `unpivot (select ${numbered.join(", ")} from ${quoteName(table)}) on columns(*) into name col value cell`;
-  const suspect = `length(cell) >= ${SHORTEST} and not regexp_full_match(cell, ${quoteText(INNOCENT)})`;
   return `select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
-    from (select col, times, ${FORM} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
-      from (${cells}) where ${suspect} group by col, cell))
+    from (select col, times, ${firstFormSql("plain")} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
+      from (${cells}) where ${suspectSql("cell")} group by col, cell))
     where form is not null group by col, form order by "column", form`;
 }
-
-/** The index of the first form that fits, or null. */
-const FORM = `case when regexp_full_match(plain, ${quoteText(INNOCENT)}) then null
-  when length(plain) <= ${LONG_TEXT} and regexp_full_match(plain, ${quoteText(WORDS)}) then null
-  ${valueForms.map(({ when }, form) => `when ${when("plain")} then ${form}`).join(" ")} end`;
 
 function evidenceSql(table: string, columns: readonly string[], suspected: readonly number[]): string {
   const counts = suspected.flatMap((column) => {
     const value = quoteName(columns[column]!);
     return [
       `count(nullif(${value}, '')) as filled${column}`,
-      `count(*) filter (where regexp_full_match(${value}, ${quoteText(NUMBER)})) as numbers${column}`,
-      `count(*) filter (where regexp_full_match(${value}, ${quoteText(LONG_NUMBER)})) as long_numbers${column}`,
+      ...shapes.map(
+        ([name, pattern]) =>
+          `count(*) filter (where regexp_full_match(${value}, ${quoteText(pattern)})) as ${name}${column}`,
+      ),
       `count(distinct ${value}) as distinct${column}`,
     ];
   });
   return `select ${counts.join(", ")} from ${quoteName(table)}`;
 }
 
-const evidenceOf = (row: Record<string, number>, column: number): Omit<Evidence, "rows"> => ({
-  filled: row[`filled${column}`]!,
-  numbers: row[`numbers${column}`]!,
-  long_numbers: row[`long_numbers${column}`]!,
-  distinct: row[`distinct${column}`]!,
-});
+const shapes = Object.entries(SHAPES) as [keyof typeof SHAPES, string][];
+
+const evidenceOf = (row: Record<string, number>, column: number) =>
+  Object.fromEntries(
+    ["filled", "distinct", ...Object.keys(SHAPES)].map((name) => [name, row[`${name}${column}`]!]),
+  ) as Omit<Evidence, "rows">;
 
 /** Two forms of one identifier in one column are one finding. */
 function merged(file: string, columns: readonly string[], refused: readonly Suspicion[]): ValuesFinding[] {

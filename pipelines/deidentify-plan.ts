@@ -1,0 +1,46 @@
+import { recordKind } from "../models/contract/catalogue.ts";
+import type { TokenOf } from "../models/contract/field.ts";
+import { agreedColumns } from "./intake/map-table.ts";
+import type { TableFeed } from "./network.ts";
+import { screenHeader } from "./screen/screen-header.ts";
+
+/** What becomes of a column of a partner's file before it is sent. */
+export type Plan =
+  | { column: string; as: "token"; of: TokenOf }
+  | { column: string; as: "age" | "kept" }
+  | { column: string; as: "dropped"; identifier: string };
+
+/** An age that is not in the file and is made from a date of birth and the day it is to be true on. */
+export interface MadeAge {
+  column: string;
+  born: string;
+  on: string;
+}
+
+const AGES = { age: "age_on", age_at_entry: "entered_on" } as const;
+
+/** What becomes of each column of a header. Only columns the mapping gives a meaning are kept; ids become tokens. */
+export function plansOf(file: string, header: readonly string[], feed: TableFeed): Plan[] {
+  const { fields } = recordKind(feed.record);
+  const agreed = agreedColumns(feed);
+  return header.map((column): Plan => {
+    const meant = agreed.filter((each) => each.column === column).map(({ field }) => field);
+    const token = meant.map((name) => fields[name]).find((field) => field?.type === "token");
+    if (token?.type === "token") return { column, as: "token", of: token.of };
+    const [identifying] = screenHeader(file, [column], new Set(meant.length > 0 ? [column] : []));
+    if (identifying) return { column, as: "dropped", identifier: identifying.facts.identifier };
+    if (meant.length === 0) return { column, as: "dropped", identifier: "something the mapping gives no meaning" };
+    return { column, as: meant.some((name) => name in AGES) ? "age" : "kept" };
+  });
+}
+
+/** The ages the mapping asks for by columns that the file has not, where it has a date of birth and the day. */
+export function madeAges(plans: readonly Plan[], feed: TableFeed): MadeAge[] {
+  const has = (column: string | undefined) => plans.some((plan) => plan.column === column);
+  const born = plans.find((plan) => plan.as === "dropped" && plan.identifier === "a date of birth")?.column;
+  return Object.entries(AGES).flatMap(([age, on]) => {
+    const column = feed.columns[age]?.from;
+    const day = feed.columns[on]?.from;
+    return column && day && born && !has(column) && has(day) ? [{ column, born, on: day }] : [];
+  });
+}
