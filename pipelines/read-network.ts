@@ -68,6 +68,15 @@ export function readNetwork(file: string): Network {
   };
 }
 
+/** Reads and checks one partner's YAML by itself. Throws a ConfigurationError that names every mistake. */
+export function readPartner(file: string): Partner {
+  if (!existsSync(file)) throw new Error(`no partner file: ${file} (npm run map proposes one)`);
+  const partner = readYaml(file, Partner);
+  const mistakes = [...partner.mistakes, ...feedMistakes(partner)];
+  if (mistakes.length > 0) throw new ConfigurationError(inOrder(mistakes, [file]));
+  return partner.value!;
+}
+
 /** Mistakes in the order in which they are come upon by who reads the files. */
 const inOrder = (mistakes: readonly Mistake[], files: readonly string[]) =>
   [...mistakes].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);

@@ -1,6 +1,7 @@
 import { type Finding, sentence } from "../findings.ts";
 import type { Network } from "../read-network.ts";
 import { intakeDoor } from "../receive/intake-door.ts";
+import { joinFeeds } from "./join-feeds.ts";
 import { type PartnerProposal, partnerYaml } from "./partner-yaml.ts";
 import { type ProposedFeed, proposeFeed, type Sender } from "./propose-feed.ts";
 import { readTable } from "./read-table.ts";
@@ -34,7 +35,7 @@ export async function mapFiles({ files, partner, network, scratch, schema }: Map
       held.push(...findings.filter((finding) => tables.length === 0 || isSaid(finding)).map(sentence));
       for (const table of tables) {
         const feed = proposeFeed(table, sender);
-        if (feed) feeds.push(named(feed, feeds));
+        if (feed) addFeed(feeds, feed);
         else unknown.push(table.name);
       }
     }
@@ -67,9 +68,15 @@ function senderOf(id: string, network?: Network): Sender {
   return { id, programs: called(programs), partners: called(network?.partners ?? []) };
 }
 
-/** A feed's id is its own: a second file of the same name gets a number. */
-function named(feed: ProposedFeed, others: readonly ProposedFeed[]): ProposedFeed {
-  let id = feed.id;
-  for (let number = 2; others.some((other) => other.id === id); number++) id = `${feed.id}-${number}`;
-  return { ...feed, id };
+/** Adds a feed; one of the same files and records, as of another year, adds its words to the feed that is there. */
+function addFeed(feeds: ProposedFeed[], feed: ProposedFeed): void {
+  const same = feeds.findIndex(({ files, record }) => files === feed.files && record === feed.record);
+  if (same >= 0) feeds[same] = joinFeeds(feeds[same]!, feed);
+  else feeds.push({ ...feed, id: ownId(feed.id, feeds) });
+}
+
+function ownId(id: string, others: readonly ProposedFeed[]): string {
+  let own = id;
+  for (let number = 2; others.some((other) => other.id === own); number++) own = `${id}-${number}`;
+  return own;
 }
