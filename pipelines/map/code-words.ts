@@ -2,7 +2,7 @@ import type { Word } from "./column-shape.ts";
 import { likeness } from "./name-likeness.ts";
 import { namesIn, plainWords } from "./plain-words.ts";
 
-/** Codes with what they are called, in plain words or not. */
+/** Codes with what they are called, in plain words. */
 export type Codes = Readonly<Record<string, readonly string[]>>;
 
 /** What a column's words stand for. */
@@ -15,7 +15,7 @@ export interface ReadWords {
   rare: number;
   /** Share of the rows whose word is known. */
   share: number;
-  /** Different words known that say more than `other` or `unknown`. */
+  /** Different codes, other than `other` and `unknown`, that words of three letters and more are known for. */
   telling: number;
 }
 
@@ -25,7 +25,9 @@ const SAY_NOTHING = new Set(["other", "unknown"]);
 
 /** The codes of a field with their titles and words. */
 export const codesOf = (codes: Readonly<Record<string, string>>, words: Readonly<Record<string, string>> = {}): Codes =>
-  Object.fromEntries(Object.entries(codes).map(([code, title]) => [code, [code, title, ...namesIn(words[code])]]));
+  Object.fromEntries(
+    Object.entries(codes).map(([code, title]) => [code, [code, title, ...namesIn(words[code])].map(plainWords)]),
+  );
 
 /** Reads the words of a column as codes. */
 export function readWords(words: readonly Word[], codes: Codes): ReadWords {
@@ -41,17 +43,17 @@ export function readWords(words: readonly Word[], codes: Codes): ReadWords {
     } else if (rows < FEWEST_ROWS) rare += 1;
     else unknown.push({ word, nearest: nearest(word, codes) });
   }
-  const telling = new Set(Object.values(known).filter((code) => !SAY_NOTHING.has(code))).size;
+  const said = Object.entries(known).filter(([word, code]) => plainWords(word).length > 2 && !SAY_NOTHING.has(code));
+  const telling = new Set(said.map(([, code]) => code)).size;
   return { known, unknown, rare, share: all === 0 ? 0 : rowsKnown / all, telling };
 }
 
 /** The one code of which a word is a name; null when it is of none or of several. */
 function codeFor(word: string, codes: Codes): string | null {
   const plain = plainWords(word);
-  const called = (name: string) => plainWords(name) === plain;
   if (plain === "") return word === "?" || /^-+$/.test(word) ? ("unknown" in codes ? "unknown" : null) : null;
-  if (plain in codes && Object.hasOwn(codes, plain)) return plain;
-  const fitting = Object.keys(codes).filter((code) => codes[code]!.some(called));
+  if (Object.hasOwn(codes, plain)) return plain;
+  const fitting = Object.keys(codes).filter((code) => codes[code]!.includes(plain));
   return fitting.length === 1 ? fitting[0]! : null;
 }
 

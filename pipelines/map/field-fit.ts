@@ -2,7 +2,7 @@ import type { Field } from "../../models/contract/field.ts";
 import { allDomains } from "../../models/instruments/crosswalk.ts";
 import { type Codes, codesOf, type ReadWords, readWords } from "./code-words.ts";
 import { type ColumnShape, dated, mostly } from "./column-shape.ts";
-import { namesIn } from "./plain-words.ts";
+import { namesIn, plainWords } from "./plain-words.ts";
 
 /** How well a column's values fit a field. */
 export interface Fit {
@@ -27,7 +27,7 @@ const LINKING = /link|net|shar|common/;
 
 /** The domains an assessment or a goal can be about, with what they are called. */
 export const domainCodes: Codes = Object.fromEntries(
-  allDomains.map(({ id, title, aliases }) => [id, [id, title, ...namesIn(aliases)]]),
+  allDomains.map(({ id, title, aliases }) => [id, [id, title, ...namesIn(aliases)].map(plainWords)]),
 );
 
 /** How a column's values fit a field; null when they cannot be its values. */

@@ -3,6 +3,7 @@ import type { Network } from "../read-network.ts";
 import { intakeDoor } from "../receive/intake-door.ts";
 import { joinFeeds } from "./join-feeds.ts";
 import { type PartnerProposal, partnerYaml } from "./partner-yaml.ts";
+import { plainWords } from "./plain-words.ts";
 import { type ProposedFeed, proposeFeed, type Sender } from "./propose-feed.ts";
 import { readTable } from "./read-table.ts";
 
@@ -64,7 +65,7 @@ const partnerOf = (id: string, network?: Network) => network?.partners.find((eac
 function senderOf(id: string, network?: Network): Sender {
   const programs = partnerOf(id, network)?.programs ?? [];
   const called = (of: readonly { id: string; name: string }[]) =>
-    Object.fromEntries(of.map((each) => [each.id, [each.id, each.name]]));
+    Object.fromEntries(of.map((each) => [each.id, [each.id, each.name].map(plainWords)]));
   return { id, programs: called(programs), partners: called(network?.partners ?? []) };
 }
 

@@ -21,8 +21,19 @@ const withoutForm = (words: readonly string[]) =>
   words.filter((word, at) => !FORM.has(word) && !(word === "referral" && at > 0 && at === words.length - 1));
 
 /** How sure it is, from 0 to 1, that a column of a name is what one of the other names is for. */
-export const likeness = (column: string, names: readonly string[]): number =>
-  Math.max(0, ...names.map((name) => alike(columnWords(column), columnWords(name))));
+export function likeness(column: string, names: readonly string[]): number {
+  const words = columnWords(column);
+  return Math.max(0, ...names.map((name) => alike(words, knownWords(name))));
+}
+
+/** The words of the contract's names, which are compared with every column. */
+const known = new Map<string, string[]>();
+
+function knownWords(name: string): string[] {
+  const words = known.get(name) ?? columnWords(name);
+  known.set(name, words);
+  return words;
+}
 
 function alike(column: readonly string[], name: readonly string[]): number {
   if (column.length === 0) return 0;

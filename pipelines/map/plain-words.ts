@@ -52,11 +52,10 @@ export function plainWords(text: string): string {
 }
 
 /** The words of a column's name, short forms written out. */
-export const columnWords = (column: string): string[] =>
-  plainWords(column)
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => SHORT[word] ?? word);
+export function columnWords(column: string): string[] {
+  const words = plainWords(column).split(" ").filter(Boolean);
+  return words.map((word) => (Object.hasOwn(SHORT, word) ? SHORT[word]! : word));
+}
 
-/** The names in a list of the contract's, as words. */
+/** The names in a list of the contract's. */
 export const namesIn = (list: string | undefined): string[] => (list ? list.split(", ") : []);

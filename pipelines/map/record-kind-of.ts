@@ -21,10 +21,12 @@ const NOTHING = new Set<string>();
 const OFTEN_CONSTANT = new Set(["program_id", "sent_by", "instrument", "answer", "benefit", "type"]);
 
 const WEIGHTS = { required: 0.45, explained: 0.3, named: 0.25 };
+/** Less sure than this is not recognised. */
+const RECOGNISED = 0.3;
 /** Kinds within so much of the best are named beside it. */
 const NEAR = 0.08;
 
-/** The record kind whose fields a table's columns are most likely for; null when not even one column is. */
+/** The record kind whose fields a table's columns are most likely for; null when hardly one column is. */
 export function recordKindOf(name: string, shapes: readonly ColumnShape[], form: WideForm | null): KindFound | null {
   const own = form ? new Set([...Object.values(form.domains), ...Object.values(form.goals)]) : NOTHING;
   const others = shapes.filter(({ column }) => !own.has(column));
@@ -36,7 +38,7 @@ export function recordKindOf(name: string, shapes: readonly ColumnShape[], form:
     })
     .sort((a, b) => b.confidence - a.confidence);
   const best = ranked[0]!;
-  if (best.matching.matches.length === 0) return null;
+  if (best.matching.matches.length === 0 || best.confidence < RECOGNISED) return null;
   const rivals = ranked.slice(1).filter(({ confidence }) => confidence > best.confidence - NEAR);
   return { ...best, rivals: rivals.map(({ record }) => record.kind) };
 }
