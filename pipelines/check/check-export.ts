@@ -45,8 +45,8 @@ export async function checkExport(asked: CheckExport): Promise<CheckReport> {
   const { scratch } = asked;
   const { deliveries, network } = deliveriesToCheck(asked.file, asked.partner, asked.feed, asked.network);
   const places = placesOf({ folder: scratch, site: "site" }, { COMMON_MEASURE_KEYS: scratch });
-  preparePlaces(places);
   try {
+    preparePlaces(places);
     const received = await receive(await underShownNames(deliveries), places, network.memory);
     const receipts = received.map(
       (each, at): Receipt => ({ ...each, order: at + 1, received_at: asked.now.toISOString() }),
