@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeSchemas } from "./schema/write-schemas.ts";
+import { schemaLine } from "./schema-line.ts";
 
 /** Makes the folder of a new network: network.yaml and one partner to begin from. Throws when the folder is not empty. Returns what to do next. */
 export function initNetwork(folder: string): string[] {
@@ -12,6 +14,7 @@ export function initNetwork(folder: string): string[] {
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, "-")
       .replaceAll(/^-|-$/g, "") || "network";
+  writeSchemas(path.join(folder, "schema"));
   writeFileSync(path.join(folder, "network.yaml"), networkYaml(id));
   writeFileSync(path.join(folder, "partners", "first-partner.yaml"), PARTNER);
   writeFileSync(
@@ -29,9 +32,8 @@ export function initNetwork(folder: string): string[] {
   ];
 }
 
-const networkYaml = (
-  id: string,
-) => `# What the network is and how it publishes. Every setting is checked when a run begins.
+const networkYaml = (id: string) => `${schemaLine("schema/network.schema.json")}
+# What the network is and how it publishes. Every setting is checked when a run begins.
 id: ${id}
 name: Our Network
 contact: data@example.org
@@ -61,7 +63,8 @@ publication:
 site: dist
 `;
 
-const PARTNER = `# One partner: who it is, its programs, and what it sends. Copy this file for each partner.
+const PARTNER = `${schemaLine("../schema/partner.schema.json")}
+# One partner: who it is, its programs, and what it sends. Copy this file for each partner.
 id: first-partner
 name: First Partner
 kind: care_coordination_hub

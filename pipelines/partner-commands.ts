@@ -8,6 +8,7 @@ import { reportLines } from "./check/report-lines.ts";
 import { mapFiles } from "./map/map-files.ts";
 import { id, NetworkFile, type Partner } from "./network.ts";
 import { type Network, readNetwork, readPartner } from "./read-network.ts";
+import { writeSchemas } from "./schema/write-schemas.ts";
 import { count } from "./summary.ts";
 import { visible } from "./visible.ts";
 
@@ -25,7 +26,7 @@ export interface Terminal {
   endWith(code: number): void;
 }
 
-/** Adds the commands by which a partner's export gets in: map and check. */
+/** Adds the commands by which a partner's export gets in: map, check and schema. */
 export function partnerCommands(program: Command, terminal: Terminal): void {
   program
     .command("map")
@@ -45,6 +46,13 @@ export function partnerCommands(program: Command, terminal: Terminal): void {
     .option("--network <file>", "network.yaml", terminal.sampleNetwork)
     .option("--csv <file>", "new file for everything found, one line each")
     .action((file: string, options: CheckOptions) => check(file, options, terminal));
+  program
+    .command("schema")
+    .description("write the JSON Schemas by which an editor completes and checks the YAML files")
+    .option("--out <folder>", "folder for them", path.join(terminal.projectRoot, "data", "schema"))
+    .action(({ out }: { out: string }) => {
+      for (const name of writeSchemas(out)) terminal.print(terminal.from(path.join(out, name)));
+    });
 }
 
 interface MapOptions {

@@ -1,4 +1,5 @@
 import type { Partner } from "../network.ts";
+import { schemaLine } from "../schema-line.ts";
 import { feedLines } from "./feed-yaml.ts";
 import type { ProposedFeed } from "./propose-feed.ts";
 import { TODO } from "./todo.ts";
@@ -26,7 +27,7 @@ export function partnerYaml(proposal: PartnerProposal): { yaml: string; undecide
 }
 
 const headLines = ({ schema, feeds }: PartnerProposal, undecided: number) => [
-  `# yaml-language-server: $schema=${schema}`,
+  schemaLine(schema),
   `# Proposed from ${feeds.length === 1 ? "one table" : `${feeds.length} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
   undecided === 0
     ? "# Everything was decided."
