@@ -9,7 +9,9 @@ import { mapFiles } from "./map/map-files.ts";
 import { id, NetworkFile, type Partner } from "./network.ts";
 import { type Network, readNetwork, readPartner } from "./read-network.ts";
 import { writeSchemas } from "./schema/write-schemas.ts";
+import { schemaLine } from "./schema-line.ts";
 import { count } from "./summary.ts";
+import { writeTemplates } from "./templates/write-templates.ts";
 import { visible } from "./visible.ts";
 
 /** What the commands for partners and those who take them in need of the process. */
@@ -26,7 +28,7 @@ export interface Terminal {
   endWith(code: number): void;
 }
 
-/** Adds the commands by which a partner's export gets in: map, check and schema. */
+/** Adds the commands by which a partner's export gets in: map, check, schema and templates. */
 export function partnerCommands(program: Command, terminal: Terminal): void {
   program
     .command("map")
@@ -52,6 +54,15 @@ export function partnerCommands(program: Command, terminal: Terminal): void {
     .option("--out <folder>", "folder for them", path.join(terminal.projectRoot, "data", "schema"))
     .action(({ out }: { out: string }) => {
       for (const name of writeSchemas(out)) terminal.print(terminal.from(path.join(out, name)));
+    });
+  program
+    .command("templates")
+    .description("write the templates partners can fill in, and the data dictionary")
+    .requiredOption("--out <folder>", "folder for them")
+    .action(async ({ out }: { out: string }) => {
+      const schema = schemaFrom(path.join(out, "template-partner.yaml"), terminal.projectRoot);
+      for (const name of await writeTemplates(out, schemaLine(schema)))
+        terminal.print(terminal.from(path.join(out, name)));
     });
 }
 
