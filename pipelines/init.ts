@@ -25,7 +25,7 @@ export function initNetwork(folder: string): string[] {
   return [
     `${folder} is ready. Next:`,
     `  1. Say what your network is in ${network}.`,
-    `  2. Describe each partner in a file of its own in ${path.join(folder, "partners")}: rename and edit first-partner.yaml.`,
+    `  2. Describe each partner in a file of its own in ${path.join(folder, "partners")}: let npm run map propose it from the partner's files, or rename and edit first-partner.yaml.`,
     `  3. Put what the partners send into the folders named there, such as ${path.join(folder, "exports", "first-partner")}.`,
     `  4. npm run run -- --network ${network}`,
     `  5. npm run preview -- --network ${network}`,
