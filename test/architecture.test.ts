@@ -102,11 +102,12 @@ describe("layers", () => {
     expect(importers("highs").length).toBe(1);
     expect(importers("node:process")).toEqual(["pipelines/cli.ts"]);
   });
-  test("pages see published rows and the words of measures, and have no way to the warehouse", () => {
+  test("pages see published rows and the words of measures and of the contract, and have no way to the warehouse", () => {
     const types = (imported: string) =>
       imported === "models/published.ts" ||
       imported === "models/figure-key.ts" ||
       imported.startsWith("models/measures/") ||
+      imported.startsWith("models/contract/") ||
       imported.startsWith("models/statistics/");
     expect(
       strays(

@@ -1,4 +1,4 @@
-import { type DictionaryEntry, entriesOf, kinds } from "./dictionary.ts";
+import { type DictionaryEntry, entriesOf, kinds } from "../../models/contract/dictionary.ts";
 
 const COLUMNS = ["record", "field", "key", "required", "form", "codes", "range", "meaning", "since_contract_version"];
 

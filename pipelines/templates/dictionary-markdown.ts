@@ -1,6 +1,6 @@
 import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
+import { type DictionaryEntry, entriesOf, kinds } from "../../models/contract/dictionary.ts";
 import type { RecordKind } from "../../models/contract/field.ts";
-import { type DictionaryEntry, entriesOf, kinds } from "./dictionary.ts";
 
 /** The data dictionary as Markdown: a section for each record kind, with its fields, codes and rules. */
 export const dictionaryMarkdown = (): string =>

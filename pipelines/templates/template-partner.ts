@@ -1,5 +1,5 @@
+import { kinds } from "../../models/contract/dictionary.ts";
 import type { RecordKind } from "../../models/contract/field.ts";
-import { kinds } from "./dictionary.ts";
 
 /** A partner's YAML for files made from the templates: every column is called as its field, so there is nothing to map. */
 export const templatePartner = (schemaComment: string): string =>

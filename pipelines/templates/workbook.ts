@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
+import { entriesOf, kinds } from "../../models/contract/dictionary.ts";
 import { EARLIEST_DATE, type Field, LATEST_DATE, type RecordKind } from "../../models/contract/field.ts";
-import { entriesOf, kinds } from "./dictionary.ts";
 import { dictionaryCells, dictionaryHeadings } from "./dictionary-csv.ts";
 
 type Sheets = Parameters<typeof writeXlsx>[0]["sheets"];

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { kinds } from "./dictionary.ts";
+import { kinds } from "../../models/contract/dictionary.ts";
 import { dictionaryCsv } from "./dictionary-csv.ts";
 import { dictionaryMarkdown } from "./dictionary-markdown.ts";
 import { templatePartner } from "./template-partner.ts";

@@ -1,5 +1,5 @@
-import { recordKinds } from "../../models/contract/catalogue.ts";
-import { EARLIEST_DATE, type Field, LATEST_DATE, type RecordKind } from "../../models/contract/field.ts";
+import { recordKinds } from "./catalogue.ts";
+import { EARLIEST_DATE, type Field, LATEST_DATE, type RecordKind } from "./field.ts";
 
 /** What the contract says of one field, in words. */
 export interface DictionaryEntry {
