@@ -26,12 +26,13 @@ export function partnerYaml(proposal: PartnerProposal): { yaml: string; undecide
   return { yaml, undecided };
 }
 
-const headLines = ({ schema, feeds }: PartnerProposal, undecided: number) => [
+const headLines = ({ schema, feeds, id, known }: PartnerProposal, undecided: number) => [
   schemaLine(schema),
   `# Proposed from ${feeds.length === 1 ? "one table" : `${feeds.length} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
   undecided === 0
     ? "# Everything was decided."
     : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
+  ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
 ];
 
 const aboutLines = ({ id, known, feeds }: PartnerProposal) => [

@@ -2,8 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import { mapFiles } from "../../../pipelines/map/map-files.ts";
 import { readPartner } from "../../../pipelines/read-network.ts";
+import { schemas } from "../../../pipelines/schema/schemas.ts";
+import { breaches } from "../../support/json-schema.ts";
 import { testNetwork } from "../../support/network.ts";
 import { token } from "../../support/small-network.ts";
 
@@ -46,6 +49,7 @@ test("a proposal in which everything was decided is a partner without mistakes",
   const file = path.join(folder, "hub.yaml");
   writeFileSync(file, yaml);
   const partner = readPartner(file);
+  expect(breaches(schemas()["partner.schema.json"]!, parse(yaml))).toEqual([]);
   expect([partner.name, partner.programs.map(({ id }) => id)]).toEqual(["Hub", ["hub-core", "hub-plus"]]);
   expect(partner.feeds[0]).toMatchObject({
     record: "enrollment",
