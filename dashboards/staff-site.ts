@@ -5,6 +5,7 @@ import { aggregatePeople, aggregateTotals } from "./blocks/aggregates.ts";
 import { benefitRules } from "./blocks/benefit-rules.ts";
 import { contractTerms } from "./blocks/contract-terms.ts";
 import { cycleCards } from "./blocks/cycle-cards.ts";
+import { dataDictionary } from "./blocks/data-dictionary.ts";
 import { definitions, statuses } from "./blocks/definitions.ts";
 import { contributorsOf, freshness, partnerLinks } from "./blocks/freshness.ts";
 import { groupingLinks } from "./blocks/grouping-links.ts";
@@ -51,6 +52,7 @@ function renderFacts(source: string, page: PageContext, lookup: Lookup, document
     "partner-links": () => partnerLinks(lookup),
     programs: () => programs(lookup, partner),
     "data-received": () => dataReceived(lookup, partner),
+    "data-dictionary": dataDictionary,
     definitions: () => definitions(lookup),
     statuses,
   };

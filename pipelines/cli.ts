@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,7 @@ import { deidentifyMapped } from "./deidentify-mapped.ts";
 import { explain } from "./explain.ts";
 import { initNetwork } from "./init.ts";
 import { RunInProgress } from "./lock.ts";
+import { partnerCommands } from "./partner-commands.ts";
 import { placesOf } from "./places.ts";
 import { createProgress } from "./progress.ts";
 import { query } from "./query.ts";
@@ -74,6 +76,13 @@ const wholeNumber = (text: string) => {
   if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new Error(`not a whole number above 0: ${text}`);
   return Number(text);
 };
+
+/** A new folder that only this user may read, and that is gone when the process ends, whatever ends it but a kill. */
+function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "common-measure-scratch-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 const program = new Command("common-measure").description("The outcomes warehouse of a collective-impact network.");
 program.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) });
@@ -176,6 +185,18 @@ program
       `The key is ${partner.made ? "new and " : ""}in ${file}. Keep it, and keep it secret: with it the same people get the same tokens.`,
     );
   });
+
+partnerCommands(program, {
+  print,
+  now: () => new Date(),
+  from,
+  projectRoot,
+  sampleNetwork,
+  scratch: scratchFolder,
+  endWith: (code) => {
+    process.exitCode = code;
+  },
+});
 
 program
   .command("rekey")

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeSchemas } from "./schema/write-schemas.ts";
+import { schemaLine } from "./schema-line.ts";
 
 /** Makes the folder of a new network: network.yaml and one partner to begin from. Throws when the folder is not empty. Returns what to do next. */
 export function initNetwork(folder: string): string[] {
@@ -12,6 +14,7 @@ export function initNetwork(folder: string): string[] {
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, "-")
       .replaceAll(/^-|-$/g, "") || "network";
+  writeSchemas(path.join(folder, "schema"));
   writeFileSync(path.join(folder, "network.yaml"), networkYaml(id));
   writeFileSync(path.join(folder, "partners", "first-partner.yaml"), PARTNER);
   writeFileSync(
@@ -22,16 +25,15 @@ export function initNetwork(folder: string): string[] {
   return [
     `${folder} is ready. Next:`,
     `  1. Say what your network is in ${network}.`,
-    `  2. Describe each partner in a file of its own in ${path.join(folder, "partners")}: rename and edit first-partner.yaml.`,
+    `  2. Describe each partner in a file of its own in ${path.join(folder, "partners")}: let npm run map propose it from the partner's files, or rename and edit first-partner.yaml.`,
     `  3. Put what the partners send into the folders named there, such as ${path.join(folder, "exports", "first-partner")}.`,
     `  4. npm run run -- --network ${network}`,
     `  5. npm run preview -- --network ${network}`,
   ];
 }
 
-const networkYaml = (
-  id: string,
-) => `# What the network is and how it publishes. Every setting is checked when a run begins.
+const networkYaml = (id: string) => `${schemaLine("schema/network.schema.json")}
+# What the network is and how it publishes. Every setting is checked when a run begins.
 id: ${id}
 name: Our Network
 contact: data@example.org
@@ -61,7 +63,8 @@ publication:
 site: dist
 `;
 
-const PARTNER = `# One partner: who it is, its programs, and what it sends. Copy this file for each partner.
+const PARTNER = `${schemaLine("../schema/partner.schema.json")}
+# One partner: who it is, its programs, and what it sends. Copy this file for each partner.
 id: first-partner
 name: First Partner
 kind: care_coordination_hub

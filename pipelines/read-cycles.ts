@@ -17,24 +17,32 @@ const leaveOut = "this text is published as it stands: leave out how many people
 const text = z.string().min(1).max(600).refine(countless, leaveOut);
 
 const CycleEntry = z.strictObject({
-  id,
-  title: name.refine(countless, leaveOut),
-  measure: z.string(),
-  /** Domain of the measure, where it has several series. */
-  series: z.string().default("all"),
-  rate: z.string(),
-  /** First day of the change. */
-  started_on: day,
-  /** What was expected before the change began, in percentage points of the share. */
-  expected: z.strictObject({ direction: z.enum(["higher", "lower"]), points: z.number().positive().max(100) }),
-  happened: text,
-  went_well: text,
-  went_badly: text,
-  next: text,
+  id: id.describe("A short name of the cycle."),
+  title: name.refine(countless, leaveOut).describe("What was tried, in a few words."),
+  measure: z.string().describe("Id of the measure it is judged by."),
+  series: z.string().default("all").describe("Domain of the measure, where it has several series."),
+  rate: z.string().describe("The rate of the measure it is judged by."),
+  started_on: day.describe("First day of the change."),
+  expected: z
+    .strictObject({
+      direction: z.enum(["higher", "lower"]).describe("Whether the share was expected to rise or to fall."),
+      points: z.number().positive().max(100).describe("By how many percentage points of the share."),
+    })
+    .describe("What was expected before the change began."),
+  happened: text.describe("What was done; published as it stands."),
+  went_well: text.describe("What went well; published as it stands."),
+  went_badly: text.describe("What did not; published as it stands."),
+  next: text.describe("What comes next; published as it stands."),
 });
 
 /** One file of `cycles/`: the improvement cycles of one partner, or of the network. */
-const CyclesFile = z.strictObject({ agency: id, cycles: z.array(CycleEntry).min(1) });
+export const CyclesFile = z.strictObject({
+  agency: id.describe("Partner id, or network."),
+  cycles: z
+    .array(CycleEntry)
+    .min(1)
+    .describe("Changes that were tried, with what was expected of them and what was learned."),
+});
 type CyclesFile = z.output<typeof CyclesFile>;
 
 /** A change that was tried, with what was expected of it and what was learned. */

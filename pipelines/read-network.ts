@@ -76,12 +76,12 @@ export function readNetwork(file: string): Network {
   };
 }
 
-/** Reads and checks one partner's YAML by itself. Throws a ConfigurationError. */
+/** Reads and checks one partner's YAML by itself. Throws a ConfigurationError that names every mistake. */
 export function readPartner(file: string): Partner {
-  if (!existsSync(file)) throw new Error(`no partner file: ${file}`);
+  if (!existsSync(file)) throw new Error(`no partner file: ${file} (npm run map proposes one)`);
   const partner = readYaml(file, Partner);
   const mistakes = [...partner.mistakes, ...feedMistakes(partner)];
-  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
+  if (mistakes.length > 0) throw new ConfigurationError(inOrder(mistakes, [file]));
   return partner.value!;
 }
 

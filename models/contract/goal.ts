@@ -4,11 +4,23 @@ export const goal = {
   kind: "goal",
   title: "Goal (Map of My Dreams)",
   grain: "one row per goal in one person's care plan",
+  aliases: "goals, care plan, map of my dreams, dream map, dreams, metas",
   key: ["goal_token"],
   fields: {
-    goal_token: { type: "token", of: "record", required: true, means: "The partner's keyed token for the goal." },
+    goal_token: {
+      type: "token",
+      of: "record",
+      required: true,
+      means: "The partner's keyed token for the goal.",
+      aliases: "goal, dream, meta",
+    },
     person_token: personToken,
-    enrollment_token: { type: "token", of: "enrollment", means: "The episode the care plan belongs to, where known." },
+    enrollment_token: {
+      type: "token",
+      of: "enrollment",
+      means: "The episode the care plan belongs to, where known.",
+      aliases: "enrollment, enrolment, episode, stay, place, membership, participation, inscripcion",
+    },
     domain: {
       type: "text",
       pattern: "[a-z][a-z_]{0,39}",
@@ -16,10 +28,25 @@ export const goal = {
       max: 40,
       required: true,
       means: "The domain the goal is in.",
+      aliases: "area of life, area, goal area, life area, life domain, goal domain, category",
     },
-    set_on: { type: "date", required: true, means: "Day the goal was set." },
-    due_on: { type: "date", means: "Day by which it was to be reached." },
-    reached_on: { type: "date", means: "Day it was reached; empty while it is open." },
+    set_on: {
+      type: "date",
+      required: true,
+      means: "Day the goal was set.",
+      aliases: "date set, set date, goal set date, set, start date, created date, goal date",
+    },
+    due_on: {
+      type: "date",
+      means: "Day by which it was to be reached.",
+      aliases: "target date, due date, due, date due",
+    },
+    reached_on: {
+      type: "date",
+      means: "Day it was reached; empty while it is open.",
+      aliases:
+        "date reached, reached date, reached, completed date, date completed, achieved date, date achieved, achieved",
+    },
   },
   rules: [
     {

@@ -4,6 +4,7 @@ export const referral = {
   kind: "referral",
   title: "Referral",
   grain: "one row per referral of one person for one need",
+  aliases: "referrals, referral, remisiones",
   key: ["referral_token"],
   fields: {
     referral_token: {
@@ -11,12 +12,15 @@ export const referral = {
       of: "record",
       required: true,
       means: "The partner's keyed token for the referral.",
+      aliases: "referral, ref, remision",
     },
     parent_referral_token: {
+      since: 4,
       type: "token",
       of: "record",
       means:
         "The partner's keyed token for the referral that this one follows, where the receiver of that one could not help.",
+      aliases: "parent referral, follows, previous referral, original referral, sent on from, follow on from",
     },
     person_token: personToken,
     sent_by: {
@@ -26,6 +30,7 @@ export const referral = {
       max: 63,
       required: true,
       means: "The partner that sent it.",
+      aliases: "sending agency, referred by, from agency, sender, originating agency, referring agency, remitido por",
     },
     sent_to: {
       type: "text",
@@ -34,8 +39,16 @@ export const referral = {
       max: 63,
       required: true,
       means: "The partner that received it.",
+      aliases:
+        "receiving agency, referred to, to agency, agency, receiver, receiving organization, provider, remitido a",
     },
-    sent_on: { type: "date", required: true, means: "Day it was sent." },
+    sent_on: {
+      type: "date",
+      required: true,
+      means: "Day it was sent.",
+      aliases:
+        "referral date, date sent, date of referral, sent, date referred, sent date, created date, fecha de remision",
+    },
     need: {
       type: "code",
       required: true,
@@ -52,6 +65,19 @@ export const referral = {
         other: "Other",
       },
       means: "The need it is for.",
+      aliases: "need type, service need, service requested, taxonomy, category, reason for referral, necesidad",
+      words: {
+        housing: "bh housing, shelter, rent, vivienda",
+        food: "bd food, groceries, food pantry, alimentos",
+        employment: "nd employment, job, jobs, work, empleo",
+        education: "hd education, school, training, school or training, educacion",
+        childcare: "ph child care, child care, day care, cuidado infantil",
+        health: "ln health, medical, health care, salud",
+        transportation: "bt transportation, rides, transport, transporte",
+        legal: "ft legal, legal aid, legal services",
+        utilities: "bv utilities, utility, energy, servicios publicos",
+        other: "other, oth, different, otro, otra, another, yz other",
+      },
     },
     status: {
       type: "code",
@@ -69,9 +95,30 @@ export const referral = {
         unknown: "Not known",
       },
       means: "Latest status, in the canonical list.",
+      aliases: "referral status, outcome, referral outcome, follow up, current status, estado",
+      words: {
+        sent: "new, not updated, open, created, not called back",
+        received: "agency has it, needs client action, opened",
+        accepted: "eligible, agency said yes",
+        rejected: "declined by agency, agency said no, denied",
+        waitlisted: "waitlist, waiting list, on waiting list",
+        in_progress: "in progress, pending, under way, in process",
+        service_received: "got help, helped, service received, resolved, services received",
+        not_received: "couldn t get help, not helped, service not received, unresolved",
+        cancelled: "canceled, withdrawn, recalled",
+        unknown: "not known, no answer, no answer from agency",
+      },
     },
-    accepted_on: { type: "date", means: "Day the receiving partner accepted it." },
-    closed_on: { type: "date", means: "Day the referral reached a final status." },
+    accepted_on: {
+      type: "date",
+      means: "Day the receiving partner accepted it.",
+      aliases: "accepted date, date accepted, accepted",
+    },
+    closed_on: {
+      type: "date",
+      means: "Day the referral reached a final status.",
+      aliases: "closed date, date closed, closed, resolution date",
+    },
     not_connected_reason: {
       type: "code",
       codes: {
@@ -83,8 +130,23 @@ export const referral = {
         unknown: "Not known",
       },
       means: "Why no service followed.",
+      aliases:
+        "reason, why not, barrier, reason not connected, not connected reason, reason not received, reason for no service",
+      words: {
+        no_capacity: "no capacity, full, at capacity, no openings",
+        not_eligible: "not eligible, ineligible",
+        not_reached: "not reached, could not reach, couldn t contact, unable to contact, no contact",
+        declined: "no longer interested, changed mind, client declined",
+        other: "other, oth, different, otro, otra, another",
+        unknown:
+          "not known, unk, not stated, not given, not asked, not noted, no answer, unstated, not recorded, data not collected, prefer not to say, client refused, refused, missing, sin dato, no se sabe",
+      },
     },
-    warm_handoff: { type: "boolean", means: "The sender introduced the person to the receiver (warm hand-off)." },
+    warm_handoff: {
+      type: "boolean",
+      means: "The sender introduced the person to the receiver (warm hand-off).",
+      aliases: "warm handoff, warm hand off, warm, three way call, warm transfer",
+    },
   },
   rules: [
     {

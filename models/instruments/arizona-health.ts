@@ -4,10 +4,15 @@ import type { Domain, Instrument } from "./instrument.ts";
 /** Domains that only the health variant asks about; benefits, risk and use of time are in no lens the project could name. */
 export const healthDomains: readonly Domain[] = [
   { id: "benefits", title: "Benefits", lens: null },
-  { id: "physical_health", title: "Physical health", lens: "Health & Well-being" },
-  { id: "criminal", title: "Criminal justice", lens: "Safety" },
-  { id: "risk", title: "Risk", lens: null },
-  { id: "time", title: "Use of time", lens: null },
+  {
+    id: "physical_health",
+    title: "Physical health",
+    lens: "Health & Well-being",
+    aliases: "physical health, physical",
+  },
+  { id: "criminal", title: "Criminal justice", lens: "Safety", aliases: "criminal justice" },
+  { id: "risk", title: "Risk", lens: null, aliases: "risk behavior" },
+  { id: "time", title: "Use of time", lens: null, aliases: "use of time, time management" },
 ];
 
 /** The canonical domain of each column of the variant whose name is not already one. */

@@ -19,4 +19,6 @@ export interface Domain {
   id: string;
   title: string;
   lens: Lens | null;
+  /** What partners call its column or the area of life: plain lower-case words, with commas between the names. */
+  aliases?: string;
 }

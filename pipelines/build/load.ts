@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { checks } from "../../models/checks/catalogue.ts";
+import type { Check } from "../../models/checks/check.ts";
 import { recordKinds } from "../../models/contract/catalogue.ts";
 import type { RecordKind } from "../../models/contract/field.ts";
 import { createRecordTable, recordColumns, storedName } from "../../models/contract/record-table.ts";
@@ -16,6 +17,8 @@ export interface Load {
   stopped: readonly Receipt[];
   /** Partners, each with what becomes of people in rare combinations; none when left out. */
   partners?: readonly Pick<Partner, "id" | "rare">[];
+  /** The checks to make; all of them when left out. */
+  checks?: readonly Check[];
 }
 
 /**
@@ -33,7 +36,8 @@ export async function loadRecords(door: Door, load: Load): Promise<RareFound[]> 
   }
   await loadSetAside(door, load);
   const rare = await treatRare(door, load.partners ?? []);
-  for (const check of checks) for (const record of check.records) await setAsideOffenders(door, check, record);
+  for (const check of load.checks ?? checks)
+    for (const record of check.records) await setAsideOffenders(door, check, record);
   for (const table of ["received", "source", "source_column"]) await door.run(`drop table ${table}`);
   return rare;
 }

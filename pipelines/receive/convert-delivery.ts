@@ -27,6 +27,8 @@ export interface Reception {
   memory: string;
   /** States whose ZIP codes are looked for, such as `TN`; none when left out. */
   states?: readonly string[];
+  /** Leave no copy in the inbox: the delivery is only tried. */
+  unsealed?: true;
 }
 
 /** A delivery known by its content: the hash of each file and of the whole. */
@@ -78,7 +80,7 @@ export function convertDelivery(
     const refusing = findings.filter((finding) => outcome(finding) === "refused");
     const refused = refusing.length > 0;
     const readable = files.length === delivery.files.length;
-    if (!refused && readable) seal(delivery, files, places);
+    if (!refused && readable && !reception.unsealed) seal(delivery, files, places);
     const converted = findings.some((finding) => outcome(finding) !== "noted")
       ? []
       : await convertAll(door, delivery, print, screened, reception, made);

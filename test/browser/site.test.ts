@@ -20,6 +20,7 @@ const pages = [
   "comparison.html",
   "contracts.html",
   "totals.html",
+  "data-dictionary.html",
   "definitions.html",
   "equity/gender.html",
   "equity/index.html",
@@ -71,7 +72,7 @@ async function open(path: string, width: number): Promise<void> {
 
 test("the fixture's site has the pages the tests walk over", async () => {
   expect(await filesIn(site.out, ".html")).toEqual(pages);
-  expect(site.built).toMatchObject({ pages: 21, figures: 227 });
+  expect(site.built).toMatchObject({ pages: 22, figures: 227 });
 });
 
 test("a release with the same printed numbers, from another hidden world and in another order, is the same site to the byte", async () => {

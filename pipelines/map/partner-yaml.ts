@@ -1,0 +1,86 @@
+import type { Partner } from "../network.ts";
+import { schemaLine } from "../schema-line.ts";
+import { feedLines } from "./feed-yaml.ts";
+import type { ProposedFeed } from "./propose-feed.ts";
+import { TODO } from "./todo.ts";
+import { yamlText } from "./yaml-text.ts";
+
+/** Everything a partner's YAML is proposed from. */
+export interface PartnerProposal {
+  id: string;
+  feeds: readonly ProposedFeed[];
+  /** Files in which nothing of the contract was recognised. */
+  unknown: readonly string[];
+  schema: string;
+  /** The partner as the network has it. */
+  known: Partner | undefined;
+  /** Tiers of the network. */
+  tiers: readonly string[];
+}
+
+/** A partner's YAML to be finished in an editor, with comments that say how sure each match is and what is not decided. */
+export function partnerYaml(proposal: PartnerProposal): { yaml: string; undecided: number } {
+  const body = [...aboutLines(proposal), ...programLines(proposal), ...feedsLines(proposal)];
+  const undecided = body.filter((line) => line.includes(TODO)).length;
+  const yaml = [...headLines(proposal, undecided), ...body, ""].join("\n");
+  return { yaml, undecided };
+}
+
+const headLines = ({ schema, feeds, id, known }: PartnerProposal, undecided: number) => [
+  schemaLine(schema),
+  `# Proposed from ${feeds.length === 1 ? "one table" : `${feeds.length} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
+  undecided === 0
+    ? "# Everything was decided."
+    : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
+  ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
+];
+
+const aboutLines = ({ id, known, feeds }: PartnerProposal) => [
+  `id: ${id}`,
+  ...(known ? [] : [`${TODO} say what the partner is called, and which kind of agency it is.`]),
+  `name: ${yamlText(known?.name ?? id)}`,
+  `kind: ${known?.kind ?? "other"}`,
+  ...linkLines(known, feeds),
+  ...(known ? [] : ["# Folder with the partner's files, from the folder of network.yaml."]),
+  `folder: ${yamlText(known?.folder ?? `exports/${id}`)}`,
+];
+
+function linkLines(known: Partner | undefined, feeds: readonly ProposedFeed[]): string[] {
+  const sends = feeds.some(({ columns }) => columns.some(({ field }) => field === "linkage_token"));
+  const linked = known?.links_people ?? sends;
+  if (!sends) return known ? [`links_people: ${linked}`] : [];
+  const says = linked
+    ? []
+    : [`${TODO} a linkage token is sent, but the partner has not opted in: set this to true, or leave the column out.`];
+  return [
+    ...says,
+    "# A linkage token is sent, so that its people count once in the network: the partner must have opted in.",
+    `links_people: ${linked}`,
+  ];
+}
+
+function programLines({ id, known, feeds, tiers }: PartnerProposal): string[] {
+  if (known)
+    return ["programs:", ...known.programs.map((program) => programLine(program.id, program.name, program.tier))];
+  const found = Object.entries(
+    Object.assign({}, ...feeds.map(({ newPrograms }) => newPrograms)) as Record<string, string>,
+  );
+  const [tier = "tier-1"] = tiers;
+  const programs = found.length > 0 ? found : [[`${id}-program`, id] as const];
+  return [
+    `${TODO} check the programs, and give each its tier: ${tiers.length > 0 ? `one of ${tiers.join(", ")}` : "an id of tiers in network.yaml"}.`,
+    "programs:",
+    ...programs.map(([program, name]) => programLine(program, name, tier)),
+  ];
+}
+
+const programLine = (id: string, name: string, tier: string) =>
+  `  - { id: ${id}, name: ${yamlText(name)}, tier: ${tier} }`;
+
+const feedsLines = ({ feeds, unknown }: PartnerProposal) => [
+  "feeds:",
+  ...feeds.flatMap((feed, at) => [...(at > 0 ? [""] : []), ...feedLines(feed)]),
+  ...unknown.map(
+    (name) => `${TODO} nothing of the contract was recognised in ${name}: map it by hand, or leave it out.`,
+  ),
+];

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { token } from "../support/small-network.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "common-measure-partner-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a user sees of one command: what it prints and its exit code; whatever it makes for itself is in the folder's `tmp`. */
+function command(...words: string[]): { code: number | null; says: string } {
+  const env = { ...process.env, COMMON_MEASURE_KEYS: path.join(folder, "keys"), CI: "1", TMPDIR: folder };
+  const cli = path.join(root, "pipelines", "cli.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { code: status, says: stdout + stderr };
+}
+
+const people = (...cells: string[]) =>
+  ["Client,Gender", ...cells.map((cell, at) => `${token(at)},${cell}`), ""].join("\n");
+
+test("a partner's file is mapped, checked under the mapping and left alone", () => {
+  writeFileSync(path.join(folder, "people.csv"), people("F", "M", "F", "M"));
+  const mapped = command("map", "people.csv", "--partner", "hub", "--out", "hub.yaml");
+  expect(mapped).toEqual({
+    code: 0,
+    says: expect.stringMatching(/^people\.csv: person, 2 fields mapped\nhub\.yaml is written\. 2 places say TODO/),
+  });
+  expect(command("check", "people.csv", "--partner-file", "hub.yaml")).toEqual({
+    code: 0,
+    says: "people.csv, as the feed people: accepted\n  4 rows: 4 person records accepted\n\nIt would be accepted.\n",
+  });
+  expect(command("map", "people.csv", "--out", "hub.yaml")).toEqual({
+    code: 1,
+    says: "there is a file already: hub.yaml\n",
+  });
+  expect(readdirSync(folder).sort()).toEqual(["hub.yaml", "people.csv"]);
+});
+
+test("a file that would be stopped ends with 1, with every finding in the CSV", () => {
+  writeFileSync(path.join(folder, "people.csv"), people("F", "Q", "Q", "M"));
+  const { code, says } = command("check", "people.csv", "--partner-file", "hub.yaml", "--csv", "found.csv");
+  expect([code, says]).toEqual([
+    1,
+    expect.stringMatching(
+      /2 of 4 rows break their rules[\s\S]*It would be stopped\.\n3 findings are in found\.csv\.\n$/,
+    ),
+  ]);
+  expect(readFileSync(path.join(folder, "found.csv"), "utf8").split("\r\n").length).toBe(5);
+});
+
+test("mistakes in what is asked, or in the partner's YAML, end with 2", () => {
+  writeFileSync(path.join(folder, "wrong.yaml"), "id: hub\nname: Hub\n");
+  const wrong = command("check", "people.csv", "--partner-file", "wrong.yaml");
+  expect([wrong.code, wrong.says]).toEqual([
+    2,
+    expect.stringContaining("wrong.yaml:1:1 kind: this setting is missing"),
+  ]);
+  expect(command("check", "people.csv", "--partner", "nobody")).toEqual({
+    code: 2,
+    says: expect.stringMatching(/^nobody is not a partner of the network; its partners are brightwater-outreach, /),
+  });
+  expect(command("check", "none.csv", "--partner-file", "hub.yaml")).toEqual({
+    code: 2,
+    says: "there is no file none.csv\n",
+  });
+});
