@@ -4,12 +4,13 @@ import type { Entries, Outcome, Said } from "./findings/entry.ts";
 import { type IdentifierFacts, identifiersFindings } from "./findings/identifiers.ts";
 import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
+import { type SourceFacts, sourcesFindings } from "./findings/sources.ts";
 import { visible } from "./visible.ts";
 
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, SourceFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -24,6 +25,7 @@ const catalogue: Entries<Facts> = {
   ...columnsFindings,
   ...rowsFindings,
   ...deliveriesFindings,
+  ...sourcesFindings,
 };
 
 const said = ({ code, facts }: Finding) => (catalogue[code].says as (facts: Finding["facts"]) => Said)(facts);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { recordKinds } from "../models/contract/catalogue.ts";
 import { ID_PATTERN } from "../models/contract/field.ts";
 import { groupSlices } from "../models/figure-key.ts";
+import { Source } from "./source.ts";
 
 export const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
 export const day = z.iso.date("write the day as YYYY-MM-DD");
@@ -44,7 +45,15 @@ const Wide = z.strictObject({
 const feedShared = {
   id,
   /** Names of files in the partner's folder; `*` stands for any characters. */
-  files: z.string().min(1),
+  files: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\p{C}]+$/u, "write the names of files, without a path"),
+  /** Where the files come from; the partner's folder, into which somebody puts them, unless said. */
+  source: Source.optional(),
+  /** Days after which something new is missed. */
+  expected_every_days: z.int().positive().max(3650).optional(),
   /** A full snapshot holds everything, so what a later one leaves out is gone; a partial export never deletes. */
   sends: z.enum(["full_snapshot", "partial"]).default("partial"),
   /** Share of broken rows above which the whole file is stopped. */

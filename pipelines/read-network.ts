@@ -5,11 +5,13 @@ import { recordKind } from "../models/contract/catalogue.ts";
 import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
+import { matchesPattern } from "./file-pattern.ts";
 import type { Part } from "./lenient.ts";
-import { NetworkFile, Partner, type TableFeed } from "./network.ts";
+import { type Feed, NetworkFile, Partner, type TableFeed } from "./network.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
+import { type HttpsSource, nameOfAddress } from "./source.ts";
 
 /** A whole network as configured: network.yaml, every partner's YAML, the improvement cycles and the outcome contracts, checked. */
 export interface Network extends NetworkFile {
@@ -134,7 +136,7 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     if (!feed) return [];
     const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
     const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
-    const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
+    const twice = [...(first < index ? [say(["id"], `${feed.id} is named twice`)] : []), ...sourceMistakes(feed, say)];
     if (feed.format === "hmis_csv_2022") {
       const strangers = Object.entries(feed.projects ?? {}).filter(([, id]) => id && programs && !programs.has(id));
       return [
@@ -154,6 +156,18 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
       ...columnMistakes(table, say),
       ...wideMistakes(table, say),
     ];
+  });
+}
+
+/** Addresses whose files would be fetched and then fit no feed. */
+function sourceMistakes({ files, source }: Part<Feed>, say: Say): Mistake[] {
+  if (!files || source?.kind !== "https") return [];
+  const { url, save_as } = source as Part<HttpsSource>;
+  return (url ?? []).flatMap((address) => {
+    const name = address && nameOfAddress(save_as ? { save_as } : {}, address);
+    if (!name || matchesPattern(name, files)) return [];
+    const says = `the file would be called ${name}, which does not fit ${files}: say in save_as what to call it`;
+    return [say(["source", "url"], says)];
   });
 }
 

@@ -24,6 +24,7 @@ import {
   buildStaffSite,
   buildWarehouse,
   type Effects,
+  fetchFiles,
   gaugeQuality,
   protectFigures,
   type Run,
@@ -84,8 +85,11 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const { network, places } = run;
   const key = readOrMakeKey(places.keys, network.id);
 
+  // partners' sources: fetch what is new or changed into their folders
+  const fetched = await fetchFiles(run);
+
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
-  const taken = await receiveFiles(run, key);
+  const taken = await receiveFiles(run, key, fetched.found);
   const held = [...taken.stopped, ...taken.refused];
   const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held });
   const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found: foundIn(taken) };

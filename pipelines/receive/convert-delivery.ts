@@ -46,7 +46,9 @@ export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promis
 export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
   const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
-  const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
+  // Where a feed comes from and how often changes nothing of how it is read.
+  const { source: _, expected_every_days: __, ...feed } = delivery.feed;
+  const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
 
