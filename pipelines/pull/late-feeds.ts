@@ -21,10 +21,10 @@ export function lateFeeds(
   );
 }
 
-/** Day of the last accepted receipt; null when none was. */
+/** Day on which something was last accepted that had not been before; null when nothing was. */
 function lastDay(receipts: readonly Receipt[]): string | null {
-  const days = receipts
-    .filter(({ outcome }) => outcome === "accepted")
-    .map(({ received_at }) => received_at.slice(0, 10));
-  return days.sort().at(-1) ?? null;
+  const days = new Map<string, string>();
+  for (const { outcome, hash, received_at } of receipts)
+    if (outcome === "accepted" && !days.has(hash)) days.set(hash, received_at.slice(0, 10));
+  return [...days.values()].sort().at(-1) ?? null;
 }

@@ -25,6 +25,8 @@ export interface SftpServer {
   sent: number;
   /** Where the reads began, by file. */
   firstReads: { name: string; at: number }[];
+  /** Called when a file is read for the first time on a connection. */
+  whileRead(name: string): void;
   close(): Promise<void>;
 }
 
@@ -44,11 +46,12 @@ export async function sftpServer({
     cutAfter: Number.POSITIVE_INFINITY,
     sent: 0,
     firstReads: [],
+    whileRead: () => undefined,
   };
   const open = new Set<Connection>();
   const listener = new Server({ hostKeys: [host.private] }, (client) => {
     open.add(client);
-    client.setNoDelay(true);
+    (client as Connection & { setNoDelay(on: boolean): void }).setNoDelay(true);
     client.on("close", () => open.delete(client)).on("error", () => undefined);
     client.on("authentication", (context) => {
       if (context.username !== "agency") return context.reject();
@@ -130,8 +133,11 @@ function serve(sftp: SFTPWrapper, client: Connection, server: SftpServer) {
     .on("FSTAT", (id, buffer) => sftp.attrs(id, attrs((at(buffer) as { name: string }).name)))
     .on("READ", (id, buffer, offset, length) => {
       const { name } = at(buffer) as { name: string };
-      if (!began.has(name)) server.firstReads.push({ name, at: offset });
-      began.add(name);
+      if (!began.has(name)) {
+        began.add(name);
+        server.firstReads.push({ name, at: offset });
+        server.whileRead(name);
+      }
       const part = Buffer.from(server.files.get(name)!.text).subarray(offset, offset + length);
       if (server.sent + part.length > server.cutAfter) {
         server.cutAfter = Number.POSITIVE_INFINITY;

@@ -13,7 +13,7 @@ export function putFile(from: string, to: string, rename: typeof renameSync = re
     try {
       copyFileSync(from, beside);
       sync(beside);
-      renameSync(beside, to);
+      rename(beside, to);
     } finally {
       rmSync(beside, { force: true });
     }

@@ -1,12 +1,11 @@
-import type { SourceFacts } from "../../findings/sources.ts";
+import type { Finding } from "../../findings.ts";
+
+type Code = "source-unreachable" | "source-denied" | "source-untrusted" | "source-over-limit" | "secret-unavailable";
 
 /** What is said of a source, without the feed it belongs to. */
 export type SourceFault = {
-  [Code in "source-unreachable" | "source-denied" | "source-untrusted" | "source-over-limit" | "secret-unavailable"]: {
-    code: Code;
-    facts: Omit<SourceFacts[Code], "feed" | "file">;
-  };
-}["source-unreachable" | "source-denied" | "source-untrusted" | "source-over-limit" | "secret-unavailable"];
+  [Each in Code]: { code: Each; facts: Omit<Extract<Finding, { code: Each }>["facts"], "feed" | "file"> };
+}[Code];
 
 /** Why a source gave nothing. Its words are our own: nothing the other side said is in them, and no secret. */
 export class SourceFailure extends Error {

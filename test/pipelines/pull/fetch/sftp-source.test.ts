@@ -124,7 +124,7 @@ test("names that lead elsewhere are not fetched, and are counted without being s
   expect(small.folderNow).toEqual({ "people.csv": peopleFile(1) });
 });
 
-test("a file larger than agreed is not read at all, one that grows meanwhile is read again, and too many are a limit", async () => {
+test("a file larger than agreed is not read at all, and too many are a limit", async () => {
   server.files.set("people-large.csv", { text: "x".repeat(2000), mtime: 1000 });
   small.source(source({ limits: { bytes: 1000 } }));
   const { arrived, found } = await small.fetch();
@@ -132,6 +132,14 @@ test("a file larger than agreed is not read at all, one that grows meanwhile is 
   expect(server.firstReads).toEqual([{ name: "people.csv", at: 0 }]);
   small.source(source({ limits: { files: 1 } }));
   expect((await small.found())[0]).toContain("over the agreed limit of 1 files");
+});
+
+test("a file that is written while it is read is read again, so that no half of it is taken for the whole", async () => {
+  server.whileRead = () => {
+    if (server.firstReads.length === 1) server.files.set("people.csv", { text: peopleFile(1, 2), mtime: 1001 });
+  };
+  expect(await small.fetch()).toEqual({ offered: 1, arrived: 1, found: [] });
+  expect([small.folderNow["people.csv"], small.waited, server.firstReads.length]).toEqual([peopleFile(1, 2), [1], 2]);
 });
 
 test("a folder that is not there is said", async () => {
