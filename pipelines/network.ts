@@ -49,7 +49,7 @@ const feedShared = {
     .string()
     .min(1)
     .max(200)
-    .regex(/^[^/\\\p{C}]+$/u, "write the names of files, without a path"),
+    .regex(/^[^/\\\p{C}]*$/u, "write the names of files, without a path"),
   /** Where the files come from; the partner's folder, into which somebody puts them, unless said. */
   source: Source.optional(),
   /** Days after which something new is missed. */
