@@ -7,6 +7,7 @@ import { type IdentifierFacts, identifiersFindings } from "./findings/identifier
 import { type PeopleFacts, peopleFindings } from "./findings/people.ts";
 import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
+import { type SourceFacts, sourcesFindings } from "./findings/sources.ts";
 import { visible } from "./visible.ts";
 
 export type { Unsafe } from "./findings/containers.ts";
@@ -22,6 +23,7 @@ interface Facts
     AggregateFacts,
     ContainerFacts {}
 interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, PeopleFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, SourceFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -39,6 +41,7 @@ const catalogue: Entries<Facts> = {
   ...deliveriesFindings,
   ...aggregateFindings,
   ...peopleFindings,
+  ...sourcesFindings,
 };
 
 const said = ({ code, facts }: Finding) => (catalogue[code].says as (facts: Finding["facts"]) => Said)(facts);

@@ -4,6 +4,7 @@ import { ID_PATTERN } from "../models/contract/field.ts";
 import { groupSlices } from "../models/figure-key.ts";
 import { pirlElements } from "./pirl-elements.ts";
 import { pirlProgramNames } from "./pirl-programs.ts";
+import { Source } from "./source.ts";
 
 export const id = z.string().regex(new RegExp(`^${ID_PATTERN}$`), "use lower-case letters, digits and hyphens");
 export const day = z.iso.date("write the day as YYYY-MM-DD");
@@ -57,7 +58,16 @@ const Wide = z.strictObject({
 
 const feedShared = {
   id: id.describe("A short name of the feed, of its own within the partner."),
-  files: z.string().min(1).describe("Names of files in the partner's folder; * stands for any characters."),
+  files: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\p{C}]*$/u, "write the names of files, without a path")
+    .describe("Names of files in the partner's folder; * stands for any characters."),
+  source: Source.optional().describe(
+    "Where the files come from; the partner's folder, into which somebody puts them, unless said.",
+  ),
+  expected_every_days: z.int().positive().max(3650).optional().describe("Days after which something new is missed."),
   sends: z
     .enum(["full_snapshot", "partial"])
     .default("partial")

@@ -15,7 +15,11 @@ export interface Places {
   intake: string;
   /** Scratch of the run under way; emptied when a run begins and ends. */
   work: string;
+  /** What is being fetched from partners' sources and is not yet whole. */
+  arriving: string;
   runs: string;
+  /** What was fetched from partners' sources, and in which version. */
+  fetched: string;
   /** Which run all that readers have is of; not there while a run is putting its own in the place of it. */
   standing: string;
   /** One CSV per partner with the rows set aside and why. */
@@ -50,7 +54,9 @@ export function placesOf(
     aggregates: within("inbox/aggregates.json"),
     intake: within("intake"),
     work: within("intake/.work"),
+    arriving: within("inbox/arriving"),
     runs: within("runs"),
+    fetched: within("runs/fetched.json"),
     standing: within("runs/standing.json"),
     setAside: within("set-aside"),
     feedback: within("feedback"),

@@ -6,12 +6,14 @@ import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import { AggregatePartner } from "./aggregate-partner.ts";
+import { matchesPattern } from "./file-pattern.ts";
 import type { Part } from "./lenient.ts";
 import { type Feed, type HmisFeed, NetworkFile, Partner, type PirlFeed, type TableFeed } from "./network.ts";
 import { profileMistakes } from "./profile-mistakes.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
+import { type HttpsSource, nameOfAddress } from "./source.ts";
 
 /** A whole network as configured: network.yaml, every partner's YAML, the improvement cycles and the outcome contracts, checked. */
 export interface Network extends NetworkFile {
@@ -167,6 +169,7 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     const twice = [
       ...(first < index ? [say(["id"], `${feed.id} is named twice`)] : []),
       ...profileMistakes(part?.profile, feed, say),
+      ...sourceMistakes(feed, say),
     ];
     const named = programsNamed(feed);
     if (named) {
@@ -219,6 +222,18 @@ function onlyWithMistakes({ only_with, columns, ignore }: Part<TableFeed>, say: 
 function programsNamed(feed: Part<Feed>): { setting: string; ids: Part<Record<string, string>> } | null {
   if (feed.format === "hmis_csv") return { setting: "projects", ids: (feed as Part<HmisFeed>).projects ?? {} };
   return feed.format === "wioa_pirl" ? { setting: "programs", ids: (feed as Part<PirlFeed>).programs ?? {} } : null;
+}
+
+/** Addresses whose files would be fetched and then fit no feed. */
+function sourceMistakes({ files, source }: Part<Feed>, say: Say): Mistake[] {
+  if (!files || source?.kind !== "https") return [];
+  const { url, save_as } = source as Part<HttpsSource>;
+  return (url ?? []).flatMap((address) => {
+    const name = address && nameOfAddress(save_as ? { save_as } : {}, address);
+    if (!name || matchesPattern(name, files)) return [];
+    const says = `the file would be called ${name}, which does not fit ${files}: say in save_as what to call it`;
+    return [say(["source", "url"], says)];
+  });
 }
 
 type Say = (steps: readonly PropertyKey[], says: string) => Mistake;

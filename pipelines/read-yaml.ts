@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type * as z from "zod";
 import { fitting, type Part } from "./lenient.ts";
 import { shapeMistakes } from "./shape-mistake.ts";
@@ -29,12 +29,11 @@ export interface Checked<Value> {
 /** Reads one YAML file and checks it: every mistake is returned, none is thrown. */
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): Checked<z.output<Schema>> {
   const nowhere = (says: string): Mistake => ({ file, line: 1, column: 1, says });
-  if (statSync(file).size > LARGEST_FILE) {
-    const mistakes = [nowhere("the file is larger than 1 MB, which no configuration is")];
-    return { value: undefined, part: undefined, mistakes, at: (_, says) => nowhere(says) };
-  }
+  const unfit = unfitFile(file);
+  if (unfit) return { value: undefined, part: undefined, mistakes: [nowhere(unfit)], at: (_, says) => nowhere(says) };
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: true });
+  // Keys are compared below: the library compares each with each, which takes minutes for some thousands.
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: false });
   const place = (offset: number, says: string): Mistake => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, says };
@@ -47,11 +46,13 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
     }
     return nowhere(says);
   };
-  const mistakes = document.errors.map(({ code, message, pos: [offset] }) =>
-    place(offset, code === TWICE ? "this setting is written twice: keep one of the two" : broken(message)),
-  );
   const unread = (found: readonly Mistake[]) => ({ value: undefined, part: undefined, mistakes: [...found], at });
-  if (document.errors.some(({ code }) => code !== TWICE)) return unread(mistakes);
+  // A tag that is not one of YAML's own is a warning to the library, and a way to make something else of a value.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) return unread(faults.map(({ message, pos: [offset] }) => place(offset, broken(message))));
+  const mistakes = repeatedKeys(document).map((offset) =>
+    place(offset, "this setting is written twice: keep one of the two"),
+  );
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 20 });
@@ -68,7 +69,35 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
   return { value, part: fitting(schema, plain), mistakes, at };
 }
 
-const TWICE = "DUPLICATE_KEY";
+const DEEP = /(?:[[{]\s*){50}|(?:-[ \t]+){50}|^ {500}/m;
+const KEY_OF_ITS_OWN = /(?:^[ \t-]*|[[{,]\s*)\?\s/m;
+
+/** Why a file is not even read as YAML; null when it is. Reading what is deep takes long, or more stack than there is. */
+function unfitFile(file: string): string | null {
+  const stat = statSync(file);
+  if (!stat.isFile()) return "this is no file";
+  if (stat.size > LARGEST_FILE) return "the file is larger than 1 MB, which no configuration is";
+  const text = readFileSync(file, "utf8");
+  if (DEEP.test(text)) return "the file has settings within settings 50 levels deep, which no configuration has";
+  if (KEY_OF_ITS_OWN.test(text)) return "write the name of a setting before a colon, and not after a question mark";
+  return null;
+}
+
+/** Where keys stand that a map has already. */
+function repeatedKeys(document: Document): number[] {
+  const places: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(String(key.value))) places.push(key.range![0]);
+        seen.add(String(key.value));
+      }
+    },
+  });
+  return places;
+}
 
 /** What the reader of YAML says, without the picture of the place. */
 const broken = (message: string) =>

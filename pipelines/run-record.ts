@@ -6,7 +6,7 @@ import type { TakenIn } from "./receive/take-in.ts";
 
 /** One stage of a run: what went in and what came out, of what `unit` says (of its two kinds in this order), and how long it took. */
 export interface StageRecord {
-  stage: "receive" | "load" | "facts" | "measures" | "quality" | "protect" | "audit" | "site";
+  stage: "fetch" | "receive" | "load" | "facts" | "measures" | "quality" | "protect" | "audit" | "site";
   unit: string;
   in: number;
   out: number;

@@ -26,6 +26,7 @@ import {
   buildStaffSite,
   buildWarehouse,
   type Effects,
+  fetchFiles,
   gaugeQuality,
   type Ledger,
   protectFigures,
@@ -91,8 +92,11 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
   const rekeyed = options.nextKey !== undefined;
 
+  // partners' sources: fetch what is new or changed into their folders
+  const fetched = await fetchFiles(run);
+
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
-  const taken = await receiveFiles(run, key);
+  const taken = await receiveFiles(run, key, fetched.found);
   const aggregates = await receiveAggregates(run);
   const held = [...taken.stopped, ...taken.refused];
   if (rekeyed) checkNothingLost(held);

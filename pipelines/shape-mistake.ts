@@ -52,7 +52,9 @@ const says = (issue: z.core.$ZodIssue): string =>
 function asked(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return `write ${KINDS[issue.expected] ?? issue.expected}`;
+      return issue.message.startsWith("Invalid input")
+        ? `write ${KINDS[issue.expected] ?? issue.expected}`
+        : issue.message;
     case "invalid_value":
       return oneOf(issue.values);
     case "too_small":

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
@@ -14,6 +15,7 @@ import { readLedger } from "./contracts/ledger-file.ts";
 import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
+import type { Finding } from "./findings.ts";
 import type { PseudonymKey } from "./keys.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
@@ -32,6 +34,10 @@ import {
   settingsOf,
   structureOf,
 } from "./publication.ts";
+import { type FetchEffects, realEffects } from "./pull/fetch/effects.ts";
+import { fetchSources, type Pulled, remoteFeeds } from "./pull/fetch/fetch-sources.ts";
+import { removeRefused } from "./pull/fetch/remove-refused.ts";
+import { lateFeeds } from "./pull/late-feeds.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { measureQuality } from "./quality/measure-quality.ts";
 import { readRemembered } from "./quality/remembered.ts";
@@ -39,10 +45,13 @@ import { writeFeedback } from "./quality/write-feedback.ts";
 import type { Network } from "./read-network.ts";
 import { readReceipts } from "./receive/receipt.ts";
 import { type TakenIn, takeIn } from "./receive/take-in.ts";
+import { identifierInFileName } from "./screen/screen-file-name.ts";
+import { SCREEN_VERSION } from "./screen/screen-header.ts";
 import { buildSite } from "./site/build-site.ts";
 import { newSite } from "./site/switch-site.ts";
 import type { StageClock } from "./stage-clock.ts";
 import { count, rowsOf } from "./summary.ts";
+import { visible } from "./visible.ts";
 import { type Door, openWarehouse, tableSize } from "./warehouse.ts";
 
 /** Everything outside the run that it needs: clock, environment, process, progress, and the folder of the project. */
@@ -52,6 +61,8 @@ export interface Effects {
   process: number;
   progress: Progress;
   projectRoot: string;
+  /** Waiting, chance and names of hosts, for fetching; the real ones when left out. */
+  fetching?: FetchEffects;
 }
 
 /** A run under way: what every stage may need of it. */
@@ -66,11 +77,48 @@ export interface Run {
   clock: StageClock;
 }
 
-/** inbox and intake: what is new is read, screened for identifiers, sealed, checked and kept as typed rows. */
-export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
-  const { network, places, effects, clock } = run;
+/** What files are screened and read by, other than their feed; where it changes, what was refused is fetched and read again. */
+const readBy = `${CONTRACT_VERSION} ${SCREEN_VERSION}`;
+
+/** fetch: what is new or changed in the partners' sources comes into their folders; what fails is found and nothing else. */
+export async function fetchFiles({ network, places, effects, clock }: Run): Promise<Pulled> {
+  if (remoteFeeds(network).length === 0) return { offered: 0, arrived: 0, found: [] };
+  const shown = (name: string, place: number) => (identifierInFileName(name) ? `file-${place}` : visible(name));
   const work = () =>
-    takeIn(network, { places, key, memory: network.memory, states: statesOf(network) }, effects.now, effects.progress);
+    fetchSources(network, {
+      places,
+      secrets: { environment: effects.environment, folder: network.folder },
+      effects: effects.fetching ?? realEffects,
+      now: effects.now,
+      readBy,
+      shown,
+      begins: (partner, feed) => effects.progress.update(`fetching ${partner}/${feed}`),
+    });
+  return clock.stage("fetch", "Fetching from the partners' sources", work, ({ offered, arrived, found }) => ({
+    unit: "files offered, files fetched",
+    in: offered,
+    out: arrived,
+    says: `Sources: ${count(arrived)} files new of ${count(offered)} offered${found.length > 0 ? `, ${count(found.length)} findings` : ""}`,
+  }));
+}
+
+/**
+ * inbox and intake: what is new is read, screened for identifiers, sealed, checked and kept as typed rows; fetched files that were
+ * refused are removed. What fetching found is found here too, and which feeds are late.
+ */
+export function receiveFiles(run: Run, key: PseudonymKey, fetched: readonly Finding[]): Promise<TakenIn> {
+  const { network, places, effects, clock } = run;
+  const work = async () => {
+    const taken = await takeIn(
+      network,
+      { places, key, memory: network.memory, states: statesOf(network) },
+      effects.now,
+      effects.progress,
+    );
+    removeRefused(network, places, taken.refused, readBy);
+    const late = lateFeeds(network, readReceipts(places.receipts), today(run));
+    return { ...taken, found: [...fetched, ...taken.found, ...late] };
+  };
   return clock.stage("receive", "Reading the partners' files", work, ({ fresh }) => {
     const { rows, accepted } = rowsOf(fresh);
     const says =

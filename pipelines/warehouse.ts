@@ -40,13 +40,15 @@ export interface Door {
 
 export interface OpenOptions {
   readOnly?: boolean;
-  /** Memory limit, such as `4GB`. */
+  /** Memory limit, such as `4GB`, which it is unless said. */
   memory?: string;
   threads?: number;
   /** Folders DuckDB may read and write; everything else on disk and the whole network are closed to it. */
   folders?: readonly string[];
-  /** Folder for what does not fit into memory. */
+  /** Folder for what does not fit into memory; without one nothing leaves it. */
   spill?: string;
+  /** The most that may lie in that folder, such as `64GB`, which it is unless said. */
+  spillLimit?: string;
 }
 
 const TYPES = { varchar: VARCHAR, integer: INTEGER, double: DOUBLE, boolean: BOOLEAN } as const;
@@ -100,12 +102,13 @@ export async function openWarehouse(file: string, options: OpenOptions = {}): Pr
       allow_unsigned_extensions: "false",
       allow_persistent_secrets: "false",
       access_mode: options.readOnly ? "READ_ONLY" : "AUTOMATIC",
-      ...(options.memory ? { memory_limit: options.memory } : {}),
+      memory_limit: options.memory ?? "4GB",
       ...(options.threads ? { threads: String(options.threads) } : {}),
-      ...(options.spill ? { temp_directory: options.spill } : {}),
+      // Left to itself it would be a folder of the working directory, and an allowed one.
+      temp_directory: options.spill ?? "",
     });
     const connection = await instance.connect();
-    await close(connection, options.folders ?? []);
+    await close(connection, options);
     if (location !== ":memory:" && !options.readOnly && existsSync(location)) chmodSync(location, 0o600);
     return door(location, instance, connection);
   } catch (error) {
@@ -114,9 +117,11 @@ export async function openWarehouse(file: string, options: OpenOptions = {}): Pr
   }
 }
 
-async function close(connection: DuckDBConnection, folders: readonly string[]) {
+async function close(connection: DuckDBConnection, { folders = [], spill, spillLimit = "64GB" }: OpenOptions) {
   const allowed = folders.map((folder) => quoteText(`${path.resolve(folder)}/`)).join(", ");
   await connection.run("set TimeZone = 'UTC'");
+  // Given when the database is opened, this limit is shown and not kept.
+  if (spill) await connection.run(`set max_temp_directory_size = ${quoteText(spillLimit)}`);
   await connection.run(`set allowed_directories = [${allowed}]`);
   await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");

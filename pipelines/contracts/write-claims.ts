@@ -4,6 +4,7 @@ import type { LedgerLine } from "../../models/contracts/ledger.ts";
 import type { OutcomeContract } from "../../models/contracts/outcome-contract.ts";
 import type { Network } from "../read-network.ts";
 import { type Door, quoteText } from "../warehouse.ts";
+import { writeCsv } from "../write-csv.ts";
 import { checkLedgerFits } from "./check-ledger.ts";
 import { reportPage } from "./report.ts";
 import { type Settlement, settle } from "./settle.ts";
@@ -45,8 +46,7 @@ async function writeContract(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const own = `where contract = ${quoteText(contract.id)}`;
-  const copy = (query: string, name: string) =>
-    door.run(`copy (${query}) to ${quoteText(path.join(folder, name))} (format csv, header, force_quote *)`);
+  const copy = (query: string, name: string) => writeCsv(door, query, path.join(folder, name));
   await copy(
     `select file, row, episode, outcome, occurrence, entered_on, open_until, achieved_on, evidenced_on, status, reason, rate_cents, amount_cents
     from claim ${own} order by file, row, episode, outcome, occurrence`,

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { matchesPattern } from "../file-pattern.ts";
 import type { Feed, Partner } from "../network.ts";
 import type { Network } from "../read-network.ts";
 import { partnerFolder } from "./partner-folder.ts";
@@ -24,6 +25,8 @@ export interface Delivery {
   files: readonly DeliveredFile[];
   /** Those of its files that fit other feeds as well, with all the feeds they fit. */
   contested?: readonly { file: string; feeds: readonly string[] }[];
+  /** Set where its files were fetched, refused and removed again: there is nothing to read until its source has something else. */
+  removed?: true;
 }
 
 /** Every delivery now in the partners' folders, by partner, feed and name. Links and folders are passed over here. */
@@ -54,9 +57,3 @@ export const feedsOf = ({ feeds }: Partner, file: string): string[] =>
 
 const contestedFiles = (partner: Partner, files: Delivery["files"]) =>
   files.map(({ name }) => ({ file: name, feeds: feedsOf(partner, name) })).filter(({ feeds }) => feeds.length > 1);
-
-/** Whether a file name fits a pattern in which `*` stands for any characters. */
-export function matchesPattern(name: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "is").test(name);
-}

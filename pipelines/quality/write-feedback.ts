@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Finding } from "../findings.ts";
 import type { Network } from "../read-network.ts";
 import { type Door, quoteText } from "../warehouse.ts";
+import { writeCsv } from "../write-csv.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { type ListedFinding, listFindings } from "./list-findings.ts";
 import { type Occasion, type Pack, readPack } from "./pack.ts";
@@ -34,12 +35,18 @@ export async function writeFeedback(door: Door, folder: string, feedback: Feedba
 
 async function writePack(door: Door, folder: string, partner: Pack["partner"], occasion: Occasion) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = (name: string) => quoteText(path.join(folder, name));
+  const write = (name: string, query: string) => writeCsv(door, query, path.join(folder, name));
   const own = `where partner_id = ${quoteText(partner.id)}`;
-  await door.run(`copy (select file_name as file, row_number as row, column_name as "column", rule, says as sentence, status, effect
-    from told_finding ${own} order by status, file_name, row_number, column_name, rule, says) to ${file("findings.csv")} (format csv, header, force_quote *)`);
-  await door.run(`copy (select dimension, record, item, column_name as "column", feed_id as feed, file_name as file, numerator, denominator,
+  await write(
+    "findings.csv",
+    `select file_name as file, row_number as row, column_name as "column", rule, says as sentence, status, effect
+    from told_finding ${own} order by status, file_name, row_number, column_name, rule, says`,
+  );
+  await write(
+    "quality.csv",
+    `select dimension, record, item, column_name as "column", feed_id as feed, file_name as file, numerator, denominator,
       round(cast(numerator as double) / nullif(denominator, 0), 4) as share, days, says as meaning
-    from quality ${own} order by place, record, item, column_name, feed_id, file_name) to ${file("quality.csv")} (format csv, header, force_quote *)`);
+    from quality ${own} order by place, record, item, column_name, feed_id, file_name`,
+  );
   writeFileSync(path.join(folder, "report.html"), reportPage(await readPack(door, partner, occasion)), { mode: 0o600 });
 }

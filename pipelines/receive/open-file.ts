@@ -1,5 +1,6 @@
 import path from "node:path";
 import { feedTables, isTableFeed } from "../feed-tables.ts";
+import { matchesPattern } from "../file-pattern.ts";
 import { archiveMembers, baseName, isArchive } from "../intake/archive/members.ts";
 import { unpackEntry } from "../intake/archive/unpack-entry.ts";
 import type { Fault } from "../intake/fault.ts";
@@ -12,7 +13,7 @@ import type { OpenedFile } from "../intake/opened.ts";
 import { copyHashed, type Encoding, readText, type TextRead } from "../intake/read-text.ts";
 import { textHeader } from "../intake/text-header.ts";
 import type { Feed, TableFeed } from "../network.ts";
-import { type DeliveredFile, matchesPattern } from "../pull/deliveries.ts";
+import type { DeliveredFile } from "../pull/deliveries.ts";
 import { identifierInFileName } from "../screen/screen-file-name.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
 import { visible } from "../visible.ts";

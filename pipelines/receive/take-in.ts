@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Finding } from "../findings.ts";
 import type { Progress } from "../progress.ts";
 import { type Delivery, type FeedOf, findDeliveries } from "../pull/deliveries.ts";
+import { removedDeliveries } from "../pull/fetch/remove-refused.ts";
 import { folderFindings } from "../pull/folder-findings.ts";
 import { goodNow, receiptsInUse } from "../pull/in-use.ts";
 import { type Loss, shrunken } from "../pull/shrunken.ts";
@@ -34,7 +35,8 @@ export async function takeIn(
   progress: Progress,
 ): Promise<TakenIn> {
   const book = openReceiptBook(reception.places, now);
-  const deliveries = await underShownNames(findDeliveries(network));
+  const there = await underShownNames(findDeliveries(network));
+  const deliveries = [...there, ...removedDeliveries(network, reception.places, there)];
   const intake = intakeDoor(reception.places, reception.memory);
   const work: Work = { network, reception, book, deliveries, intake, progress };
   try {
@@ -74,6 +76,7 @@ async function takeFeed(work: Work, of: FeedOf) {
 }
 
 async function takeNow({ book, reception, intake }: Work, delivery: Delivery) {
+  if (delivery.removed) return;
   const disputed = contested(delivery);
   if (disputed) return book.enter(disputed);
   const print = await fingerprint(delivery, reception);

@@ -176,3 +176,34 @@ test("a participant record with participants' own numbers is refused", () => {
     `pirl.csv: the column "PIRL100" holds participants' own numbers in 1 row, where keyed tokens belong. Nothing of the file was kept. Put a keyed token in the place of each number (npm run deidentify makes them) and send the file again.`,
   ]);
 });
+
+test("what became of fetching stops nothing, and says what to do", () => {
+  const feed = { feed: "people" };
+  const found: Finding[] = [
+    { ...about, code: "source-unreachable", facts: { ...feed, because: "it refuses connections" } },
+    { ...about, code: "source-denied", facts: { ...feed, because: "it does not allow reading (HTTP 403)" } },
+    { ...about, code: "source-untrusted", facts: { ...feed, file: "people.csv", because: "it sends to another host" } },
+    { ...about, code: "source-over-limit", facts: { ...feed, limit: "30 seconds" } },
+    {
+      ...about,
+      code: "secret-unavailable",
+      facts: { ...feed, setting: "token", because: "the environment has no TOKEN" },
+    },
+    { ...about, code: "unsafe-object-names", facts: { ...feed, objects: 1 } },
+    { ...about, code: "nothing-offered", facts: { ...feed, objects: 3 } },
+    { ...about, code: "late-feed", facts: { ...feed, every: 31, last: "2026-01-01", days: 32 } },
+    { ...about, code: "late-feed", facts: { ...feed, every: 1, last: null, days: 0 } },
+  ];
+  expect(new Set(found.map(outcome))).toEqual(new Set(["noted"]));
+  expect(found.map(sentence)).toEqual([
+    'The source of the feed "people" could not be read, because it refuses connections. What was received before stays in use; every run tries anew. Ask the partner when it lasts.',
+    'The source of the feed "people" does not let the pipeline in, because it does not allow reading (HTTP 403). What was received before stays in use; ask the partner for access, and put the user name or the secret right.',
+    'The source of the feed "people" (people.csv) is not trusted, because it sends to another host, so nothing was fetched from it. What was received before stays in use; find out with the partner what has changed before you change the partner\'s YAML.',
+    'The source of the feed "people" is over the agreed limit of 30 seconds, so fetching was stopped. What was received before stays in use; if so much is right, raise it under limits in the partner\'s YAML.',
+    'The source of the feed "people" needs its token, and cannot have it, because the environment has no TOKEN. What was received before stays in use; put the secret where the partner\'s YAML says it is kept.',
+    'The source of the feed "people" offers 1 file whose name is no plain file name, or a path, so it is not fetched. Ask the partner for names without slashes, backslashes, leading dots and what cannot be seen.',
+    'The source of the feed "people" offers 3 files, and none of them fits the pattern under files. What was received before stays in use; correct the pattern, or the place of the source, in the partner\'s YAML.',
+    'The feed "people" is late: something new is expected every 31 days, and the last was accepted on 2026-01-01, 32 days ago. Ask the partner for the export, or change expected_every_days in the partner\'s YAML.',
+    'The feed "people" is late: something new is expected every 1 day, and nothing has been accepted so far. Ask the partner for the export, or change expected_every_days in the partner\'s YAML.',
+  ]);
+});

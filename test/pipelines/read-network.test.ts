@@ -181,3 +181,16 @@ test("the sample network has no mistakes", () => {
   cpSync(path.join(data, "partners"), path.join(folder, "partners"), { recursive: true });
   expect(readNetwork(path.join(folder, "network.yaml")).partners.length).toBeGreaterThanOrEqual(12);
 });
+
+test("a feed names files and not paths, and what an address brings fits its feed", () => {
+  const from = (source: string) =>
+    partner.replace('    files: "people.csv"', `    files: "people*.csv"\n    source: ${source}`);
+  const address = "https://example.org/export?form=csv";
+  expect(mistakes(network, partner.replace("people.csv", "../../etc/*"))).toEqual([
+    "0.yaml:10:12 feeds.0.files: write the names of files, without a path",
+  ]);
+  expect(mistakes(network, from(`{ kind: https, url: "${address}" }`))).toEqual([
+    "0.yaml:11:33 feeds.0.source.url: the file would be called export, which does not fit people*.csv: say in save_as what to call it",
+  ]);
+  expect(mistakes(network, from(`{ kind: https, url: "${address}", save_as: people.csv }`))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -26,20 +26,65 @@ describe("DuckDB is closed to everything but the folders it is given", () => {
     "select * from read_csv('http://127.0.0.1:9/x.csv')",
     "set enable_external_access = true",
     "set memory_limit = '64GB'",
+    "set allowed_directories = ['/']",
+    "set temp_directory = '/tmp'",
+    "set lock_configuration = false",
+    "set autoload_known_extensions = true",
+    "export database '/tmp/common-measure-outside'",
+    "select * from read_blob('/etc/hostname')",
+    "select * from read_parquet('/tmp/*.parquet')",
+    "select * from '/etc/hostname'",
   ];
   test.each(outside)("%s", async (sql) => {
     await expect(door.rows(sql)).rejects.toThrow(
-      /Permission|disabled|configuration|locked|HTTP|Extension|not found|Cannot/i,
+      /Permission|disabled|configuration|locked|HTTP|Extension|not found|Cannot|does not exist/i,
     );
   });
   test("not even through a link or a dotted path inside them", async () => {
     const inside = path.join(folder, "in");
-    await import("node:fs").then(({ mkdirSync }) => mkdirSync(inside));
+    mkdirSync(inside);
     writeFileSync(path.join(folder, "secret.csv"), "a\n1\n");
     symlinkSync(path.join(folder, "secret.csv"), path.join(inside, "link.csv"));
     writeFileSync(path.join(inside, "mine.csv"), "a\n1\n");
-    await expect(door.rows(`select * from read_csv('${inside}/../secret.csv')`)).rejects.toThrow(/Permission/);
+    symlinkSync("/etc", path.join(inside, "folder"));
+    for (const outside of ["../secret.csv", "link.csv", "folder/hostname"])
+      await expect(door.rows(`select * from read_csv('${inside}/${outside}')`)).rejects.toThrow(/Permission/);
+    await expect(door.run(`copy (select 1) to '${inside}/folder/x.csv'`)).rejects.toThrow(/Permission/);
     expect(await door.rows(`select * from read_csv('${inside}/mine.csv')`)).toEqual([{ a: 1 }]);
+  });
+});
+
+describe("every door has its limits", () => {
+  const settings = async (of: Door) => {
+    const rows = await of.rows<{ name: string; value: string }>("select name, value from duckdb_settings()");
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  };
+  test("no extension comes by itself, nothing is reached from outside, and nothing of it can be changed", async () => {
+    expect(await settings(door)).toMatchObject({
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      allow_community_extensions: "false",
+      allow_unsigned_extensions: "false",
+      allow_persistent_secrets: "false",
+      enable_external_access: "false",
+      lock_configuration: "true",
+      allowed_directories: `[${folder}/in/]`,
+    });
+  });
+  test("one without folders may reach none, not even a folder for what does not fit into memory", async () => {
+    const other = await openWarehouse(":memory:");
+    const { allowed_directories, temp_directory, memory_limit } = await settings(other);
+    await other.close();
+    expect([allowed_directories, temp_directory, memory_limit]).toEqual(["[]", "", "3.7 GiB"]);
+  });
+  test("work that needs more than its memory and its folder ends with an error, and the next goes on", async () => {
+    const spill = path.join(folder, "spill");
+    const other = await openWarehouse(":memory:", { memory: "20MB", threads: 1, spill, spillLimit: "5MB" });
+    const large =
+      "create temp table t as select cast(uuid() as varchar) as a, cast(uuid() as varchar) as b from range(1500000)";
+    await expect(other.run(large)).rejects.toThrow(/max_temp_directory_size/);
+    expect(await other.rows("select 1 as one")).toEqual([{ one: 1 }]);
+    await other.close();
   });
 });
 

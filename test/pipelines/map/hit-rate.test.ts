@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSample } from "../../../data/sample/make-sample.ts";
+import { matchesPattern } from "../../../pipelines/file-pattern.ts";
 import { type Mapped, mapFiles } from "../../../pipelines/map/map-files.ts";
 import type { ProposedFeed } from "../../../pipelines/map/propose-feed.ts";
 import type { TableFeed } from "../../../pipelines/network.ts";
-import { matchesPattern } from "../../../pipelines/pull/deliveries.ts";
 import { readNetwork } from "../../../pipelines/read-network.ts";
 import { token } from "../../support/small-network.ts";
 

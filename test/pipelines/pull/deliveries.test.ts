@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findDeliveries, matchesPattern } from "../../../pipelines/pull/deliveries.ts";
+import { findDeliveries } from "../../../pipelines/pull/deliveries.ts";
 import { receiptsInUse } from "../../../pipelines/pull/in-use.ts";
 import type { Receipt } from "../../../pipelines/receive/receipt.ts";
 import { testNetwork } from "../../support/network.ts";
@@ -22,14 +22,6 @@ test("files are found by pattern, whatever their case; links, folders and other 
     "hub person person.csv",
     "hub enrollment ENROLLMENT.csv",
   ]);
-});
-
-test("a star stands for any characters and nothing else is special", () => {
-  expect(matchesPattern("people-2024.csv", "people*.csv")).toBe(true);
-  expect(matchesPattern("people-2024xcsv", "people*.csv")).toBe(false);
-  expect(matchesPattern("a+b.csv", "a+b.csv")).toBe(true);
-  expect(matchesPattern("people\n2024.csv", "people*.csv")).toBe(true);
-  expect(matchesPattern("x/people.csv.exe", "people*.csv")).toBe(false);
 });
 
 const receipt = (order: number, name: string, hash: string, outcome: Receipt["outcome"] = "accepted"): Receipt => ({
