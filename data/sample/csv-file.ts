@@ -30,9 +30,11 @@ export class CsvFile {
     if (this.#waiting.length > CHUNK) this.#flush();
   }
 
-  close(): void {
+  /** Closes the file and says how many bytes it has. */
+  close(): number {
     this.#flush();
     closeSync(this.#file);
+    return this.bytes;
   }
 
   #flush(): void {

@@ -8,6 +8,7 @@ import { type Mistake, mistakesIn, SENT_TWICE } from "./mistake.ts";
 import type { SamplePartner } from "./partner.ts";
 import { Random } from "./random.ts";
 import type { Marks, Row } from "./row.ts";
+import { type SheetFile, WorkbookFile } from "./workbook-file.ts";
 
 /** Share of rows that are wrong on purpose. */
 const WRONG = 0.007;
@@ -21,7 +22,7 @@ export interface Tally {
 /** Writes the records of one feed of one partner, in one file or one a year. */
 export class FeedWriter {
   readonly tally: Tally = { rows: 0, wrong: {} };
-  readonly #files = new Map<string, CsvFile>();
+  readonly #files = new Map<string, CsvFile | SheetFile>();
   readonly #feed: TableFeed;
   readonly #manner: Manner;
   readonly #columns: readonly Column[];
@@ -33,7 +34,8 @@ export class FeedWriter {
   /** The name of the one file, or what stands before and after the year in the names of several. */
   readonly #name: readonly [before: string, after?: string];
 
-  constructor(partner: SamplePartner, at: number, folder: string, seed: number) {
+  /** Sheets of one workbook are written by several writers, so that they share the workbooks of their partner. */
+  constructor(partner: SamplePartner, at: number, folder: string, seed: number, workbooks: Map<string, WorkbookFile>) {
     this.#feed = partner.feeds[at]!;
     this.#manner = manners[partner.id] ?? {};
     this.#columns = columnsOf(this.#feed, this.#manner, this.#feed.dates);
@@ -43,6 +45,7 @@ export class FeedWriter {
     this.#random = new Random(seed, partner.number, at, 13);
     this.#folder = folder;
     this.#name = this.#feed.files.split("*") as [string, string?];
+    if (this.#feed.format === "xlsx") this.#files.set(this.#feed.files, this.#sheet(workbooks));
   }
 
   /** Writes one record, now and then with a mistake. */
@@ -57,14 +60,11 @@ export class FeedWriter {
     this.tally.rows += twice ? 2 : 1;
   }
 
-  /** Finishes the files and says how large they are. */
-  close(): { files: number; bytes: number } {
-    let bytes = 0;
-    for (const file of this.#files.values()) {
-      file.close();
-      bytes += file.bytes;
-    }
-    return { files: this.#files.size, bytes };
+  /** Finishes the files and says how large they are; a workbook counts with the last of its sheets. */
+  async close(): Promise<{ files: number; bytes: number }> {
+    const bytes = [];
+    for (const file of this.#files.values()) bytes.push(await file.close());
+    return { files: bytes.filter((size) => size > 0).length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
   }
 
   #spoil(cells: string[], row: Row): string {
@@ -83,12 +83,20 @@ export class FeedWriter {
     return after === undefined ? before : before + yearOf(row[this.#datedBy!] as Day) + after;
   }
 
-  #file(name: string): CsvFile {
+  #sheet(workbooks: Map<string, WorkbookFile>): SheetFile {
+    const { files } = this.#feed;
+    const workbook = workbooks.get(files) ?? new WorkbookFile(path.join(this.#folder, files));
+    workbooks.set(files, workbook);
+    return workbook.sheet(this.#feed, this.#columns, this.#manner.titles?.[files]);
+  }
+
+  #file(name: string): CsvFile | SheetFile {
     let file = this.#files.get(name);
     if (!file) {
-      file = new CsvFile(path.join(this.#folder, name), this.#feed.encoding);
-      file.write((this.#manner.byteOrderMark ? "\ufeff" : "") + this.#line(this.#headings()));
-      this.#files.set(name, file);
+      const text = new CsvFile(path.join(this.#folder, name), this.#feed.encoding);
+      text.write((this.#manner.byteOrderMark ? "\ufeff" : "") + this.#line(this.#headings()));
+      this.#files.set(name, text);
+      file = text;
     }
     return file;
   }

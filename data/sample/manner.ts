@@ -9,6 +9,8 @@ export interface Manner {
   yesNo?: readonly [yes: string, no: string];
   /** What stands in the columns that the network has agreed to leave out. */
   fillers?: Readonly<Record<string, readonly string[]>>;
+  /** What stands above the header of a sheet, by file. */
+  titles?: Readonly<Record<string, string>>;
   /** A file whose dates came out in another format than agreed, so that the whole file has to be stopped. */
   brokenFile?: string;
 }
@@ -43,7 +45,11 @@ export const manners: Readonly<Record<string, Manner>> = {
   },
   "fernhill-family-center": { untidy: 0.03, yesNo: ["y", "n"], fillers: { Room: ["Café", "Garden", "Étage 2"] } },
   "plainview-legal-aid": { quotesAll: true, yesNo: ["Yes", "No"] },
-  "harvest-lane-pantry": { untidy: 0.1, fillers: { Shelf: ["dry", "cold\nchain", "fresh"] } },
+  "harvest-lane-pantry": {
+    titles: { "cards.xlsx": "Cards of the pantry, all years" },
+    untidy: 0.1,
+    fillers: { Shelf: ["dry", "cold\nchain", "fresh"] },
+  },
   "cedar-court-clinic": { lineEnd: "\r\n", yesNo: ["YES", "NO"], fillers: { VISIT_CLASS: ["NEW", "RETURN"] } },
   "openroad-transit": {
     untidy: 0.02,

@@ -15,6 +15,7 @@ import { sendReferral } from "./referral.ts";
 import type { Sink } from "./row.ts";
 import { TokenKey } from "./token.ts";
 import { sendJobs } from "./work.ts";
+import type { WorkbookFile } from "./workbook-file.ts";
 
 /** Some of the partners of a sample: the whole network is imagined, the files of these are written. */
 export interface Share {
@@ -55,9 +56,10 @@ export async function writePartners(share: Share, onProgress?: (done: number) =>
     }
   }
   onProgress?.(done);
-  return feeds.map(({ partner, feed, record, writer }) => {
-    return { partner: partner.id, feed, record, ...writer.close(), tally: writer.tally };
-  });
+  const written: FeedWritten[] = [];
+  for (const { partner, feed, record, writer } of feeds)
+    written.push({ partner: partner.id, feed, record, ...(await writer.close()), tally: writer.tally });
+  return written;
 }
 
 interface OpenFeed {
@@ -71,8 +73,9 @@ function openFeeds(partner: SamplePartner, { out, seed }: Share): OpenFeed[] {
   const folder = path.join(out, partner.id);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const workbooks = new Map<string, WorkbookFile>();
   return partner.feeds.map(({ id, record }, at) => {
-    return { partner, feed: id, record, writer: new FeedWriter(partner, at, folder, seed) };
+    return { partner, feed: id, record, writer: new FeedWriter(partner, at, folder, seed, workbooks) };
   });
 }
 

@@ -1,7 +1,8 @@
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { readWorkbook } from "../support/read-workbook.ts";
 import { withDuckDB } from "./plain-duckdb.ts";
 import { peakMemory, type Side, type StageTime, secondsSince } from "./stage-time.ts";
 
@@ -36,6 +37,7 @@ export async function byHand(folder: string, memory: string): Promise<Side> {
     const run = (names: readonly string[]) => timed(() => runScripts(connection, names));
     const read = await timed(async () => {
       await transcode(sample, scratch, windows1252.read);
+      await writeSheets(sample, scratch);
       await runScripts(connection, ["cells.sql", "network.sql", ...needed, "check.sql"]);
     });
     const readOthers = await timed(async () => {
@@ -77,6 +79,22 @@ async function transcode(sample: string, scratch: string, which: RegExp): Promis
     const to = path.join(scratch, "utf-8", name);
     mkdirSync(path.dirname(to), { recursive: true });
     await pipeline(createReadStream(path.join(sample, name)), decode, createWriteStream(to));
+  }
+}
+
+/** Workbooks, which DuckDB does not read without an extension, as CSV in UTF-8: of one sheet by its file's name, of several by theirs. */
+async function writeSheets(sample: string, scratch: string): Promise<void> {
+  for (const name of readdirSync(sample, { recursive: true, encoding: "utf8" }).filter((each) =>
+    /\.xlsx$/.test(each),
+  )) {
+    const folder = path.join(scratch, "utf-8", path.dirname(name));
+    mkdirSync(folder, { recursive: true });
+    const sheets = await readWorkbook(path.join(sample, name));
+    for (const [sheet, rows] of sheets) {
+      const file = sheets.size === 1 ? path.basename(name, ".xlsx") : sheet;
+      const lines = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","));
+      writeFileSync(path.join(folder, `${file}.csv`), `${lines.join("\n")}\n`);
+    }
   }
 }
 

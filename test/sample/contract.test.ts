@@ -7,7 +7,7 @@ import { makeSample } from "../../data/sample/make-sample.ts";
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { checkRow } from "../../models/contract/check-row.ts";
 import type { TableFeed } from "../../pipelines/network.ts";
-import { readFeed, readPartners, tableFeeds } from "./read-sample.ts";
+import { openWorkbooks, readFeed, readPartners, tableFeeds } from "./read-sample.ts";
 
 /** Mistakes that show only beside other rows, in the count of fields, or in a matrix cell. */
 const SEEN_ELSEWHERE = [
@@ -44,9 +44,10 @@ function inTheContractsWords(row: Record<string, string>, feed: TableFeed): Reco
 test("rows that are not wrong on purpose keep the contract", { timeout: 60_000 }, async () => {
   const out = mkdtempSync(path.join(tmpdir(), "sample-"));
   const summary = await makeSample({ out, people: 1500, seed: 1 });
+  await openWorkbooks(out);
   for (const partner of readPartners().filter(({ id }) => id !== "openroad-transit")) {
     for (const feed of tableFeeds(partner)) {
-      const { wrong } = summary.feeds.find((made) => made.partner === partner.id && made.feed === feed.id)!.tally;
+      const { wrong } = summary.feeds.find((made) => made.partner === partner.id && made.record === feed.record)!.tally;
       const all = Object.values(wrong).reduce((sum, count) => sum + count, 0);
       const elsewhere = SEEN_ELSEWHERE.reduce((sum, reason) => sum + (wrong[reason] ?? 0), 0);
       const rows = readFeed(feed, path.join(out, partner.id));

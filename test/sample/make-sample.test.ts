@@ -6,6 +6,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { makeSample } from "../../data/sample/make-sample.ts";
 import { samplePartners } from "../../data/sample/partner.ts";
 import { writePartners } from "../../data/sample/write-partners.ts";
+import { readWorkbook } from "../support/read-workbook.ts";
 
 const room = mkdtempSync(path.join(tmpdir(), "sample-"));
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,6 +83,14 @@ test("its summary agrees with what is on disk and says how many rows are wrong",
 test("identifiers stand in the refused list and nowhere else", async () => {
   const out = path.join(room, "searched");
   const { refused } = await makeSample({ out, people: 800, seed: 1 });
-  const telling = files(out).filter((file) => /\d{3}-\d{2}-\d{4}|\w@\w/.test(readFileSync(file, "latin1")));
+  const identifying = /\d{3}-\d{2}-\d{4}|\w@\w/;
+  const texts = files(out).filter((file) => !file.endsWith(".xlsx"));
+  const telling = texts.filter((file) => identifying.test(readFileSync(file, "latin1")));
   expect(telling).toEqual([path.join(out, refused)]);
+  const books = files(out).filter((file) => file.endsWith(".xlsx"));
+  expect(books.length).toBe(3);
+  for (const book of books) {
+    const cells = [...(await readWorkbook(book)).values()].flat(2);
+    expect(cells.filter((cell) => identifying.test(cell))).toEqual([]);
+  }
 });

@@ -8,10 +8,13 @@ import { makeSample } from "../../data/sample/make-sample.ts";
 import { domains } from "../../data/sample/matrix.ts";
 import { recordKind } from "../../models/contract/catalogue.ts";
 import { NetworkFile, type TableFeed } from "../../pipelines/network.ts";
-import { filesOf, readPartners, readTable, tableFeeds } from "./read-sample.ts";
+import { filesOf, openWorkbooks, readPartners, readTable, tableFeeds } from "./read-sample.ts";
 
 const out = mkdtempSync(path.join(tmpdir(), "sample-"));
-beforeAll(() => makeSample({ out, people: 1500, seed: 1 }), 60_000);
+beforeAll(async () => {
+  await makeSample({ out, people: 1500, seed: 1 });
+  await openWorkbooks(out);
+}, 60_000);
 afterAll(() => rmSync(out, { recursive: true }));
 
 const network = NetworkFile.parse(
@@ -43,7 +46,7 @@ test("between them the partners use every format and send every kind of record",
   expect(used((feed) => feed.record).size).toBe(13);
 });
 
-describe.each(feeds)("$partner.id / $feed.id", ({ partner, feed }) => {
+describe.each(feeds)("$partner.id / $feed.id, $feed.record", ({ partner, feed }) => {
   test("columns are fields of the contract, with every required one", () => {
     const { fields } = recordKind(feed.record);
     for (const name of Object.keys(feed.columns)) expect(Object.keys(fields)).toContain(name);

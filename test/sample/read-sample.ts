@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { feedTables } from "../../pipelines/feed-tables.ts";
 import { Partner, type TableFeed } from "../../pipelines/network.ts";
+import { readWorkbook } from "../support/read-workbook.ts";
 
 const PARTNERS = path.join(import.meta.dirname, "../../data/partners");
 
@@ -26,8 +27,22 @@ export function filesOf(feed: TableFeed, folder: string): string[] {
   return readdirSync(folder).filter((file) => pattern.test(file));
 }
 
+const workbooks = new Map<string, Map<string, string[][]>>();
+
+/** Reads the workbooks of a sample, so that its tables can be read as those of text are. */
+export async function openWorkbooks(out: string): Promise<void> {
+  for (const name of readdirSync(out, { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".xlsx")))
+    workbooks.set(path.join(out, name), await readWorkbook(path.join(out, name)));
+}
+
 /** The columns of a file and its rows, each row as cells; quotation marks are understood. */
-export function readTable(file: string, { delimiter, encoding }: TableFeed): { header: string[]; rows: string[][] } {
+export function readTable(file: string, feed: TableFeed): { header: string[]; rows: string[][] } {
+  if (feed.format === "xlsx") {
+    const sheets = workbooks.get(file)!;
+    const [header, ...rows] = sheets.get(feed.sheet ?? [...sheets.keys()][0]!)!;
+    return { header: header!, rows };
+  }
+  const { delimiter, encoding } = feed;
   const text = new TextDecoder(encoding === "utf-8" ? "utf-8" : "windows-1252").decode(readFileSync(file));
   const rows: string[][] = [];
   let cells: string[] = [];

@@ -61,14 +61,14 @@ from lines('fernhill-family-center/places-*.csv', ';', 'latin-1',
 insert into enrollment_line by name
 select 'harvest-lane-pantry' as partner, file,
   "Card" as enrollment, "Guest" as person, "Family" as household,
-  'harvest-lane-groceries' as program, a_day("Issued", '%m/%d/%Y') as entered_on,
-  a_day("Lapsed", '%m/%d/%Y') as exited_on,
+  'harvest-lane-groceries' as program, a_day("Issued", '%Y-%m-%d') as entered_on,
+  a_day("Lapsed", '%Y-%m-%d') as exited_on,
   case lower("Why") when 'no longer needed' then 'completed' when 'moved' then 'moved'
     when 'stopped coming' then 'no_contact' when 'own wish' then 'declined'
     when 'outside area' then 'ineligible' when 'institution' then 'institutionalized'
     when 'died' then 'deceased' when 'other' then 'other' when '?' then 'unknown' else "Why" end as exit_reason,
   a_whole_number("Age") as age_at_entry
-from lines('harvest-lane-pantry/cards.csv', ',', 'utf-8',
+from lines('utf-8/harvest-lane-pantry/cards.csv', ',', 'utf-8',
   {'Card': 'VARCHAR', 'Guest': 'VARCHAR', 'Family': 'VARCHAR', 'Issued': 'VARCHAR', 'Lapsed': 'VARCHAR',
   'Why': 'VARCHAR', 'Age': 'VARCHAR'});
 
@@ -195,7 +195,7 @@ select 'plainview-legal-aid' as partner, file,
     when 'client died' then 'deceased' when 'other' then 'other' when 'not recorded' then 'unknown'
     else result end as exit_reason,
   a_whole_number(age) as age_at_entry
-from lines('plainview-legal-aid/matters.csv', ',', 'utf-8',
+from lines('utf-8/plainview-legal-aid/Matters.csv', ',', 'utf-8',
   {'matter': 'VARCHAR', 'client': 'VARCHAR', 'unit': 'VARCHAR', 'opened': 'VARCHAR', 'closed': 'VARCHAR',
   'result': 'VARCHAR', 'age': 'VARCHAR'});
 

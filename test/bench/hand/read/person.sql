@@ -62,7 +62,7 @@ select 'harvest-lane-pantry' as partner, file,
   case lower("Speaks") when 'english' then 'english' when 'eng' then 'english' when 'spanish' then 'spanish'
     when 'span' then 'spanish' when 'arabic' then 'arabic' when 'vietnamese' then 'vietnamese'
     when 'other' then 'other' when '-' then 'unknown' else "Speaks" end as language
-from lines('harvest-lane-pantry/guests.csv', ',', 'utf-8',
+from lines('utf-8/harvest-lane-pantry/guests.csv', ',', 'utf-8',
   {'Guest': 'VARCHAR', 'Sex': 'VARCHAR', 'Speaks': 'VARCHAR'});
 
 -- Keystone Benefits Office
@@ -169,7 +169,7 @@ select 'plainview-legal-aid' as partner, file,
   case lower(gender) when 'female' then 'woman' when 'male' then 'man' when 'non-binary' then 'nonbinary'
     when 'unstated' then 'unknown' else gender end as gender,
   county
-from lines('plainview-legal-aid/clients.csv', ',', 'utf-8',
+from lines('utf-8/plainview-legal-aid/Clients.csv', ',', 'utf-8',
   {'client': 'VARCHAR', 'gender': 'VARCHAR', 'county': 'VARCHAR'});
 
 -- Riverbend Family Hub

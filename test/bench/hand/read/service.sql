@@ -100,7 +100,7 @@ select 'plainview-legal-aid' as partner, file,
   case lower(unit) when 'housing, eviction' then 'plainview-housing-law'
     when 'family, benefits' then 'plainview-family-law' else unit end as program,
   a_day(day, '%Y-%m-%d') as provided_on, 'other' as type, an_amount(hours) as hours
-from lines('plainview-legal-aid/advice.csv', ',', 'utf-8',
+from lines('utf-8/plainview-legal-aid/Advice.csv', ',', 'utf-8',
   {'entry': 'VARCHAR', 'client': 'VARCHAR', 'unit': 'VARCHAR', 'day': 'VARCHAR', 'hours': 'VARCHAR'});
 
 -- Riverbend Family Hub
