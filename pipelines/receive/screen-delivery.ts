@@ -5,7 +5,7 @@ import { firstLine, readHeader } from "../intake/header.ts";
 import { checkExport, hmisColumns } from "../intake/hmis.ts";
 import { agreedColumns } from "../intake/map-table.ts";
 import { LONGEST_CELL, overlongCell } from "../intake/overlong-cell.ts";
-import { checkParticipants, isPirlHeader, pirlColumnFaults, pirlSpellings } from "../intake/pirl.ts";
+import { checkParticipants, isPirlHeader, pirlColumnFaults, pirlNames } from "../intake/pirl.ts";
 import { type Encoding, readText, type TextRead } from "../intake/read-text.ts";
 import { appendCells } from "../intake/rejected-cells.ts";
 import { seemingDelimiter, separatorLine } from "../intake/seeming-delimiter.ts";
@@ -79,7 +79,7 @@ const agreedOf = (feed: Feed): ReadonlySet<string> =>
 
 /** Columns by which a file of a feed is known. */
 const knownOf = (feed: Feed) =>
-  feed.format === "csv" ? agreedOf(feed) : feed.format === "wioa_pirl" ? pirlSpellings : hmisColumns;
+  feed.format === "csv" ? agreedOf(feed) : feed.format === "wioa_pirl" ? pirlNames(feed) : hmisColumns;
 
 /** Whether none of the cells of a first row is a column that a feed agreed to, so that it may be data. */
 function isNoHeader(header: readonly string[], feed: Feed): boolean {
