@@ -1,8 +1,8 @@
 import { type RecordKindName, recordKinds } from "../contract/catalogue.ts";
 import type { Field, RecordKind } from "../contract/field.ts";
 
-/** Dates of the contract on which nothing happened to anybody: a plan, and the day of an age. */
-const NO_EVENTS = ["goal.due_on", "person.age_on"];
+/** Dates of the contract on which nothing happened to anybody: a plan, the day of an age, and how far records reach. */
+const NO_EVENTS = ["goal.due_on", "person.age_on", "enrollment.work_known_to"];
 
 const isEvent = (record: RecordKind, name: string, { type }: Field) =>
   (type === "date" || type === "month") && !NO_EVENTS.includes(`${record.kind}.${name}`);

@@ -12,7 +12,7 @@ import { skillGainRows } from "./pirl/skill-gain-rows.ts";
 import { trainingRows } from "./pirl/training-rows.ts";
 import { tableColumns } from "./table-columns.ts";
 
-export { isPirlHeader, pirlSpellings } from "./pirl/bind-header.ts";
+export { isPirlHeader, pirlNames } from "./pirl/bind-header.ts";
 export { checkParticipants, pirlColumnFaults } from "./pirl/check-records.ts";
 
 /**

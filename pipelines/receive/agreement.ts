@@ -2,7 +2,7 @@ import { isTableFeed } from "../feed-tables.ts";
 import { columnFaults, knownColumns } from "../intake/columns.ts";
 import type { Fault } from "../intake/fault.ts";
 import { hmisColumns } from "../intake/hmis.ts";
-import { isPirlHeader, pirlColumnFaults, pirlSpellings } from "../intake/pirl.ts";
+import { isPirlHeader, pirlColumnFaults, pirlNames } from "../intake/pirl.ts";
 import type { Feed, TableFeed } from "../network.ts";
 
 /** What was agreed about the columns of one table. */
@@ -23,7 +23,7 @@ export function agreementOn(feed: Feed, tables: readonly TableFeed[]): Agreement
   if (feed.format === "wioa_pirl")
     return {
       named: new Set(feed.ignore),
-      known: pirlSpellings,
+      known: pirlNames(feed),
       isNoHeader: (header) => !isPirlHeader(header, feed),
       differences: (name, header) => pirlColumnFaults(name, header, feed),
     };

@@ -39,11 +39,12 @@ export function isPirlHeader(header: readonly string[], feed: PirlFeed): boolean
   return spelled.some((each) => each?.sure) || known.length > header.length / 2;
 }
 
-/** The usual spellings of the elements that are read, by which the delimiter of a file is told. */
-export const pirlSpellings: ReadonlySet<string> = new Set(
-  Object.entries(pirlElements).flatMap(([element, { name }]) =>
-    /^\d/.test(element)
-      ? [element, `PIRL${element}`, `PIRL ${element}`, `${element} ${name}`, `${element} ${name} (WIOA)`, name]
-      : [element, name],
-  ),
+const SPELLINGS = Object.entries(pirlElements).flatMap(([element, { name }]) =>
+  /^\d/.test(element)
+    ? [element, `PIRL${element}`, `PIRL ${element}`, `${element} ${name}`, `${element} ${name} (WIOA)`, name]
+    : [element, name],
 );
+
+/** The usual spellings of the elements that are read, and the feed's own, by which a header and its delimiter are told. */
+export const pirlNames = ({ columns }: PirlFeed): ReadonlySet<string> =>
+  new Set([...SPELLINGS, ...Object.values(columns).flatMap((column) => column ?? [])]);

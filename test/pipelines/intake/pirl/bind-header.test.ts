@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bindHeader, isPirlHeader, pirlSpellings } from "../../../../pipelines/intake/pirl/bind-header.ts";
+import { bindHeader, isPirlHeader, pirlNames } from "../../../../pipelines/intake/pirl/bind-header.ts";
 import { pirlFeed } from "../../../support/stage-pirl.ts";
 
 test("columns are found by what they are called, in any order, and the others are told apart", () => {
@@ -39,6 +39,14 @@ test.each([
 ])("%s: %j", (_, header, is) => expect(isPirlHeader(header, pirlFeed)).toBe(is));
 
 test("the usual spellings are among those by which a delimiter is told", () => {
-  for (const column of ["900", "PIRL900", "PIRL 900", "900 Date of Program Entry (WIOA)", "CALC4001", "AgeAtEntry"])
-    expect(pirlSpellings.has(column)).toBe(true);
+  for (const column of [
+    "900",
+    "PIRL900",
+    "PIRL 900",
+    "900 Date of Program Entry (WIOA)",
+    "CALC4001",
+    "AgeAtEntry",
+    "EXIT_DT",
+  ])
+    expect(pirlNames({ ...pirlFeed, columns: { "901": "EXIT_DT" } }).has(column)).toBe(true);
 });
