@@ -88,7 +88,9 @@ beforeAll(async () => {
   for (const [at, { file }] of named.entries()) small.send(`hub/${file}`, `Person,Worker\n${token(at)},w1\n`);
   const taken = await small.take();
   received = filesOf(taken.fresh);
-  const door = await openWarehouse(small.path("warehouse.duckdb"), { folders: [small.places.intake, small.path("set-aside")] });
+  const door = await openWarehouse(small.path("warehouse.duckdb"), {
+    folders: [small.places.intake, small.path("set-aside")],
+  });
   await loadStructure(door, small.network, "2026-01-01");
   await loadRecords(door, { intake: small.places.intake, ...taken });
   await setAsideFiles(door, [...taken.refused, ...taken.stopped]);
