@@ -30,7 +30,8 @@ export interface MappedOptions {
 
 /**
  * Writes a partner's files again with nothing but what its mapping gives a meaning: ids become keyed tokens, dates of birth ages, ages
- * above 90 are 90, and cells that would refuse the file are left empty. All files or none. The same mapping reads what is written.
+ * above 90 are 90, and cells that would refuse the file are left empty. All files or none. The same mapping reads what is written, but
+ * for tokens whose column's own name identifies: they are under the name of their field.
  */
 export async function deidentifyMapped(options: MappedOptions): Promise<Deidentified> {
   const files = await filesOf(options);
@@ -101,7 +102,7 @@ async function rewrite(
       } else {
         plans = withLinkage(plansOf(name, cells, feed), options.linkage !== undefined);
         ages = madeAges(plans, feed);
-        yield [...plans.filter(({ as }) => as !== "dropped"), ...ages].map(({ column }) => column);
+        yield [...plans.filter(({ as }) => as !== "dropped").map(nameOf), ...ages.map(({ column }) => column)];
       }
     }
   };
@@ -109,6 +110,8 @@ async function rewrite(
   if (!plans) throw new Error(`${name} is empty: export it with its header row`);
   return { rows, dropped: [...leftOut(name, plans), ...emptied(name, strays)] };
 }
+
+const nameOf = (plan: Plan) => (plan.as === "token" ? plan.under : plan.column);
 
 /** Without the key that partners share, what would become a linkage token is left out. */
 const withLinkage = (plans: readonly Plan[], linked: boolean): Plan[] =>
@@ -156,7 +159,13 @@ function madeAge({ born, on }: MadeAge, plans: readonly Plan[], cells: readonly 
 }
 
 const leftOut = (file: string, plans: readonly Plan[]): Dropped[] =>
-  plans.flatMap((plan) => (plan.as === "dropped" ? [{ file, column: plan.column, identifier: plan.identifier }] : []));
+  plans.flatMap((plan) => {
+    if (plan.as === "dropped") return [{ file, column: plan.column, identifier: plan.identifier }];
+    const renamed = nameOf(plan) !== plan.column;
+    return renamed
+      ? [{ file, column: plan.column, identifier: `its tokens are in the column ${nameOf(plan)}: map that one` }]
+      : [];
+  });
 
 const emptied = (file: string, strays: ReadonlyMap<string, number>): Dropped[] =>
   [...strays].map(([column, cells]) => ({

@@ -4,9 +4,9 @@ import { agreedColumns } from "./intake/map-table.ts";
 import type { TableFeed } from "./network.ts";
 import { screenHeader } from "./screen/screen-header.ts";
 
-/** What becomes of a column of a partner's file before it is sent. */
+/** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file. */
 export type Plan =
-  | { column: string; as: "token"; of: TokenOf }
+  | { column: string; as: "token"; of: TokenOf; under: string }
   | { column: string; as: "age" | "kept" }
   | { column: string; as: "dropped"; identifier: string };
 
@@ -25,9 +25,10 @@ export function plansOf(file: string, header: readonly string[], feed: TableFeed
   const agreed = agreedColumns(feed);
   return header.map((column): Plan => {
     const meant = agreed.filter((each) => each.column === column).map(({ field }) => field);
-    const token = meant.map((name) => fields[name]).find((field) => field?.type === "token");
-    if (token?.type === "token") return { column, as: "token", of: token.of };
     const [identifying] = screenHeader(file, [column], new Set(meant.length > 0 ? [column] : []));
+    const token = meant.find((name) => fields[name]?.type === "token");
+    const field = token === undefined ? undefined : fields[token];
+    if (field?.type === "token") return { column, as: "token", of: field.of, under: identifying ? token! : column };
     if (identifying) return { column, as: "dropped", identifier: identifying.facts.identifier };
     if (meant.length === 0) return { column, as: "dropped", identifier: "something the mapping gives no meaning" };
     return { column, as: meant.some((name) => name in AGES) ? "age" : "kept" };

@@ -72,6 +72,9 @@ kind: care_coordination_hub
 # True when the partner sends a linkage token, so that its people count once in the whole network.
 links_people: false
 
+# The data use agreement under which the partner sends rows about people, as you name it; it is kept in the record of every run.
+agreement: the-id-of-our-agreement
+
 # Folder with the partner's files, from the folder of network.yaml.
 folder: exports/first-partner
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { hmacSql, readOrMakeKey } from "../../pipelines/keys.ts";
+import { followKey, hmacSql, readOrMakeKey, readOrMakeNextKey } from "../../pipelines/keys.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 
 let folder: string;
@@ -31,6 +31,23 @@ test("a key is made once, for its owner alone, and its id does not give it away"
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readOrMakeKey(folder, "our-network")).toEqual(first);
   expect(first.key.toString("hex")).not.toContain(first.id);
+});
+
+test("a key in a folder that others can look into is refused", () => {
+  readOrMakeKey(folder, "our-network");
+  chmodSync(folder, 0o755);
+  expect(() => readOrMakeKey(folder, "our-network")).toThrow(`others can look into the folder of the keys: ${folder}`);
+});
+
+test("a key that is to follow takes the place of the one there is in one step, and until then none is read", () => {
+  const first = readOrMakeKey(folder, "our-network");
+  const next = readOrMakeNextKey(folder, "our-network");
+  expect(readOrMakeNextKey(folder, "our-network")).toEqual(next);
+  expect(next.id).not.toBe(first.id);
+  expect(() => readOrMakeKey(folder, "our-network")).toThrow("npm run rekey ends it");
+  followKey(folder, "our-network");
+  expect(readOrMakeKey(folder, "our-network")).toEqual(next);
+  expect(() => readOrMakeNextKey(folder, "another")).toThrow("there is no key to change");
 });
 
 test("a key that others can read, or that is none, is refused", () => {

@@ -23,4 +23,8 @@ test("refuses a key that others can read, and what is not a key", async () => {
   await expect(readOrMakeKey(file)).rejects.toThrow("not a key of 32 bytes");
   chmodSync(file, 0o644);
   await expect(readOrMakeKey(file)).rejects.toThrow("others can read");
+  chmodSync(file, 0o600);
+  chmodSync(work, 0o777);
+  await expect(readOrMakeKey(file)).rejects.toThrow("others can write to the folder of the key");
+  chmodSync(work, 0o700);
 });
