@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
-import { type Finding, outcome } from "../findings.ts";
+import { brokenRows } from "../broken-rows.ts";
+import { outcome } from "../findings.ts";
 import { convert, createSetAside, writeSetAside } from "../intake/convert.ts";
 import { hmisRecords } from "../intake/hmis.ts";
 import { mapTable } from "../intake/map-table.ts";
@@ -73,12 +74,14 @@ export function convertDelivery(
     const converted = findings.some((finding) => outcome(finding) !== "noted")
       ? []
       : await convertAll(door, delivery, print, staged, reception, made);
-    const all = refused ? refusing : [...findings, ...brokenRows(delivery, converted)];
+    const { partner, feed } = delivery;
+    const about = { partner: partner.id, feed: feed.id };
+    const broken = converted.flatMap((each) => brokenRows(about, each, feed.stop_above));
+    const all = refused ? refusing : [...findings, ...broken];
     const came = all.some((finding) => outcome(finding) === "stopped") ? "stopped" : "accepted";
     if (converted.length > 0) settle(made, path.join(places.intake, print.intake));
     return {
-      partner: delivery.partner.id,
-      feed: delivery.feed.id,
+      ...about,
       name: delivery.name,
       hash: print.hash,
       files: print.files.map((file) => ({ ...file, bytes: files.find(({ name }) => name === file.name)?.bytes ?? 0 })),
@@ -133,18 +136,6 @@ function mappedRecords({ feed, name }: Delivery, staged: ReadonlyMap<string, Sta
   return feed.format === "csv"
     ? [mapTable(feed, name, staged.get(name)!.table)]
     : hmisRecords(feed, tableNames(staged));
-}
-
-function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {
-  const { stop_above: limit } = feed;
-  return converted
-    .filter(({ broken }) => broken > 0)
-    .map(({ file, broken, rows }) => {
-      const about = { partner: partner.id, feed: feed.id };
-      return broken > limit * rows
-        ? { ...about, code: "too-many-broken-rows", facts: { file, broken, rows, limit } }
-        : { ...about, code: "broken-rows", facts: { file, broken, rows } };
-    });
 }
 
 function settle(made: string, intake: string) {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { recordKinds } from "../../../models/contract/catalogue.ts";
 import { instruments } from "../../../models/instruments/catalogue.ts";
 import { treatment } from "../../../pipelines/deidentify/columns.ts";
-import { agreedColumns } from "../../../pipelines/intake/map-table.ts";
+import { agreedColumns } from "../../../pipelines/intake/agreed-columns.ts";
 import { readNetwork } from "../../../pipelines/read-network.ts";
 import { screenHeader } from "../../../pipelines/screen/screen-header.ts";
 
