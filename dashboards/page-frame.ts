@@ -21,6 +21,7 @@ const sections = [
   { path: "/improvement", title: "Improvement" },
   { path: "/contracts", title: "Contracts" },
   { path: "/definitions", title: "Definitions" },
+  { path: "/check", title: "Check a file" },
 ] as const;
 
 function navItem(section: { path: string; title: string }, path: string): Markup {

@@ -202,9 +202,10 @@ export async function storePublication(file: string, publication: Publication): 
 }
 
 /** site: static pages made from the published store and nothing else. */
-export function buildStaffSite({ id, places, effects, clock }: Run, published: string) {
+export function buildStaffSite({ id, network, places, effects, clock }: Run, published: string) {
   const out = newSite(places.site, "staff", id);
-  const work = () => buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot });
+  const work = () =>
+    buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot, partners: network.partners });
   return clock.stage("site", "Building the staff site", work, ({ pages, figures }) => {
     return { unit: "pages", in: figures, out: pages, says: `Site: ${pages} pages, ${figures} figures` };
   });

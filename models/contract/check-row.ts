@@ -10,8 +10,8 @@ type Typed = string | number | boolean | null;
 const compiled = new Map<string, RegExp>();
 
 function matches(value: string, pattern: string): boolean {
-  let whole = compiled.get(pattern);
-  if (!whole) compiled.set(pattern, (whole = new RegExp(`^(?:${pattern})$`, "u")));
+  const whole = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, "u");
+  compiled.set(pattern, whole);
   return whole.test(value);
 }
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

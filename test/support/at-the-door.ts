@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { RowReason } from "../../pipelines/check/by-row/row-reasons.ts";
 import type { Finding } from "../../pipelines/findings.ts";
-import { type Feed, Partner } from "../../pipelines/network.ts";
+import type { Feed, Partner } from "../../pipelines/network.ts";
 import type { Places } from "../../pipelines/places.ts";
 import { convertDelivery, fingerprint } from "../../pipelines/receive/convert-delivery.ts";
 import { type IntakeDoor, intakeDoor } from "../../pipelines/receive/intake-door.ts";
@@ -22,15 +22,15 @@ export interface SaidOfFile {
 const key = { id: "test", key: Buffer.alloc(32, 3) };
 
 /** A partner with one feed. */
-export const partnerOf = (feed: object): Partner =>
-  Partner.parse({
-    id: "hub",
-    name: "Hub",
-    kind: "other",
-    folder: "exports",
-    programs: [{ id: "hub-core", name: "Core", tier: "tier-1" }],
-    feeds: [feed],
-  });
+export const partnerOf = (feed: Feed): Partner => ({
+  id: "hub",
+  name: "Hub",
+  kind: "other",
+  links_people: false,
+  folder: "exports",
+  programs: [{ id: "hub-core", name: "Core", tier: "tier-1" }],
+  feeds: [feed],
+});
 
 /** The pipeline's door, for one file at a time. */
 export class AtTheDoor {

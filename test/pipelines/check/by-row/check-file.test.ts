@@ -50,7 +50,12 @@ const isTable = (feed: Feed): feed is TableFeed => feed.format === "csv";
 describe("what the check in the browser says is what the pipeline says", () => {
   test("of every file of the sample network", async () => {
     const room = mkdtempSync(path.join(tmpdir(), "common-measure-sample-"));
-    await makeSample({ out: path.join(room, "sample/out"), people: 150, seed: 20_260_701, onProgress: () => undefined });
+    await makeSample({
+      out: path.join(room, "sample/out"),
+      people: 150,
+      seed: 20_260_701,
+      onProgress: () => undefined,
+    });
     const network = readNetwork(path.join(root, "data/network.yaml"));
     const all: SaidOfFile[] = [];
     for (const { partner, feed, files } of findDeliveries({ ...network, folder: room }))
@@ -160,7 +165,11 @@ describe("of ugly files", () => {
   test("five thousand columns", async () => {
     const columns = Array.from({ length: 5000 }, (_, at) => `c${at}`);
     const cells = columns.map((_, at) => (at === 4321 ? "412-65-0001" : String(at)));
-    await said("people.csv", `${HEADER},${columns.join(",")}\n${row(1)},${cells.join(",")}\n`, people({ ignore: ["Worker", ...columns] }));
+    await said(
+      "people.csv",
+      `${HEADER},${columns.join(",")}\n${row(1)},${cells.join(",")}\n`,
+      people({ ignore: ["Worker", ...columns] }),
+    );
   });
 
   test("what the words of findings say is said here, and can be seen to differ", async () => {
@@ -176,30 +185,120 @@ describe("of ugly files", () => {
 
 const cell = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 30 }).map(token) },
-  fc.constantFrom("", " ", "F", "woman", "WOMAN", "7", "07", "-1", "1.5", "$1,200.00", "1,2", "12.345", "yes", "N", "true", "İ", "x".repeat(70)),
-  fc.constantFrom("2024-02-29", "2023-02-29", "02/29/2024", "2/3/2024", "31/12/2023", "29.02.2023", "1.2.0000", "20240229", "1-Feb-2024", "01-xxx-2024", "2024-01"),
-  fc.constantFrom("hub-core", "0", "N/A", "Safe", "safe", "3", "6", "412650001", "412-65-0001", "901-555-0143", "a@b.org", "12 Main St", "10.0.0.1", "0".repeat(32)),
+  fc.constantFrom(
+    "",
+    " ",
+    "F",
+    "woman",
+    "WOMAN",
+    "7",
+    "07",
+    "-1",
+    "1.5",
+    "$1,200.00",
+    "1,2",
+    "12.345",
+    "yes",
+    "N",
+    "true",
+    "İ",
+    "x".repeat(70),
+  ),
+  fc.constantFrom(
+    "2024-02-29",
+    "2023-02-29",
+    "02/29/2024",
+    "2/3/2024",
+    "31/12/2023",
+    "29.02.2023",
+    "1.2.0000",
+    "20240229",
+    "1-Feb-2024",
+    "01-xxx-2024",
+    "2024-01",
+  ),
+  fc.constantFrom(
+    "hub-core",
+    "0",
+    "N/A",
+    "Safe",
+    "safe",
+    "3",
+    "6",
+    "412650001",
+    "412-65-0001",
+    "901-555-0143",
+    "a@b.org",
+    "12 Main St",
+    "10.0.0.1",
+    "0".repeat(32),
+  ),
   fc.string({ unit: "grapheme", maxLength: 6 }),
 );
 const feeds: readonly object[] = [
-  { record: "person", columns: { person_token: "a", gender: { from: "b", words: { F: "woman" } }, county: "c", veteran: "d" } },
-  { record: "enrollment", dates: "MM/DD/YYYY", columns: { enrollment_token: "a", person_token: "b", program_id: { constant: "hub-core" }, entered_on: "c", exited_on: "d" } },
-  { record: "job", dates: "DD.MM.YYYY", columns: { job_token: "a", person_token: "b", started_on: "c", hourly_wage: "d" } },
-  { record: "income", dates: "YYYYMMDD", columns: { person_token: "a", assessed_on: "b", total_monthly: "c", earned_monthly: "d" } },
+  {
+    record: "person",
+    columns: { person_token: "a", gender: { from: "b", words: { F: "woman" } }, county: "c", veteran: "d" },
+  },
+  {
+    record: "enrollment",
+    dates: "MM/DD/YYYY",
+    columns: {
+      enrollment_token: "a",
+      person_token: "b",
+      program_id: { constant: "hub-core" },
+      entered_on: "c",
+      exited_on: "d",
+    },
+  },
+  {
+    record: "job",
+    dates: "DD.MM.YYYY",
+    columns: { job_token: "a", person_token: "b", started_on: "c", hourly_wage: "d" },
+  },
+  {
+    record: "income",
+    dates: "YYYYMMDD",
+    columns: {
+      enrollment_token: "a",
+      person_token: { constant: token(1) },
+      reported_on: "b",
+      total_monthly: "c",
+      earned_monthly: "d",
+    },
+  },
   {
     record: "assessment_score",
     dates: "DD-Mon-YYYY",
-    columns: { person_token: "a", enrollment_token: "b" },
-    wide: { instrument: "arizona-2015", domains: { housing: "c", income: "d" }, not_applicable: ["0", "n/a"], levels: { Safe: 4 }, goals: { housing: "b" } },
+    columns: {
+      person_token: "a",
+      enrollment_token: "b",
+      assessed_on: { constant: "2024-01-01" },
+      stage: { constant: "initial" },
+    },
+    wide: {
+      instrument: "arizona-2015",
+      domains: { housing: "c", income: "d" },
+      not_applicable: ["0", "n/a"],
+      levels: { Safe: 4 },
+      goals: { housing: "b" },
+    },
   },
 ];
 
 test("generated files of every kind of field are said the same of", async () => {
-  const fields = { feed: fc.constantFrom(...feeds), rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 25 }), quoted: fc.boolean() };
+  const fields = {
+    feed: fc.constantFrom(...feeds),
+    rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 25 }),
+    quoted: fc.boolean(),
+  };
   const one = async ({ feed, rows, quoted }: { feed: object; rows: string[][]; quoted: boolean }) => {
     const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed });
     const written = (text: string) => (quoted || /[,"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     await said("any.csv", `a,b,c,d\n${rows.map((cells) => cells.map(written).join(",")).join("\n")}`, parsed, 333);
   };
-  await fc.assert(fc.asyncProperty(fc.record(fields), one), { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 11) });
+  await fc.assert(fc.asyncProperty(fc.record(fields), one), {
+    numRuns: Number(process.env.RUNS ?? 60),
+    seed: Number(process.env.SEED ?? 11),
+  });
 });
