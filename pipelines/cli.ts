@@ -12,6 +12,7 @@ import { RunInProgress } from "./lock.ts";
 import { placesOf } from "./places.ts";
 import { createProgress } from "./progress.ts";
 import { ConfigurationError, readNetwork } from "./read-network.ts";
+import { rekey } from "./rekey.ts";
 import { type RunOptions, run } from "./run.ts";
 import { readRunRecords } from "./run-record.ts";
 import { servePreview } from "./site/preview.ts";
@@ -38,6 +39,14 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const site = record.site === null ? null : path.resolve(network.folder, record.site);
   for (const line of summaryLines({ ...record, site }, { preview, setAside, feedback })) print(line);
   if (record.outcome === "failed") process.exitCode = 1;
+}
+
+async function changeKey(file: string): Promise<void> {
+  const network = readNetwork(file);
+  const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
+  const record = await rekey(network, effects);
+  if (record.outcome !== "published") throw new Error(`the key was not changed: ${record.error}`);
+  print(`Everything is now under the key ${record.key_id}; nothing is left under the old one, so destroy its copies.`);
 }
 
 async function sample(people: number, seed: number): Promise<void> {
@@ -123,6 +132,12 @@ program
       `The key is ${partner.made ? "new and " : ""}in ${file}. Keep it, and keep it secret: with it the same people get the same tokens.`,
     );
   });
+
+program
+  .command("rekey")
+  .description("make everything a network holds again under a new key, which then takes the place of the old one")
+  .option("--network <file>", "network.yaml", sampleNetwork)
+  .action(({ network }) => changeKey(network));
 
 program
   .command("preview")

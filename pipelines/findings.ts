@@ -2,6 +2,7 @@ import { type ColumnFacts, columnsFindings } from "./findings/columns.ts";
 import { type DeliveryFacts, deliveriesFindings } from "./findings/deliveries.ts";
 import type { Entries, Outcome, Said } from "./findings/entry.ts";
 import { type IdentifierFacts, identifiersFindings } from "./findings/identifiers.ts";
+import { type PeopleFacts, peopleFindings } from "./findings/people.ts";
 import { type ReadingFacts, readingFindings } from "./findings/reading.ts";
 import { type RowFacts, rowsFindings } from "./findings/rows.ts";
 import { visible } from "./visible.ts";
@@ -9,7 +10,7 @@ import { visible } from "./visible.ts";
 export type { Outcome } from "./findings/entry.ts";
 
 /** What each finding needs to be said. Cell values never appear: only files, rows, columns, kinds and counts. */
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts {}
+interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, PeopleFacts {}
 
 export type FindingCode = keyof Facts;
 
@@ -24,6 +25,7 @@ const catalogue: Entries<Facts> = {
   ...columnsFindings,
   ...rowsFindings,
   ...deliveriesFindings,
+  ...peopleFindings,
 };
 
 const said = ({ code, facts }: Finding) => (catalogue[code].says as (facts: Finding["facts"]) => Said)(facts);

@@ -95,6 +95,22 @@ export const Partner = z.strictObject({
   ]),
   /** Opt-in: the partner sends a linkage token, so that its people can be counted once across the network. */
   links_people: z.boolean().default(false),
+  /**
+   * What the partner may send: a limited data set under an agreement; what Safe Harbor leaves, without county and days; or counts
+   * alone, as victim service providers must.
+   */
+  profile: z.enum(["limited_dataset", "safe_harbor", "aggregate_only"]).default("limited_dataset"),
+  /** The data use agreement under which a limited data set is sent, as the network names it; kept in the record of every run. */
+  agreement: z.string().min(3).max(80).optional(),
+  /** Ages above 89 are read as 90, which stands for 90 and over, or refuse their file. */
+  ages_above_89: z.enum(["generalise", "refuse"]).default("generalise"),
+  /** What becomes of people who share what is told of them with fewer than `k` people of the partner. */
+  rare: z
+    .strictObject({
+      k: z.int().min(2).max(100).default(5),
+      people: z.enum(["warn", "generalise", "refuse"]).default("warn"),
+    })
+    .prefault({}),
   /** Folder with the partner's files, from the folder of network.yaml. */
   folder: z.string().min(1),
   programs: z.array(z.strictObject({ id, name, tier: id })).min(1),

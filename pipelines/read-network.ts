@@ -7,6 +7,7 @@ import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import type { Part } from "./lenient.ts";
 import { NetworkFile, Partner, type TableFeed } from "./network.ts";
+import { profileMistakes } from "./profile-mistakes.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
@@ -134,7 +135,10 @@ function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
     if (!feed) return [];
     const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
     const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
-    const twice = first < index ? [say(["id"], `${feed.id} is named twice`)] : [];
+    const twice = [
+      ...(first < index ? [say(["id"], `${feed.id} is named twice`)] : []),
+      ...profileMistakes(part?.profile, feed, say),
+    ];
     if (feed.format === "hmis_csv_2022") {
       const strangers = Object.entries(feed.projects ?? {}).filter(([, id]) => id && programs && !programs.has(id));
       return [

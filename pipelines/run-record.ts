@@ -42,6 +42,10 @@ export interface RunRecord {
   }[];
   /** What was found in the partners' folders beside deliveries. */
   found: readonly { partner: string; says: string }[];
+  /** Under which profile and agreement each partner sends. */
+  profiles: readonly { partner: string; profile: string; agreement: string | null }[];
+  /** People in combinations that few of their partner share, and what became of them; not told when nothing was built. */
+  rare: readonly { partner: string; people: number; says: string }[];
   stages: readonly StageRecord[];
   /** The state after the run, or null when it did not come to one. */
   totals: Totals | null;
@@ -99,6 +103,12 @@ export function blankRecord({
     inputs_hash: "",
     files: [],
     found: [],
+    profiles: network.partners.map(({ id, profile, agreement }) => ({
+      partner: id,
+      profile,
+      agreement: agreement ?? null,
+    })),
+    rare: [],
     stages: [],
     totals: null,
     site: null,

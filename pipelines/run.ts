@@ -1,10 +1,10 @@
 import path from "node:path";
-import type { LedgerLine } from "../models/contracts/ledger.ts";
 import type { Publication } from "../models/published.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
 import { checkClaimsPlace, putClaims } from "./contracts/put-claims.ts";
-import { readOrMakeKey } from "./keys.ts";
+import { sentence } from "./findings.ts";
+import { type PseudonymKey, readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
@@ -12,6 +12,7 @@ import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
 import { remember } from "./quality/remembered.ts";
+import { rareLines } from "./rare-lines.ts";
 import type { Network } from "./read-network.ts";
 import type { Receipt } from "./receive/receipt.ts";
 import { setAsideFiles } from "./receive/set-aside-files.ts";
@@ -25,6 +26,7 @@ import {
   buildWarehouse,
   type Effects,
   gaugeQuality,
+  type Ledger,
   protectFigures,
   type Run,
   receiveFiles,
@@ -40,6 +42,8 @@ export interface RunOptions {
   again?: boolean;
   /** Stop after the audit and leave the site as it is. */
   withoutSite?: boolean;
+  /** The key that is to follow the network's: everything is made under it, and what is kept under the old one is renamed. */
+  nextKey?: PseudonymKey;
 }
 
 /** What ends a run without a publication although nothing is wrong with the code. */
@@ -82,15 +86,17 @@ export async function run(network: Network, effects: Effects, options: RunOption
 
 async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
   const { network, places } = run;
-  const key = readOrMakeKey(places.keys, network.id);
+  const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
+  const rekeyed = options.nextKey !== undefined;
 
   // inbox, intake: read what is new, refuse identifiers, set broken rows aside
   const taken = await receiveFiles(run, key);
   const held = [...taken.stopped, ...taken.refused];
+  if (rekeyed) checkNothingLost(held);
   const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held });
   const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found: foundIn(taken) };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
-  const before = options.again ? undefined : lastPublished(places, !options.withoutSite);
+  const before = options.again || rekeyed ? undefined : lastPublished(places, !options.withoutSite);
   if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
 
   // warehouse: all accepted rows, the facts, every measure, in a file beside the one in use
@@ -110,15 +116,16 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims]));
   let published: Published;
   let findings: ListedFinding[];
-  let ledger: LedgerLine[];
+  let ledger: Ledger;
   try {
-    await buildWarehouse(run, door, taken);
+    const rare = await buildWarehouse(run, door, taken);
+    record.rare = rareLines(rare);
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
     published = await protectAndAudit(run, record, door, taken);
     await writeReports(door, next.setAside, held);
-    findings = await writePacks(run, door, feedback, taken);
-    ledger = await writeContracts(run, door, claims, taken);
+    findings = await writePacks(run, door, feedback, taken, rekeyed);
+    ledger = await writeContracts(run, door, claims, taken, rekeyed);
   } finally {
     await door.close();
   }
@@ -130,11 +137,17 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   // only now does anything that readers see change, each in one step
   checkPlaces(places, next);
   putFeedback(places, feedback);
-  putClaims(places, claims, ledger);
+  putClaims(places, claims, ledger.lines, ledger.renamed);
   putInPlace(places, next);
   remember(places.findings, run.id, findings);
   const totals = { ...published.totals, pages: site?.pages ?? 0 };
   return { ...record, outcome: "published", totals, site: site && staffSite(places) };
+}
+
+/** A file in use that cannot be converted again would be missing from all that is made under a new key. */
+function checkNothingLost(held: readonly Receipt[]): void {
+  const lost = held.flatMap(({ findings }) => findings).find(({ code }) => code === "sealed-file-lost");
+  if (lost) throw new Error(`the key was not changed: ${sentence(lost)}`);
 }
 
 /** set-aside: what each partner has to mend, rows that wait for a file and whole files said once; everything was counted before. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
@@ -6,8 +7,10 @@ import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
+import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
+import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
 import type { PseudonymKey } from "./keys.ts";
@@ -64,7 +67,8 @@ export interface Run {
 /** inbox and intake: what is new is read, screened for identifiers, sealed, checked and kept as typed rows. */
 export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
   const { network, places, effects, clock } = run;
-  const work = () => takeIn(network, { places, key, memory: network.memory }, effects.now, effects.progress);
+  const work = () =>
+    takeIn(network, { places, key, memory: network.memory, states: statesOf(network) }, effects.now, effects.progress);
   return clock.stage("receive", "Reading the partners' files", work, ({ fresh }) => {
     const { rows, accepted } = rowsOf(fresh);
     const says =
@@ -73,20 +77,21 @@ export function receiveFiles(run: Run, key: PseudonymKey): Promise<TakenIn> {
   });
 }
 
-/** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. */
+/** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. Returns people in rare combinations. */
 export async function buildWarehouse(
   { network, places, asOf, clock }: Run,
   door: Door,
   { inUse, stopped }: TakenIn,
-): Promise<void> {
+): Promise<RareFound[]> {
   const size = (table: string) => tableSize(door, table);
   const measures = measuresOf(network.partners);
+  let rare: RareFound[] = [];
   await clock.stage(
     "load",
     "Loading accepted records",
     async () => {
       await loadStructure(door, network, asOf);
-      await loadRecords(door, { intake: places.intake, inUse, stopped });
+      rare = await loadRecords(door, { intake: places.intake, inUse, stopped, partners: network.partners });
       await loadCalendar(door, network);
       return recordCount(door);
     },
@@ -125,7 +130,11 @@ export async function buildWarehouse(
       says: `Measures: ${measures.length}, ${count(figures)} figures`,
     }),
   );
+  return rare;
 }
+
+/** States of the counties a network serves. */
+const statesOf = ({ counties }: Network) => [...new Set(counties.map(({ id }) => id.slice(0, 2)))];
 
 const today = ({ effects }: Run) => effects.now().toISOString().slice(0, 10);
 
@@ -146,17 +155,41 @@ export async function gaugeQuality(run: Run, door: Door, { inUse, stopped }: Tak
 }
 
 /** feedback: one folder per partner with what to mend and what looks odd. Returns what was found, for the next run. */
-export function writePacks(run: Run, door: Door, folder: string, { found }: TakenIn): Promise<ListedFinding[]> {
+export function writePacks(
+  run: Run,
+  door: Door,
+  folder: string,
+  { found }: TakenIn,
+  rekeyed: boolean,
+): Promise<ListedFinding[]> {
   const { network, places, asOf } = run;
-  const before = readRemembered(places.findings);
+  // Findings are remembered by digests of keys, which are others now: nothing can be said to be new or mended.
+  const before = rekeyed ? null : readRemembered(places.findings);
   return writeFeedback(door, folder, { network, found, before, asOf, readOn: today(run) });
 }
 
-/** claims: one folder per outcome contract with what is payable and why the rest is not. Returns the ledger, this run's lines included. */
-export function writeContracts(run: Run, door: Door, folder: string, { inUse }: TakenIn): Promise<LedgerLine[]> {
+/** A ledger with this run's lines, and the names of its episodes that are others under another key. */
+export interface Ledger {
+  lines: LedgerLine[];
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** claims: one folder per outcome contract with what is payable and why the rest is not; `rekeyed` when the warehouse in use has another key. */
+export async function writeContracts(
+  run: Run,
+  door: Door,
+  folder: string,
+  { inUse }: TakenIn,
+  rekeyed: boolean,
+): Promise<Ledger> {
   const { id, network, places, asOf } = run;
-  const ledger = readLedger(places.ledger);
-  return writeClaims(door, folder, { network, ledger, inUse, run: id, asOf, readOn: today(run) });
+  const renames = rekeyed && existsSync(places.warehouse);
+  const renamed = renames
+    ? await renamedEpisodes(door, places.warehouse, network.contracts)
+    : new Map<string, string>();
+  const ledger = underNewNames(readLedger(places.ledger), renamed);
+  const lines = await writeClaims(door, folder, { network, ledger, inUse, run: id, asOf, readOn: today(run) });
+  return { lines, renamed };
 }
 
 /** protect: of all figures together, only those that give nobody away. */

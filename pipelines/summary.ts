@@ -129,6 +129,7 @@ function linesOf(record: RunRecord, { preview, setAside, feedback }: Elsewhere):
       ({ partner, file, row, column, says, rows }) =>
         `    ${count(rows)} × ${partner}/${file}${column ? `, ${column}` : ""}: ${says} (first in row ${count(row)})`,
     ),
+    ...rareLine(record),
     `  Feedback            ${feedback}/<partner>/report.html`,
     `  People              ${count(totals.people)} in ${count(totals.episodes)} episodes`,
     `  Measures            ${totals.measures}`,
@@ -140,6 +141,14 @@ function linesOf(record: RunRecord, { preview, setAside, feedback }: Elsewhere):
           `  To open it          ${preview}, or open that file in a browser`,
         ]
       : []),
+  ];
+}
+
+function rareLine({ run, rare }: RunRecord): string[] {
+  const people = rare.reduce((sum, each) => sum + each.people, 0);
+  if (people === 0) return [];
+  return [
+    `  Rare combinations   ${count(people)} people of ${rare.length} partners (runs/${run}.json says what became of them)`,
   ];
 }
 

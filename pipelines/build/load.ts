@@ -4,18 +4,25 @@ import { checks } from "../../models/checks/catalogue.ts";
 import { recordKinds } from "../../models/contract/catalogue.ts";
 import type { RecordKind } from "../../models/contract/field.ts";
 import { createRecordTable, recordColumns, storedName } from "../../models/contract/record-table.ts";
+import type { Partner } from "../network.ts";
 import type { Receipt } from "../receive/receipt.ts";
 import { type Door, quoteText, tableSize } from "../warehouse.ts";
+import { type RareFound, treatRare } from "./rare-combinations.ts";
 
 /** What to load: the receipts in use, oldest first, and the stopped ones whose reasons are still to be mended. */
 export interface Load {
   intake: string;
   inUse: readonly Receipt[];
   stopped: readonly Receipt[];
+  /** Partners, each with what becomes of people in rare combinations; none when left out. */
+  partners?: readonly Pick<Partner, "id" | "rare">[];
 }
 
-/** Fills one table per record kind from the accepted rows: of several versions of a record the one received last counts. */
-export async function loadRecords(door: Door, load: Load): Promise<void> {
+/**
+ * Fills one table per record kind from the accepted rows: of several versions of a record the one received last counts.
+ * Returns what was found of people in rare combinations.
+ */
+export async function loadRecords(door: Door, load: Load): Promise<RareFound[]> {
   await fillReceived(door, load);
   await fillSource(door, load);
   for (const record of recordKinds) {
@@ -25,8 +32,10 @@ export async function loadRecords(door: Door, load: Load): Promise<void> {
     if (files.length > 0) await door.run(insertLatest(record, files));
   }
   await loadSetAside(door, load);
+  const rare = await treatRare(door, load.partners ?? []);
   for (const check of checks) for (const record of check.records) await setAsideOffenders(door, check, record);
   for (const table of ["received", "source", "source_column"]) await door.run(`drop table ${table}`);
+  return rare;
 }
 
 /** Temp table `received`: the folder of each receipt in use and its place in the order. */

@@ -20,10 +20,11 @@ export function putClaims(
   places: Pick<Places, "claims" | "ledger" | "standing">,
   built: string,
   ledger: readonly LedgerLine[],
+  renamed?: ReadonlyMap<string, string>,
 ): void {
   checkClaimsPlace(places);
   rmSync(places.standing, { force: true });
-  writeLedger(places.ledger, ledger);
+  writeLedger(places.ledger, ledger, renamed);
   const before = `${built}.before`;
   if (existsSync(places.claims)) renameSync(places.claims, before);
   if (existsSync(built)) renameSync(built, places.claims);

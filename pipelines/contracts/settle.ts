@@ -3,6 +3,7 @@ import { type LedgerClaim, type LedgerLine, newLines } from "../../models/contra
 import type { OutcomeContract } from "../../models/contracts/outcome-contract.ts";
 import type { Receipt } from "../receive/receipt.ts";
 import { type ColumnType, type Door, quoteText } from "../warehouse.ts";
+import { episodeName } from "./rename-episodes.ts";
 
 /** What a ledger is brought up to date with. */
 export interface Settlement {
@@ -40,7 +41,7 @@ export async function settle(door: Door, { contracts, ledger, inUse, run, asOf }
 
 /** The claims of a contract with a number for the episode that says nothing elsewhere, and with its place in the provider's own file. */
 const claimSql = (door: Door, contract: OutcomeContract) =>
-  `select c.contract, left(md5(c.contract || ' ' || c.enrollment_key), 16), c.outcome, c.occurrence, c.entered_on, c.open_until,
+  `select c.contract, ${episodeName("c.contract", "c.enrollment_key")}, c.outcome, c.occurrence, c.entered_on, c.open_until,
     c.achieved_on, c.evidenced_on, c.status, c.reason, c.rate_cents, c.amount_cents, coalesce(f.file_name, e.feed_id), e.row_number
   from (${claims(door.kysely, contract).compile().sql}) as c
   join enrollment as e on e.partner_id = ${quoteText(contract.provider)} and e.enrollment_key = c.enrollment_key

@@ -13,6 +13,8 @@ export interface PartnerKey {
 /** Reads the key in a file of 64 hex digits, or makes one (mode 0600). Throws when others can read the file or it holds something else. */
 export async function readOrMakeKey(file: string): Promise<PartnerKey> {
   const made = await makeKey(file);
+  if (((await stat(path.dirname(file))).mode & 0o022) !== 0)
+    throw new Error(`others can write to the folder of the key: ${path.dirname(file)} (chmod 700 it)`);
   if (((await stat(file)).mode & 0o077) !== 0) throw new Error(`others can read the key file: ${file} (chmod 600 it)`);
   const text = (await readFile(file, "utf8")).trim();
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error(`not a key of 32 bytes in hex: ${file}`);

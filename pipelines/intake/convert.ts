@@ -42,7 +42,7 @@ export async function convert(
   folder: string,
 ): Promise<Converted> {
   const record = recordKind(mapped.record);
-  await door.run(`create or replace temp table checked as ${checkSql(record, `(${mapped.select})`)}`);
+  await door.run(`create or replace temp table checked as ${checkSql(record, oldestAsOne(record, mapped.select))}`);
   await markRepeated(door, record);
   await keyTokens(door, record, origin, key);
   await door.run(`copy (${storedRows(record, origin)})
@@ -54,6 +54,19 @@ export async function convert(
   if (counts!.broken > 0) await setAside(door, record, mapped, staged, origin);
   return { record: record.kind, file: mapped.file, ...counts!, columns: mapped.source };
 }
+
+/** Mapped rows with every age above the oldest of the contract as that one: 90 stands for 90 and over. */
+function oldestAsOne({ fields }: RecordKind, select: string): string {
+  const ages = Object.entries(fields).flatMap(([name, field]) =>
+    AGES.has(name) && field.type === "integer" ? [[quoteName(name), field.max] as const] : [],
+  );
+  const oldest = ages.map(
+    ([age, max]) => `case when regexp_full_match(${age}, '9[1-9]|1[0-2][0-9]') then '${max}' else ${age} end as ${age}`,
+  );
+  return oldest.length === 0 ? `(${select})` : `(select * replace (${oldest.join(", ")}) from (${select}))`;
+}
+
+const AGES = new Set(["age", "age_at_entry"]);
 
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {

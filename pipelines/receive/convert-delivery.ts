@@ -26,6 +26,8 @@ export interface Reception {
   key: PseudonymKey;
   /** Memory limit, such as `4GB`. */
   memory: string;
+  /** States whose ZIP codes are looked for, such as `TN`; none when left out. */
+  states?: readonly string[];
 }
 
 /** A delivery known by its content: the hash of each file and of the whole. */
@@ -36,18 +38,23 @@ export interface Fingerprint {
   intake: string;
 }
 
+/** What besides its content makes a delivery come out as it does. */
+type Under = Pick<Reception, "key" | "states">;
+
 /** Hashes a delivery's files. Throws UnreadableFile. */
-export async function fingerprint(delivery: Delivery, key: PseudonymKey): Promise<Fingerprint> {
+export async function fingerprint(delivery: Delivery, under: Under): Promise<Fingerprint> {
   const files = [];
   for (const { name, path: file } of delivery.files) files.push({ name, hash: await hashFile(file) });
-  return fingerprintOf(delivery, files, key);
+  return fingerprintOf(delivery, files, under);
 }
 
 /** The fingerprint of a delivery whose files' hashes are known. */
-export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], key: PseudonymKey): Fingerprint {
+export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], { key, states = [] }: Under): Fingerprint {
   const files = of.map(({ name, hash }) => ({ name, hash }));
   const hash = files.length === 1 && delivery.feed.format === "csv" ? files[0]!.hash : sha256(JSON.stringify(files));
-  const under = [hash, delivery.name, CONTRACT_VERSION, SCREEN_VERSION, key.id, delivery.partner.id, delivery.feed];
+  const { id, profile, ages_above_89 } = delivery.partner;
+  const screened = [SCREEN_VERSION, profile, ages_above_89, states];
+  const under = [hash, delivery.name, CONTRACT_VERSION, screened, key.id, id, delivery.feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }
 
@@ -63,7 +70,7 @@ export function convertDelivery(
 ): Promise<Received> {
   const { places } = reception;
   return intake.use(async (door, { work, made }) => {
-    const { files, staged, findings } = await screenDelivery(door, delivery, work);
+    const { files, staged, findings } = await screenDelivery(door, delivery, work, reception.states);
     for (const { name, hash } of files)
       if (!print.files.some((file) => file.name === name && file.hash === hash))
         throw new UnreadableFile(pathOf(delivery, name), "it is not what it was a moment ago, or when it was sealed");

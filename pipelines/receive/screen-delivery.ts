@@ -14,7 +14,10 @@ import { type Staged, stageCsv } from "../intake/stage-csv.ts";
 import { copyWithoutBlanks } from "../intake/without-blanks.ts";
 import type { Feed } from "../network.ts";
 import type { Delivery } from "../pull/deliveries.ts";
+import { type Screening, screeningOf } from "../screen/profile.ts";
+import { screenColumns } from "../screen/screen-columns.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { barredNames, screenProfile } from "../screen/screen-profile.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
@@ -29,8 +32,14 @@ export interface ScreenedDelivery {
 type Fault = Pick<Finding, "code" | "facts">;
 
 /** Reads every file of a delivery into a table of text and screens its header and its values for identifiers. */
-export async function screenDelivery(door: Door, delivery: Delivery, work: string): Promise<ScreenedDelivery> {
+export async function screenDelivery(
+  door: Door,
+  delivery: Delivery,
+  work: string,
+  states: readonly string[] = [],
+): Promise<ScreenedDelivery> {
   const { partner, feed } = delivery;
+  const screening = screeningOf(partner, feed, states);
   const read: ScreenedDelivery = { files: [], staged: new Map(), findings: [] };
   const say = (faults: readonly Fault[]) => {
     for (const fault of faults) read.findings.push({ ...fault, partner: partner.id, feed: feed.id } as Finding);
@@ -47,7 +56,7 @@ export async function screenDelivery(door: Door, delivery: Delivery, work: strin
       continue;
     }
     read.files.push({ name: file.name, hash: text.hash, bytes: text.bytes });
-    const { table, faults } = await stageAndScreen(door, String(index), file.name, copy, feed);
+    const { table, faults } = await stageAndScreen(door, { id: String(index), name: file.name, copy, screening }, feed);
     say(faults);
     if (table) read.staged.set(file.name, table);
   }
@@ -80,6 +89,7 @@ interface Copied {
   name: string;
   copy: string;
   delimiter: string;
+  screening: Screening;
 }
 
 interface Screened {
@@ -88,12 +98,13 @@ interface Screened {
 }
 
 /** Screens a file with the delimiter it seems to have; with another than agreed it is stopped, and yet screened. */
-async function stageAndScreen(door: Door, id: string, name: string, copy: string, feed: Feed): Promise<Screened> {
+async function stageAndScreen(door: Door, read: Omit<Copied, "delimiter">, feed: Feed): Promise<Screened> {
+  const { name, copy } = read;
   const agreed = delimiterOf(feed);
   const separator = separatorLine(copy);
   if (separator) return { table: null, faults: [{ code: "separator-line", facts: { file: name, separator, agreed } }] };
   const seems = seemingDelimiter(copy, agreed, knownOf(feed));
-  const { table, faults } = await screenCopy(door, { id, name, copy, delimiter: seems ?? agreed }, feed);
+  const { table, faults } = await screenCopy(door, { ...read, delimiter: seems ?? agreed }, feed);
   if (!seems) return { table, faults };
   const by = feed.format === "csv" ? "mapping" : "format";
   return { table: null, faults: [{ code: "wrong-delimiter", facts: { file: name, seems, agreed, by } }, ...faults] };
@@ -109,7 +120,7 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
   const wrong = headerFaults(name, header);
-  const named = screenHeader(name, names, agreedOf(feed));
+  const named = [...screenHeader(name, names, agreedOf(feed)), ...barredNames(name, names, copied.screening)];
   const differs = feed.format === "csv" ? columnFaults(name, header, feed) : [];
   const long = await overlong(copied, header);
   if (long.length > 0) return { table: null, faults: [...named, ...long] };
@@ -119,7 +130,7 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
   if (firstLine(copy) === null || !names.every(isName)) await appendCells(door, table.rejected, copy, 1, delimiter);
   const found = new Set(named.map(({ facts }) => facts.column));
   const held = [
-    ...(await screenStaged(door, table, name, header, found)),
+    ...(await screenStaged(door, table, copied, header, found)),
     ...(await screenRejected(door, table.rejected, table.faults, name)),
   ];
   if (wrong.length > 0) return { table: null, faults: [...wrong, ...named, ...held] };
@@ -149,13 +160,17 @@ async function overlong({ name, copy, delimiter }: Copied, header: readonly stri
 async function screenStaged(
   door: Door,
   { table, columns }: Staged,
-  name: string,
+  { name, screening }: Copied,
   header: readonly string[],
   found: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const called = new Map(columns.map((column, index) => [column, header[index] || column]));
   const others = columns.filter((column) => !found.has(called.get(column)!));
-  const held = await screenValues(door, table, name, others);
+  const alone = await screenValues(door, table, name, others);
+  const known = new Set(alone.map(({ facts }) => facts.column));
+  const rest = others.filter((column) => !known.has(column));
+  const held = [...alone, ...(await screenColumns(door, table, name, rest, screening.states))];
+  held.push(...(await screenProfile(door, table, name, others, screening)));
   return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }
 

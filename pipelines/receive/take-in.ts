@@ -76,7 +76,7 @@ async function takeFeed(work: Work, of: FeedOf) {
 async function takeNow({ book, reception, intake }: Work, delivery: Delivery) {
   const disputed = contested(delivery);
   if (disputed) return book.enter(disputed);
-  const print = await fingerprint(delivery, reception.key);
+  const print = await fingerprint(delivery, reception);
   const latest = latestReceipt(book.receipts, named(delivery));
   if (latest?.intake === print.intake && book.isThere(latest)) return;
   book.enter(
@@ -121,7 +121,7 @@ async function takeSealed({ network, book, reception, intake }: Work) {
   for (const receipt of book.receipts.filter(accepted)) {
     const delivery = sealedDelivery(network, receipt, reception.places.inbox);
     if (!delivery || !book.receipts.includes(receipt)) continue;
-    const print = fingerprintOf(delivery, receipt.files, reception.key);
+    const print = fingerprintOf(delivery, receipt.files, reception);
     if (receipt.intake === print.intake && book.isThere(receipt)) book.forgive(receipt);
     if (wasTried(book, receipt, print)) continue;
     const again = convertDelivery(intake, delivery, print, reception);

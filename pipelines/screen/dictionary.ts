@@ -25,8 +25,9 @@ const perhaps = (identifier: string, ...patterns: string[]): NamedIdentifier => 
   ambiguous: true,
 });
 
-/** Names that look like an identifier's and only say how good it is, or whether there is one. */
-export const ABOUT_IDENTIFIERS = /\bdata quality$|^(?:has|have|had)\b/;
+/** Names that look like an identifier's and only say how good it is, whether there is one, or how often it was used. */
+export const ABOUT_IDENTIFIERS =
+  /\bdata quality$|^(?:has|have|had)\b|\b(?:phone|telephone|e ?mail|fax|text) (?:calls?|contacts|visits|attempts|counts?|assistance|bills?)$/;
 
 /**
  * The identifiers of 45 CFR 164.514(b)(2) that can be a column, with the aliases seen in partners' exports, and free text.
@@ -37,11 +38,16 @@ export const dictionary: readonly NamedIdentifier[] = [
   named("an IP address", "^ip(?:v[46])?$", "\\bip ?(?:address|addr)\\b"),
   named(
     "a device number",
-    "\\b(?:mac|imei|udid)\\b(?: address)?$",
+    "\\b(?:mac|imei|imsi|iccid|meid|udid|idfa|idfv)\\b(?: address)?$|\\b(?:android|advertising|cookie|handset|phone device) id$|\\bhost ?name$",
     `\\b(?:device|serial) (?:${NUMBER}|serial|identifier)\\b`,
   ),
   perhaps("a web address", "\\burls?\\b", "\\bweb ?(?:site|page|address)\\b"),
-  perhaps("a social media account", "\\b(?:facebook|instagram|twitter|linkedin|tiktok|snapchat)\\b"),
+  named("a login", "\\b(?:log ?in|password|passcode|contrasena)(?: (?:name|id))?$|\\bscreen ?names?$"),
+  perhaps(
+    "a social media account",
+    "\\b(?:skype|discord|telegram|social media|social handle|handle)(?: (?:id|handle|name|account))?$",
+    "\\b(?:facebook|instagram|twitter|linkedin|tiktok|snapchat)\\b",
+  ),
   named(
     "a person's name",
     "^names?$",
@@ -53,6 +59,12 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\b(?:alias|aliases|aka|nickname|initials|middle initial|maiden|apellidos?)\\b",
     `\\bnombres?\\b(?! del? (?:la )?(?:${NOT_OF_PERSONS})\\b)`,
     "^(?:suffix|mi)$",
+    "\\b(?:next of kin|emergency contact|contacto de emergencia|signatures?|firma)\\b(?!.*\\b(?:phone|ph|tel|telefono|cell|email|e mail|address|obtained|on file|date)\\b)",
+  ),
+  perhaps(
+    "a person's name",
+    "\\b(?:created|entered|modified|updated|completed|assigned|submitted|reported) (?:by|to)(?: (?:user|staff|worker))?$",
+    "\\b(?:account|record|contact|case|lead|opportunity) owner$|^account name$|^(?:householder|alias)$",
   ),
   named(
     "a Social Security number",
@@ -74,7 +86,11 @@ export const dictionary: readonly NamedIdentifier[] = [
     "a national identity number",
     "\\b(?:curp|dni|nie|cedula)\\b",
     `\\bnational (?:id|identity|identification|insurance)(?: (?:${NUMBER}|card))*$`,
-    "\\b(?:matricula|id) consular\\b|\\bconsular id\\b",
+    "\\b(?:matricula|id) consular\\b|\\bconsular id\\b|\\bclave de elector\\b|\\b(?:voter|tribal|military|dod) (?:registration |enrollment )?(?:no|nr|nbr|num|number|id)$|\\bedipi\\b",
+  ),
+  named(
+    "a court or prison number",
+    `\\b(?:inmate|booking|docket|offender|prisoner|arrest|warrant|jail|fbi|tdoc|court case) (?:${NUMBER})$`,
   ),
   named(
     "a date of birth",
@@ -85,6 +101,11 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\b(?:yob|bdate|bday|bdt|born|nacimiento|cumpleanos)\\b",
     "\\b(?:fecha|fec) (?:de )?nac\\b",
   ),
+  named(
+    "a date of death",
+    "\\b(?:date|day|dt|year|yr) ?(?:of ?)?(?:death|deceased|died)\\b|\\b(?:death|deceased|died) ?(?:date|day|dt|dte|on|year)\\b",
+    "^dod$|\\bfecha (?:de )?(?:muerte|defuncion|fallecimiento)\\b",
+  ),
   named("a fax number", "\\bfax(?:no|num|number)?\\b"),
   named(
     "a telephone number",
@@ -93,7 +114,7 @@ export const dictionary: readonly NamedIdentifier[] = [
     `\\b(?:cell|mobile)(?: ${NUMBER})?$`,
     `^tel\\b|\\btel(?: ${NUMBER})?$`,
     "\\b(?:telefono|celular|movil|landline|pager)s?\\b",
-    "\\bcontact (?:no|nbr|num|number)$|^whats ?app\\b",
+    "\\b(?:contact|home|work|day|evening|emergency|sms|text) (?:no|nbr|num|number)$|\\bwhats ?app\\b|^sms$",
   ),
   named(
     "a street address",
@@ -104,7 +125,8 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\bp ?o box\\b|\\bpobox\\b",
     `\\b(?:apt|apartment)(?: ${NUMBER})?$`,
     `\\bunit ${NUMBER}$`,
-    "\\b(?:direccion|domicilio|calle)\\b",
+    "\\b(?:direccion|domicilio|calle|colonia)\\b",
+    "\\b(?:cross streets?|intersection)\\b",
   ),
   perhaps("a street address", "^(?:(?:home|current|client) )?(?:residence|residencia)$"),
   named(
@@ -120,56 +142,69 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\b(?:city|town|ciudad) (?:of|de) (?:residence|residencia|birth|origin)\\b",
     "\\bplace of birth\\b|\\bbirth ?place\\b|\\bpob\\b",
   ),
+  perhaps(
+    "a place smaller than a county",
+    "\\b(?:neighbou?rhood|barrio|precinct|subdivision|township|village)(?: (?:name|code|no|number))?$",
+    "\\b(?:council|legislative|congressional|voting|house|senate) district$",
+  ),
   named(
     "an exact place",
     "\\b(?:latitude?|longitude?|geo ?code|geo ?location|gps|coords?|coordinates?|coordenadas?)\\b",
     "^(?:lat|lon|lng|long)$",
-    "\\b(?:lat ?lon|lat ?lng|lat ?long)g?\\b",
+    "\\b(?:lat ?lon|lat ?lng|lat ?long)g?\\b|\\bgeo ?hash\\b|\\bplus ?code$|\\bwhat ?3 ?words\\b",
     "\\b(?:census tract|census block|block group|tract)(?: (?:id|no|code))?$",
   ),
   named(
     "a medical record number",
     "\\bmrns?\\b",
     `\\bmed(?:ical)? ?rec(?:ord)?(?: ${NUMBER})?$`,
-    `\\b(?:patient|chart) ${NUMBER}\\b`,
+    `\\b(?:patient|chart|hospital|ehr|emr|epic|(?:health|clinical) record) ${NUMBER}\\b`,
+    "\\bhistoria clinica\\b|\\bexpediente (?:clinico|medico)\\b",
   ),
   named(
     "a health plan number",
     `\\b(?:medicaid|medicare|tenncare|insurance|health plan|plan beneficiary|policy|subscriber|beneficiary|recipient) (?:card )?${NUMBER}\\b`,
-    `\\b${NUMBER_OF}(?:medicaid|medicare|tenncare)\\b`,
+    `\\b(?:medi ?cal|ahcccs|mass ?health|badger ?care|health ?net|cover ?kids|chip|mco|hmo|rx|group plan) (?:member )?${NUMBER}\\b`,
+    `\\b${NUMBER_OF}(?:medicaid|medicare|tenncare|seguro medico|poliza)\\b|\\bpoliza\\b`,
     `(?<!household )\\bmember ${NUMBER}\\b`,
     "\\b(?:mbi|hicn)\\b",
   ),
   named(
     "a driving licence or passport number",
     `\\b(?:drivers?|driving) ?(?:s )?licen[cs]e(?: (?:${NUMBER}|state))*$`,
-    `\\b(?:dl|dln|licen[cs]e|passport|state id)(?: ${NUMBER})$`,
+    `\\b(?:dl|dln|oln|licen[cs]e|passport|state id)(?: ${NUMBER})$|\\bdriver ?lic(?:ense)?\\b`,
     "^(?:dl|dln|passport|pasaporte)$",
     `\\b${NUMBER_OF}(?:passport|pasaporte|licen[cs]e|licencia)$|\\blicencia de (?:conducir|manejo)\\b`,
   ),
   named(
+    "a certificate number",
+    "\\b(?:certificate|certification|credential|permit|registration) (?:no|nos|nr|nbr|num|number|numbers|serial)$",
+  ),
+  named(
     "an account or card number",
     `\\b(?:account|acct|routing|card|ebt)(?: card)? ${NUMBER}\\b`,
-    "\\b(?:iban|credit card|debit card|bank account)$",
+    "\\b(?:iban|credit card|debit card|bank account|cuenta bancaria)$",
+    `\\b(?:loan|iban|cuenta|tarjeta) ${NUMBER}$|\\b${NUMBER_OF}(?:cuenta|tarjeta)\\b`,
   ),
   named(
     "a vehicle number",
     "\\bvin\\b",
     "\\b(?:licen[cs]e|number) ?plate\\b|\\bplate (?:no|number)\\b",
-    `\\bvehicle (?:${NUMBER}|serial|identification)\\b`,
+    `\\b(?:vehicle|car|auto) (?:${NUMBER}|serial|identification|tag|plate|registration)\\b|^placas?$|\\b(?:tag|license tag) (?:no|nbr|num|number)$`,
   ),
   named(
     "a biometric mark",
     "\\b(?:finger|voice|palm|face) ?prints?\\b",
     "\\bbiometrics?\\b",
-    "\\b(?:retina|iris|face) (?:scan|id)\\b",
+    "\\b(?:retina|retinal|iris|face|facial) (?:scan|id|recognition|template)\\b|\\bhuellas?\\b|\\b(?:dna|genetic) (?:profile|sequence|sample)\\b|\\bvoice recording\\b",
   ),
   named(
     "a photograph",
     "\\bphotos?\\b(?! id\\b)",
-    "\\b(?:photograph|headshot|selfie)s?\\b",
+    "\\b(?:photograph|headshot|selfie|mug ?shot|foto|fotografia|avatar)s?\\b",
     "\\b(?:profile|client|face) (?:picture|image|pic)\\b",
   ),
+  perhaps("a photograph", "^(?:image|picture|imagen|video)(?: (?:url|file|name|path))?$"),
   named(
     "an immigration number",
     `\\b(?:alien|uscis|visa|immigration)(?: registration)? ${NUMBER}\\b`,
@@ -179,7 +214,8 @@ export const dictionary: readonly NamedIdentifier[] = [
     "free text",
     "\\b(?:notes?|comments?|commentary|remarks?|narrative|notas?|comentarios?|observaciones)$",
     "\\bfree ?text\\b|\\b(?:please )?specify\\b|\\bdescribe\\b|\\bexplain\\b|\\bexplanation\\b",
-    "\\b(?:note|comment|narrative) text\\b|\\bcase description\\b",
+    "\\b(?:note|comment|narrative|identity|other|response|answer) text\\b|\\bcase description\\b",
+    "^(?:additional race ethnicity|preferred language different)$",
     "\\b(?:additional|further) (?:info|information|details?)$",
   ),
 ];

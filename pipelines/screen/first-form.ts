@@ -1,5 +1,15 @@
 import { plainText } from "./plain-text.ts";
-import { INNOCENT, LONG_TEXT, SHORTEST, type ValueForm, valueForms, WORDS } from "./value-forms.ts";
+import {
+  INNOCENT,
+  LONG_TEXT,
+  SHORTEST,
+  type ValueForm,
+  VIN_DIGITS,
+  VIN_LETTERS,
+  VIN_WEIGHTS,
+  valueForms,
+  WORDS,
+} from "./value-forms.ts";
 
 /** The place among the forms of the first that a cell has, or null; what `suspectSql` and `firstFormSql` say of many, said of one. */
 export function firstForm(cell: string): number | null {
@@ -46,5 +56,10 @@ const CHECKS: Readonly<Record<NonNullable<ValueForm["check"]>, (value: string) =
       0,
     );
     return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0;
+  },
+  vin(value) {
+    const digit = (sign: string) => Number(VIN_DIGITS[VIN_LETTERS.indexOf(sign)] ?? sign);
+    const sum = [...value].reduce((total, sign, place) => total + VIN_WEIGHTS[place]! * digit(sign), 0);
+    return value[8] === (sum % 11 === 10 ? "X" : String(sum % 11));
   },
 };

@@ -1,5 +1,15 @@
 import { quoteText } from "../warehouse.ts";
-import { INNOCENT, LONG_TEXT, SHORTEST, type ValueForm, valueForms, WORDS } from "./value-forms.ts";
+import {
+  INNOCENT,
+  LONG_TEXT,
+  SHORTEST,
+  type ValueForm,
+  VIN_DIGITS,
+  VIN_LETTERS,
+  VIN_WEIGHTS,
+  valueForms,
+  WORDS,
+} from "./value-forms.ts";
 
 /** The condition under which a cell is looked at more closely. */
 export const suspectSql = (cell: string): string =>
@@ -34,5 +44,10 @@ const CHECKS: Readonly<Record<NonNullable<ValueForm["check"]>, (value: string) =
     const digit = `cast(substr(reverse(${digits}), cast(i as bigint), 1) as integer)`;
     const sum = `list_sum(list_transform(range(1, length(${digits}) + 1), lambda i : case when i % 2 = 0 then ${doubled(digit)} else ${digit} end))`;
     return `length(${digits}) between 13 and 19 and ${sum} % 10 = 0`;
+  },
+  vin(value) {
+    const digits = `translate(${value}, ${quoteText(VIN_LETTERS)}, ${quoteText(VIN_DIGITS)})`;
+    const sum = `list_sum(list_transform(range(1, 18), lambda i : [${VIN_WEIGHTS}][i] * cast(substr(${digits}, cast(i as bigint), 1) as integer))`;
+    return `${sum}) % 11 = case substr(${value}, 9, 1) when 'X' then 10 else try_cast(substr(${value}, 9, 1) as integer) end`;
   },
 };

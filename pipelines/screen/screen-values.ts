@@ -2,7 +2,7 @@ import { type Door, quoteName, quoteText } from "../warehouse.ts";
 import { firstFormSql, suspectSql } from "./form-sql.ts";
 import type { ValuesFinding } from "./identifier-finding.ts";
 import { plainSql } from "./plain-sql.ts";
-import { type Evidence, LONG_NUMBER, NUMBER, valueForms } from "./value-forms.ts";
+import { type Evidence, SHAPES, valueForms } from "./value-forms.ts";
 
 interface Suspicion {
   column: number;
@@ -57,20 +57,22 @@ function evidenceSql(table: string, columns: readonly string[], suspected: reado
     const value = quoteName(columns[column]!);
     return [
       `count(nullif(${value}, '')) as filled${column}`,
-      `count(*) filter (where regexp_full_match(${value}, ${quoteText(NUMBER)})) as numbers${column}`,
-      `count(*) filter (where regexp_full_match(${value}, ${quoteText(LONG_NUMBER)})) as long_numbers${column}`,
+      ...shapes.map(
+        ([name, pattern]) =>
+          `count(*) filter (where regexp_full_match(${value}, ${quoteText(pattern)})) as ${name}${column}`,
+      ),
       `count(distinct ${value}) as distinct${column}`,
     ];
   });
   return `select ${counts.join(", ")} from ${quoteName(table)}`;
 }
 
-const evidenceOf = (row: Record<string, number>, column: number): Omit<Evidence, "rows"> => ({
-  filled: row[`filled${column}`]!,
-  numbers: row[`numbers${column}`]!,
-  long_numbers: row[`long_numbers${column}`]!,
-  distinct: row[`distinct${column}`]!,
-});
+const shapes = Object.entries(SHAPES) as [keyof typeof SHAPES, string][];
+
+const evidenceOf = (row: Record<string, number>, column: number) =>
+  Object.fromEntries(
+    ["filled", "distinct", ...Object.keys(SHAPES)].map((name) => [name, row[`${name}${column}`]!]),
+  ) as Omit<Evidence, "rows">;
 
 /** Two forms of one identifier in one column are one finding. */
 function merged(file: string, columns: readonly string[], refused: readonly Suspicion[]): ValuesFinding[] {

@@ -6,6 +6,10 @@ const CHANCE_ROWS = 3;
 const BARE_NUMBER_SHARE = 0.5;
 /** Share of a column's 13- to 19-digit numbers that pass Luhn's check above which they are cards; one in ten passes by chance. */
 const LUHN_SHARE = 0.5;
+/** Share of a column's cells of 17 letters and digits whose check digit is right, above which they are vehicles; one in eleven is by chance. */
+const VIN_SHARE = 0.5;
+/** Share of a column's cells that numbers with letters are, each different, when they are everybody's own. */
+const OWN_SHARE = 0.5;
 /** Share of a column's cells above which bare hashes refuse the file; the contract sets fewer of them aside as rows. */
 const HASH_SHARE = 0.02;
 /** Share of a column's cells above which long text is free text. */
@@ -15,15 +19,11 @@ export const LONG_TEXT = 40;
 const TOO_LONG_TEXT = 200;
 /** Up to this many different values a column is a list of codes or level words, however long they are. */
 const CODE_VALUES = 12;
+/** Up to this many they are one even where hardly one comes twice. */
+const LEVELS = 6;
 
 /** What a column holds besides the suspected rows, to tell an identifier from chance. */
-export interface Evidence {
-  rows: number;
-  filled: number;
-  numbers: number;
-  long_numbers: number;
-  distinct: number;
-}
+export type Evidence = Record<"rows" | "filled" | "distinct" | keyof typeof SHAPES, number>;
 
 /**
  * A form of value that identifies people, and how much of it is more than chance. What is said holds together; it is said in no
@@ -40,7 +40,7 @@ export interface ValueForm {
   /** A sign the pattern cannot do without: looking for it first is five times as fast over words. */
   sign?: string;
   /** What the digits or letters of the value come to. */
-  check?: "luhn";
+  check?: "luhn" | "vin";
   /** The value has more characters than this. */
   longer_than?: number;
   /** There is a space in the value. */
@@ -49,10 +49,15 @@ export interface ValueForm {
 }
 
 const any = () => true;
+const moreThanCodes = ({ rows, filled, distinct }: Evidence) =>
+  rows > CHANCE_ROWS && (distinct > CODE_VALUES || distinct > OWN_SHARE * filled);
 const moreThanChance = ({ rows }: Evidence) => rows > CHANCE_ROWS;
 /** As many different rows as chance may have are too many when they are all that the column holds. */
 const wholeColumn = ({ rows, filled, distinct }: Evidence) =>
   rows === CHANCE_ROWS && filled === CHANCE_ROWS && distinct === CHANCE_ROWS;
+/** Most of the cells, and hardly one of them twice: everybody has their own. */
+const everyOnesOwn = ({ rows, filled, distinct }: Evidence) =>
+  rows > CHANCE_ROWS && rows > OWN_SHARE * filled && distinct > OWN_SHARE * filled;
 const mostNumbers = (evidence: Evidence) =>
   wholeColumn(evidence) || (moreThanChance(evidence) && evidence.rows > BARE_NUMBER_SHARE * evidence.numbers);
 
@@ -81,15 +86,47 @@ const BARE_SSN = `'?${AREA}${GROUP}${SERIAL}(?:[.]0)?`;
 const BARE_PHONE = "'?1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0)?";
 const CARD = "[3-6][0-9]{3}[- ]?[0-9]{4}[- ]?[0-9]{2,4}[- ]?[0-9]{1,7}";
 
-export const NUMBER = "'?-?[0-9]+(?:[.][0-9]+)?";
-/** Digits of a long number, with the spaces and hyphens that cards are written with. */
-export const LONG_NUMBER = "[0-9](?:[- ]?[0-9]){12,18}";
+const LINK = "(?:https?|ftp)://[^ ]|(?:^|[^a-z0-9.])www[.][a-z0-9-]+[.][a-z]";
+const ACCOUNT =
+  "(?:facebook|instagram|linkedin|twitter|tiktok|snapchat)[.]com/[a-z0-9@]|(?:^|[^a-z0-9.])(?:t[.]me|wa[.]me|fb[.]com|x[.]com)/[a-z0-9@]";
+const PICTURE = "^data:[a-z]+/|^(?:/9j/4|iVBORw0KGgo|R0lGOD)|[^ /][.](?:jpe?g|png|gif|bmp|heic|tiff?|webp)$";
+const MAC = "(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}[.]){2}[0-9A-Fa-f]{4}";
+// The bodies that give out numbers of handsets.
+const IMEI = "(?:01|35|86|99)[0-9]{13}|(?:01|35|86|99)-?[0-9]{6}-[0-9]{6}-[0-9]";
+const VIN = "[A-HJ-NPR-Z0-9]{17}";
+/** The letters of a vehicle's number, the digits they stand for, and the weights of its 17 places; the sum modulo 11 is its ninth sign. */
+export const VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+export const VIN_DIGITS = "12345678123457923456789";
+export const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+// Medicare's beneficiary number; Medicaid's in New York and California. Other states' are digits alone, which chance makes.
+const MBI_LETTER = "[AC-HJKMNP-RT-Y]";
+const MBI = `[1-9]${MBI_LETTER}[AC-HJKMNP-RT-Y0-9][0-9]-?${MBI_LETTER}[AC-HJKMNP-RT-Y0-9][0-9]-?${MBI_LETTER}{2}[0-9]{2}`;
+const PLAN = `${MBI}|[A-Z]{2}[0-9]{5}[A-Z]|9[0-9]{7}[A-Z]`;
+// By state: Florida, Michigan, Minnesota, Maryland; Illinois; Wisconsin; New Jersey; Washington; New Hampshire; Iowa; Kentucky, Kansas;
+// Indiana; Colorado. A letter and seven digits (California) is a number of any agency's, and digits alone are anything.
+const LICENCE = [
+  "[A-Z][0-9]{12}|[A-Z][0-9]{3}[- ][0-9]{3}[- ][0-9]{2}[- ][0-9]{3}[- ]?[0-9]|[A-Z][- ][0-9]{3}[- ][0-9]{3}[- ][0-9]{3}[- ][0-9]{3}",
+  "[A-Z][0-9]{11}|[A-Z][0-9]{3}-[0-9]{4}-[0-9]{4}",
+  "[A-Z][0-9]{13}|[A-Z][0-9]{3}-[0-9]{4}-[0-9]{4}-[0-9]{2}",
+  "[A-Z][0-9]{14}|[A-Z][0-9]{4} [0-9]{5} [0-9]{5}",
+  "WDL[A-Z0-9]{9}|[A-Z*]{7}[0-9]{3}[A-Z0-9]{2}",
+  "[0-9]{2}[A-Z]{3}[0-9]{5}|[0-9]{3}[A-Z]{2}[0-9]{4}|[A-Z][0-9]{2}-[0-9]{3}-[0-9]{3}|K[0-9]{2}-[0-9]{2}-[0-9]{4}",
+  "[0-9]{4}-[0-9]{2}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}",
+].join("|");
+
+/** What else a column holds, against which suspected rows are weighed: cells of each shape, whole. */
+export const SHAPES = {
+  numbers: "'?-?[0-9]+(?:[.][0-9]+)?",
+  /** With the spaces and hyphens that cards are written with. */
+  long_numbers: "[0-9](?:[- ]?[0-9]){12,18}",
+  vehicle_numbers: VIN,
+} as const;
 /** Values that cannot identify anybody whatever they look like: keyed tokens, dates and times, numbers of up to eight digits. */
 export const INNOCENT = `${TOKEN_PATTERN}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|-?[0-9]{1,8}(?:[.][0-9]{1,4})?`;
 /** No form is shorter than this. */
 export const SHORTEST = 6;
-/** Without a digit or an at sign only length can make text identify anybody. */
-export const WORDS = "[^0-9@]*";
+/** Without a digit, or a sign of an address on the web or of a file, only length can make text identify anybody. */
+export const WORDS = "[^0-9@:/.]*";
 
 /** Every form, in the order in which a value is tried: the first that fits is what it is. */
 export const valueForms: readonly ValueForm[] = [
@@ -98,6 +135,25 @@ export const valueForms: readonly ValueForm[] = [
   { identifier: "a telephone number", pattern: BARE_PHONE, whole: true, refused: mostNumbers },
   { identifier: "a Social Security number", pattern: SSN, refused: any },
   { identifier: "a telephone number", pattern: PHONE, refused: any },
+  { identifier: "a photograph", pattern: PICTURE, insensitive: true, refused: any },
+  { identifier: "a social media account", pattern: ACCOUNT, insensitive: true, refused: any },
+  {
+    identifier: "a web address",
+    pattern: LINK,
+    insensitive: true,
+    // The same few addresses are those of agencies.
+    refused: moreThanCodes,
+  },
+  {
+    identifier: "a device number",
+    pattern: IMEI,
+    whole: true,
+    check: "luhn",
+    refused: ({ rows, long_numbers }) => rows > CHANCE_ROWS && rows > LUHN_SHARE * long_numbers,
+  },
+  { identifier: "a device number", pattern: MAC, whole: true, refused: moreThanChance },
+  { identifier: "a health plan number", pattern: PLAN, whole: true, refused: everyOnesOwn },
+  { identifier: "a driving licence number", pattern: LICENCE, whole: true, refused: everyOnesOwn },
   {
     identifier: "a card number",
     pattern: CARD,
@@ -105,8 +161,15 @@ export const valueForms: readonly ValueForm[] = [
     check: "luhn",
     refused: ({ rows, long_numbers }) => rows > CHANCE_ROWS && rows > LUHN_SHARE * long_numbers,
   },
+  {
+    identifier: "a vehicle number",
+    pattern: VIN,
+    whole: true,
+    check: "vin",
+    refused: ({ rows, vehicle_numbers }) => rows > CHANCE_ROWS && rows > VIN_SHARE * vehicle_numbers,
+  },
   { identifier: "a nine-digit ZIP code", pattern: "[0-9]{5}-[0-9]{4}", whole: true, refused: moreThanChance },
-  { identifier: "an IP address", pattern: IP, whole: true, refused: moreThanChance },
+  { identifier: "an IP address", pattern: IP, whole: true, refused: moreThanCodes },
   { identifier: "an exact place", pattern: PLACE, whole: true, refused: any },
   { identifier: "a street address", pattern: STREET, insensitive: true, refused: any },
   { identifier: "a street address", pattern: BOX, insensitive: true, refused: any },
@@ -123,7 +186,9 @@ export const valueForms: readonly ValueForm[] = [
     longer_than: LONG_TEXT,
     spaced: true,
     refused: ({ rows, filled, distinct }) =>
-      rows > CHANCE_ROWS && rows > LONG_TEXT_SHARE * filled && distinct > CODE_VALUES,
+      rows > CHANCE_ROWS &&
+      rows > LONG_TEXT_SHARE * filled &&
+      (distinct > CODE_VALUES || (distinct > LEVELS && distinct > OWN_SHARE * filled)),
   },
 ];
 

@@ -36,7 +36,7 @@ export class SmallNetwork {
   }
 
   /** Describes a partner; its one feed is people unless said otherwise. */
-  partner(id: string, feeds: readonly (Partial<Feed> | object)[] = [people]): void {
+  partner(id: string, feeds: readonly (Partial<Feed> | object)[] = [people], settings: object = {}): void {
     const partner = {
       id,
       name: id,
@@ -44,6 +44,7 @@ export class SmallNetwork {
       folder: `exports/${id}`,
       programs: [{ ...program, id: `${id}-core` }],
       feeds,
+      ...settings,
     };
     const tiers = [{ id: "tier-1", name: "One" }];
     const network = {
@@ -81,7 +82,7 @@ export class SmallNetwork {
   take(meanwhile: (says: string) => void = () => undefined): Promise<TakenIn> {
     preparePlaces(this.places);
     const at = new Date(Date.UTC(2026, 0, this.day++));
-    const reception = { places: this.places, key: this.key, memory: "1GB" };
+    const reception = { places: this.places, key: this.key, memory: "1GB", states: ["TN"] };
     return takeIn(this.network, reception, () => at, { ...silent, update: meanwhile });
   }
 

@@ -23,6 +23,15 @@ const IDENTIFYING = [
   "0477D2FF9011E58A5BFE1F9FD31D0E31",
   "long text ".repeat(5),
   "long".repeat(51),
+  "IMG_2031.jpg",
+  "facebook.com/ana",
+  "https://example.org/1",
+  "352099001761481",
+  "00:1A:2B:3C:4D:5E",
+  "1EG4-TE5-MK72",
+  "D123456789012",
+  "1M8GDM9AXKP042788",
+  "1M8GDM9A1KP042788",
 ];
 const piece = fc.oneof(
   fc.constantFrom(...IDENTIFYING),
