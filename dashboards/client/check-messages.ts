@@ -1,21 +1,8 @@
-import type { CheckedFile } from "../../pipelines/check/by-row/check-file.ts";
+import type { CheckedAs, CheckedFile } from "../../pipelines/check/by-row/check-file.ts";
 import type { TableFeed } from "../../pipelines/network.ts";
 
 /** What a file is checked against: a partner's feed, or the contract's own columns for a kind of record. */
-export type Against = { partner: string; feed: TableFeed } | { template: TableFeed["record"] };
-
-/** A partner's feeds as the page offers them; one without a mapping cannot be checked here. */
-export interface CheckablePartner {
-  id: string;
-  name: string;
-  feeds: readonly { id: string; files: string; feed: TableFeed | null }[];
-}
-
-/** What the page offers to check a file against. */
-export interface Offered {
-  records: readonly { kind: TableFeed["record"]; title: string }[];
-  partners: readonly CheckablePartner[];
-}
+export type Against = CheckedAs | { template: TableFeed["record"] };
 
 /** What the page asks its worker. */
 export interface CheckRequest {

@@ -24,10 +24,11 @@ self.onmessage = async ({ data: { file, against } }: MessageEvent<CheckRequest>)
   }
 };
 
-const checkOf = ({ name }: File, against: Against, beginning: Uint8Array) =>
-  "template" in against
-    ? new FileCheck(name, "", templateFeed(against.template, beginning))
-    : new FileCheck(name, against.partner, against.feed);
+function checkOf({ name }: File, against: Against, beginning: Uint8Array): FileCheck {
+  if (!("template" in against)) return new FileCheck(name, against);
+  const screening = { safe_harbor: false, refuses_ages: false, ages: [], states: [] };
+  return new FileCheck(name, { partner: "", feed: templateFeed(against.template, beginning), screening });
+}
 
 async function check(file: File, checks: FileCheck): Promise<CheckedFile> {
   for (let at = 0; at < file.size; at += PART) {

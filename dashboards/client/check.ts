@@ -1,4 +1,5 @@
-import type { Against, CheckAnswer, CheckRequest, Offered } from "./check-messages.ts";
+import type { Offered } from "../../pipelines/check/by-row/offered.ts";
+import type { Against, CheckAnswer, CheckRequest } from "./check-messages.ts";
 import { element, resultOf, verdict } from "./check-result.ts";
 
 /** The worker's code, put here when the site is built, so that it is there from a folder too. */
@@ -33,8 +34,8 @@ function showFeeds() {
 /** What is chosen to check against; null for a feed that cannot be checked here. */
 function chosen(): Against | null {
   if (who.value === TEMPLATE) return { template: records[record.selectedIndex]!.kind };
-  const feed = partners.find(({ id }) => id === who.value)?.feeds.find(({ id }) => id === feeds.value)?.feed;
-  return feed ? { partner: who.value, feed } : null;
+  const feed = partners.find(({ id }) => id === who.value)?.feeds.find(({ id }) => id === feeds.value);
+  return feed?.as ?? null;
 }
 
 const COMMAND = "npm run check -- <file> --partner <id>";

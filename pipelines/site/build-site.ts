@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
-import type { Partner } from "../network.ts";
 import { checkLinks } from "./check-links.ts";
 import { CHECK_PAGE, checkScript, type PageScript } from "./check-page.ts";
 import { finishPage } from "./finish-page.ts";
@@ -15,8 +14,8 @@ export interface SiteOptions {
   published: string;
   out: string;
   projectRoot: string;
-  /** Partners whose exports can be tried on the check page. */
-  partners?: readonly Partner[];
+  /** What files can be checked against on the check page, as JSON. */
+  offered: object;
 }
 
 /** What was built. */
@@ -70,7 +69,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const building = `${options.out}.building`;
   await rm(building, { recursive: true, force: true });
   await renderPages(options, building);
-  const counts = await finishPages(building, await checkScript(options.projectRoot, options.partners ?? []));
+  const counts = await finishPages(building, await checkScript(options.projectRoot, options.offered));
   const bytes = await sizeOf(building);
   await rm(options.out, { recursive: true, force: true });
   await rename(building, options.out);

@@ -19,6 +19,9 @@ export interface SaidOfFile {
   reasons: RowReason[];
 }
 
+/** States whose ZIP codes the door looks for. */
+export const STATES = ["TN"];
+
 const key = { id: "test", key: Buffer.alloc(32, 3) };
 
 /** A partner with one feed. */
@@ -27,6 +30,9 @@ export const partnerOf = (feed: Feed): Partner => ({
   name: "Hub",
   kind: "other",
   links_people: false,
+  profile: "limited_dataset",
+  ages_above_89: "generalise",
+  rare: { k: 5, people: "warn" },
   folder: "exports",
   programs: [{ id: "hub-core", name: "Core", tier: "tier-1" }],
   feeds: [feed],
@@ -50,8 +56,8 @@ export class AtTheDoor {
     const file = path.join(this.folder, "exports", name);
     writeFileSync(file, bytes);
     const [delivery] = await underShownNames([{ partner, feed, name, files: [{ name, path: file }] }]);
-    const print = await fingerprint(delivery!, key);
-    const reception = { places: this.#places, key, memory: "1GB" };
+    const reception = { places: this.#places, key, memory: "1GB", states: STATES };
+    const print = await fingerprint(delivery!, reception);
     const received = await convertDelivery(this.#intake, delivery!, print, reception);
     rmSync(file);
     const [converted] = received.converted;

@@ -3,6 +3,7 @@ import { type Finding, outcome } from "../../findings.ts";
 import { seemingDelimiterIn } from "../../intake/delimiter-in-text.ts";
 import { headerIn } from "../../intake/first-record.ts";
 import type { TableFeed } from "../../network.ts";
+import type { Screening } from "../../screen/profile.ts";
 import { identifierInFileName } from "../../screen/screen-file-name.ts";
 import { screenHeader } from "../../screen/screen-header.ts";
 import { visible } from "../../visible.ts";
@@ -22,6 +23,13 @@ export interface CheckedFile {
   reasons: Iterable<RowReason> & { readonly count: number };
 }
 
+/** Whose file it is, how its columns are read and what it may not hold. */
+export interface CheckedAs {
+  partner: string;
+  feed: TableFeed;
+  screening: Screening;
+}
+
 /** Bytes looked at again where a file is not in its encoding. */
 const LOOKED_AT_AGAIN = 2 * PART;
 
@@ -38,14 +46,14 @@ export class FileCheck {
   #filled = 0;
   #beginning: Uint8Array[] = [];
 
-  constructor(file: string, partner: string, feed: TableFeed) {
+  constructor(file: string, { partner, feed, screening }: CheckedAs) {
     this.#called = visible(file);
     this.#namedFor = identifierInFileName(file);
     this.#hash = this.#namedFor ? new Sha256() : null;
     this.#partner = partner;
     this.#feed = feed;
     this.#reader = new ChunkText(feed.encoding);
-    this.#text = new TextCheck(this.#called, feed);
+    this.#text = new TextCheck(this.#called, feed, screening);
   }
 
   add(bytes: Uint8Array): void {

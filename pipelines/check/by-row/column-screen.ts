@@ -1,34 +1,44 @@
+import { TOKEN_PATTERN } from "../../../models/contract/field.ts";
 import { firstForm } from "../../screen/first-form.ts";
 import type { ValuesFinding } from "../../screen/identifier-finding.ts";
-import { LONG_NUMBER, NUMBER, SHORTEST, valueForms } from "../../screen/value-forms.ts";
+import type { TalliedColumn } from "../../screen/judge-columns.ts";
+import { tallyColumn } from "../../screen/tally-column.ts";
+import { type Evidence, SHAPES, SHORTEST, valueForms } from "../../screen/value-forms.ts";
+import { SeenKeys } from "./seen-keys.ts";
 
-/** Different values of a column are counted up to here; no form of identifier asks for as many. */
-const DISTINCT = 64;
-/** Forms of the latest values are remembered, for columns of few different ones. */
+/** Tokens are told apart up to here; a column that holds more of them is one of tokens. */
+const TOKENS_TOLD_APART = 4096;
+/** Forms of the first values are remembered, for columns of few different ones. */
 const REMEMBERED = 256;
 
-const numbers = new RegExp(`^(?:${NUMBER})$`, "u");
-const longNumbers = new RegExp(`^(?:${LONG_NUMBER})$`, "u");
+const token = new RegExp(`^(?:${TOKEN_PATTERN})$`);
+const shapes = (Object.entries(SHAPES) as [keyof typeof SHAPES, string][]).map(
+  ([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, "u")] as const,
+);
 
 /** What the values of one column look like, counted one by one. */
 export class ColumnScreen {
   readonly #forms = new Map<number, number>();
   readonly #known = new Map<string, number | null>();
-  readonly #distinct = new Set<string>();
-  #filled = 0;
-  #numbers = 0;
-  #longNumbers = 0;
+  readonly #seen = new SeenKeys();
+  readonly #tally = tallyColumn();
+  readonly #evidence = Object.fromEntries([
+    ["filled", 0],
+    ["distinct", 0],
+    ...shapes.map(([name]) => [name, 0]),
+  ]) as Omit<Evidence, "rows">;
+  #tokens = 0;
 
   add(cell: string | null): void {
     if (cell === null) return;
-    this.#filled += 1;
-    if (this.#distinct.size < DISTINCT) this.#distinct.add(cell);
-    const first = cell.charCodeAt(0);
-    // A number begins with a digit, an apostrophe or a minus sign.
-    if (first <= 0x39 && first >= 0x27) {
-      if (numbers.test(cell)) this.#numbers += 1;
-      if (cell.length >= 13 && longNumbers.test(cell)) this.#longNumbers += 1;
-    }
+    const evidence = this.#evidence;
+    evidence.filled += 1;
+    const isToken = cell.charCodeAt(0) === 0x76 && token.test(cell);
+    if (isToken) this.#tokens += 1;
+    if ((isToken && this.#tokens > TOKENS_TOLD_APART) || this.#seen.add(cell)) evidence.distinct += 1;
+    if (isToken) return;
+    for (const [name, shape] of shapes) if (shape.test(cell)) evidence[name] += 1;
+    this.#tally.add(cell);
     if (cell.length < SHORTEST) return;
     const form = this.#formOf(cell);
     if (form !== null) this.#forms.set(form, (this.#forms.get(form) ?? 0) + 1);
@@ -36,21 +46,20 @@ export class ColumnScreen {
 
   /** The identifiers that the column holds in more rows than chance makes, each once. */
   found(file: string, column: string): ValuesFinding[] {
-    const evidence = {
-      filled: this.#filled,
-      numbers: this.#numbers,
-      long_numbers: this.#longNumbers,
-      distinct: this.#distinct.size,
-    };
     const rowsOf = new Map<string, number>();
     for (const [form, rows] of [...this.#forms].sort(([a], [b]) => a - b)) {
       const { identifier, refused } = valueForms[form]!;
-      if (refused({ rows, ...evidence })) rowsOf.set(identifier, (rowsOf.get(identifier) ?? 0) + rows);
+      if (refused({ rows, ...this.#evidence })) rowsOf.set(identifier, (rowsOf.get(identifier) ?? 0) + rows);
     }
     return [...rowsOf].map(([identifier, rows]) => ({
       code: "identifier-values",
       facts: { file, column, identifier, rows },
     }));
+  }
+
+  /** The column as it is judged beside the others. */
+  tallied(column: string): TalliedColumn {
+    return { column, filled: this.#evidence.filled, tallies: this.#tally.tallies() };
   }
 
   #formOf(cell: string): number | null {

@@ -1,6 +1,7 @@
 import { recordKind } from "../../../models/contract/catalogue.ts";
 import type { TextRow } from "../../../models/contract/check-row.ts";
 import type { Field } from "../../../models/contract/field.ts";
+import { ageFields, OLDER } from "../../intake/oldest-age.ts";
 import type { TableFeed } from "../../network.ts";
 import { lower } from "./lower.ts";
 import { readDate } from "./read-date.ts";
@@ -28,14 +29,18 @@ export function rowMapping(feed: TableFeed, header: readonly string[]): (cells: 
   const fields = Object.entries(recordKind(feed.record).fields).map(
     ([name, field]) => [name, fieldReader(name, field, feed, header)] as const,
   );
+  const ages = ageFields(recordKind(feed.record));
   const parts: readonly (FormPart | null)[] = feed.wide ? formParts(feed.wide, header) : [null];
   return (cells) =>
     parts.map((part) => {
       const row: Record<string, string | null> = {};
       for (const [name, read] of fields) row[name] = read(cells, part);
+      for (const { name, oldest } of ages) if (OLDER_AGE.test(row[name] ?? "")) row[name] = String(oldest);
       return { domain: part?.domain ?? null, fields: row };
     });
 }
+
+const OLDER_AGE = new RegExp(`^(?:${OLDER})$`);
 
 const placeOf = (header: readonly string[], column: string) => {
   const exact = header.indexOf(column);

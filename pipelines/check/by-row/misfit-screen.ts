@@ -1,6 +1,7 @@
 import { cellText } from "../../../models/contract/cell-text.ts";
 import { LooseCells } from "../../intake/loose-cells.ts";
 import type { MisfitFinding } from "../../screen/identifier-finding.ts";
+import { judgeMisfits } from "../../screen/judge-misfits.ts";
 import { ColumnScreen } from "./column-screen.ts";
 import { keptText } from "./rejected-text.ts";
 
@@ -39,12 +40,12 @@ export class MisfitScreen {
   end(file: string): MisfitFinding[] {
     for (const cell of this.#loose?.end() ?? []) this.#screen.add(cell);
     const most = Math.max(1, this.#rows);
-    return this.#screen
-      .found(file, "cell")
-      .flatMap(({ facts: { identifier, rows } }): MisfitFinding[] =>
-        identifier === "free text"
-          ? []
-          : [{ code: "identifier-in-misfits", facts: { file, identifier, rows: Math.min(rows, most) } }],
-      );
+    const alone = this.#screen.found(file, "cell").map(({ facts }) => facts);
+    const together = judgeMisfits(this.#screen.tallied("cell").tallies);
+    const found = [...alone.filter(({ identifier }) => identifier !== "free text"), ...together];
+    return found.map(({ identifier, rows }) => ({
+      code: "identifier-in-misfits",
+      facts: { file, identifier, rows: Math.min(rows, most) },
+    }));
   }
 }

@@ -2,9 +2,12 @@ import { cellText } from "../../../models/contract/cell-text.ts";
 import { type CellPlace, LONGEST_CELL } from "../../intake/cell-place.ts";
 import { LONGEST_RECORD, type RecordFault, RecordScanner } from "../../intake/scan-records.ts";
 import type { MisfitFinding, ValuesFinding } from "../../screen/identifier-finding.ts";
+import { judgeColumns } from "../../screen/judge-columns.ts";
+import type { Screening } from "../../screen/profile.ts";
 import { ColumnScreen } from "./column-screen.ts";
 import { MisfitScreen } from "./misfit-screen.ts";
 import { OverlongText, overlongIn } from "./overlong-text.ts";
+import { ProfileScreen } from "./profile-screen.ts";
 import type { RowChecks } from "./row-checks.ts";
 import { RowNumbers } from "./row-numbers.ts";
 
@@ -12,6 +15,9 @@ import { RowNumbers } from "./row-numbers.ts";
 export interface TableReading {
   header: readonly string[];
   delimiter: string;
+  /** The name each column goes by in what is said. */
+  called: readonly string[];
+  screening: Screening;
   /** Whether all is screened whatever becomes of it, the header being none that ends. */
   loose: boolean;
   /** What the rows are checked with; null where nothing would be made of them. */
@@ -23,15 +29,17 @@ export class TableCheck {
   overlong: CellPlace | null = null;
   readonly #reading: TableReading;
   readonly #columns: readonly ColumnScreen[];
+  readonly #profiles: readonly ProfileScreen[];
   readonly #misfits: MisfitScreen;
   readonly #numbers = new RowNumbers();
   readonly #long: OverlongText;
   readonly #scanner: RecordScanner;
 
   constructor(reading: TableReading) {
-    const { header, delimiter, loose } = reading;
+    const { header, called, delimiter, loose, screening } = reading;
     this.#reading = reading;
     this.#columns = header.map(() => new ColumnScreen());
+    this.#profiles = called.map((column) => new ProfileScreen(column, screening));
     this.#misfits = new MisfitScreen(delimiter);
     if (loose) this.#misfits.screenFrom("");
     this.#long = new OverlongText(delimiter, LONGEST_CELL);
@@ -53,15 +61,27 @@ export class TableCheck {
     if (!this.overlong) this.#scanner.end();
   }
 
-  /** Identifiers among the values, by the names that the columns go by, but for those of columns passed over. */
-  identifiers(file: string, names: readonly string[], passed: ReadonlySet<string>): (ValuesFinding | MisfitFinding)[] {
-    const held = this.#columns.flatMap((screen, at) => (passed.has(names[at]!) ? [] : screen.found(file, names[at]!)));
-    return [...held, ...this.#misfits.end(file)];
+  /** Identifiers among the values, but for those of columns passed over. */
+  identifiers(file: string, passed: ReadonlySet<string>): (ValuesFinding | MisfitFinding)[] {
+    const { called, screening } = this.#reading;
+    const others = [...called.keys()].filter((at) => !passed.has(called[at]!));
+    const alone = others.flatMap((at) => this.#columns[at]!.found(file, called[at]!));
+    const known = new Set(alone.map(({ facts }) => facts.column));
+    const rest = others.filter((at) => !known.has(called[at]!)).map((at) => this.#columns[at]!.tallied(called[at]!));
+    const shaped = rest.filter(({ tallies }) => tallies.length > 0);
+    const judged = judgeColumns(shaped, screening.states).map(
+      (facts): ValuesFinding => ({ code: "identifier-values", facts: { file, ...facts } }),
+    );
+    const barred = others.flatMap((at) => this.#profiles[at]!.found(file));
+    return [...alone, ...judged, ...barred, ...this.#misfits.end(file)];
   }
 
   #fits(texts: readonly string[]) {
     const cells = texts.map(cellText);
-    for (let at = 0; at < cells.length; at++) this.#columns[at]!.add(cells[at]!);
+    for (let at = 0; at < cells.length; at++) {
+      this.#columns[at]!.add(cells[at]!);
+      this.#profiles[at]!.add(cells[at]!);
+    }
     const row = this.#numbers.next();
     this.#reading.checks?.add(row, cells);
   }

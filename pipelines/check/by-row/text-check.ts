@@ -7,7 +7,9 @@ import { seemingDelimiterIn, separatorIn } from "../../intake/delimiter-in-text.
 import { firstLineIn, headerIn, LONGEST_HEADER } from "../../intake/first-record.ts";
 import { headerFaults } from "../../intake/header-faults.ts";
 import type { TableFeed } from "../../network.ts";
+import { barredNames } from "../../screen/barred.ts";
 import type { IdentifierFinding } from "../../screen/identifier-finding.ts";
+import type { Screening } from "../../screen/profile.ts";
 import { LONGEST_NAME, screenHeader } from "../../screen/screen-header.ts";
 import { RowChecks } from "./row-checks.ts";
 import { TableCheck } from "./table-check.ts";
@@ -37,6 +39,7 @@ interface Opened {
 export class TextCheck {
   readonly #file: string;
   readonly #feed: TableFeed;
+  readonly #screening: Screening;
   readonly #agreed: ReadonlySet<string>;
   #pending: string | null = "";
   #delimiter: string;
@@ -46,8 +49,9 @@ export class TextCheck {
   #table: TableCheck | null = null;
   checks: RowChecks | null = null;
 
-  constructor(file: string, feed: TableFeed) {
+  constructor(file: string, feed: TableFeed, screening: Screening) {
     this.#file = file;
+    this.#screening = screening;
     this.#feed = feed;
     this.#agreed = agreedOf(feed);
     this.#delimiter = feed.delimiter;
@@ -110,13 +114,16 @@ export class TextCheck {
       return;
     }
     const wrong = headerFaults(this.#file, header);
-    const named = screenHeader(this.#file, names, this.#agreed);
+    const screening = this.#screening;
+    const named = [...screenHeader(this.#file, names, this.#agreed), ...barredNames(this.#file, names, screening)];
     const differs = columnFaults(this.#file, header, this.#feed);
     this.#opened = { names, header, wrong, named, differs };
     const clean = [this.#before, wrong, named, differs].every(({ length }) => length === 0);
     if (clean) this.checks = new RowChecks(this.#feed, header);
     const loose = firstLineIn(beginning) === null || !names.every(isName);
-    this.#table = new TableCheck({ header, delimiter: this.#delimiter, loose, checks: this.checks });
+    const called = header.map((name, at) => name || `column ${at + 1}`);
+    const delimiter = this.#delimiter;
+    this.#table = new TableCheck({ header, called, delimiter, screening, loose, checks: this.checks });
   }
 
   #found(): Fault[] {
@@ -129,8 +136,7 @@ export class TextCheck {
       return [...named, { code: "overlong-cell", facts }];
     }
     const found = new Set(named.map(({ facts }) => facts.column));
-    const called = header.map((name, at) => name || `column ${at + 1}`);
-    const held = this.#table.identifiers(this.#file, called, found);
+    const held = this.#table.identifiers(this.#file, found);
     return wrong.length > 0 ? [...wrong, ...named, ...held] : [...named, ...held, ...differs];
   }
 }

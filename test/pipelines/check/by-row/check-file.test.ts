@@ -8,7 +8,8 @@ import { FileCheck } from "../../../../pipelines/check/by-row/check-file.ts";
 import { Feed, type Partner, type TableFeed } from "../../../../pipelines/network.ts";
 import { findDeliveries } from "../../../../pipelines/pull/deliveries.ts";
 import { readNetwork } from "../../../../pipelines/read-network.ts";
-import { AtTheDoor, partnerOf, type SaidOfFile } from "../../../support/at-the-door.ts";
+import { screeningOf } from "../../../../pipelines/screen/profile.ts";
+import { AtTheDoor, partnerOf, type SaidOfFile, STATES } from "../../../support/at-the-door.ts";
 import { token } from "../../../support/small-network.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,7 +26,7 @@ const inOrder = (said: SaidOfFile): SaidOfFile => {
 };
 
 function byRow(name: string, bytes: Uint8Array, partner: Partner, feed: TableFeed, part: number): SaidOfFile {
-  const check = new FileCheck(name, partner.id, feed);
+  const check = new FileCheck(name, { partner: partner.id, feed, screening: screeningOf(partner, feed, STATES) });
   for (let at = 0; at < bytes.length; at += part) check.add(bytes.subarray(at, at + part));
   const { reasons, ...checked } = check.end();
   return { ...checked, reasons: [...reasons] };
