@@ -12,7 +12,7 @@ export interface Offered {
 interface OfferedPartner {
   id: string;
   name: string;
-  /** `as` is null for a feed that is no CSV. */
+  /** `as` is null for a feed that cannot be read row by row. */
   feeds: readonly { id: string; files: string; as: CheckedAs | null }[];
 }
 
@@ -36,6 +36,17 @@ const READ_BY = [
 const readBy = (feed: TableFeed): TableFeed =>
   Object.fromEntries(READ_BY.flatMap((key) => (feed[key] === undefined ? [] : [[key, feed[key]]]))) as TableFeed;
 
+/** Ways of sending a table that are read from the file as a whole, by the pipeline alone. */
+const READ_WHOLE = ["tables", "distinct", "only_with", "inside"];
+const ENCODINGS: readonly string[] = ["utf-8", "windows-1252", "latin-1"];
+
+function asChecked(partner: Partner, feed: Partner["feeds"][number], states: readonly string[]): CheckedAs | null {
+  if (feed.format !== "csv" || !ENCODINGS.includes(feed.encoding)) return null;
+  const said: Readonly<Record<string, unknown>> = feed;
+  if (READ_WHOLE.some((way) => said[way])) return null;
+  return { partner: partner.id, feed: readBy(feed), screening: screeningOf(partner, feed, states) };
+}
+
 /** What is offered of a network: nothing but how files are read, which says nothing of people. */
 export function offered(partners: readonly Partner[], states: readonly string[]): Offered {
   return {
@@ -46,10 +57,7 @@ export function offered(partners: readonly Partner[], states: readonly string[])
       feeds: partner.feeds.map((feed) => ({
         id: feed.id,
         files: feed.files,
-        as:
-          feed.format === "csv"
-            ? { partner: partner.id, feed: readBy(feed), screening: screeningOf(partner, feed, states) }
-            : null,
+        as: asChecked(partner, feed, states),
       })),
     })),
   };

@@ -12,7 +12,7 @@ import { screeningOf } from "../../../../pipelines/screen/profile.ts";
 import { AtTheDoor, partnerOf, type SaidOfFile, STATES } from "../../../support/at-the-door.ts";
 import { token } from "../../../support/small-network.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const root = path.join(import.meta.dirname, "../../../..");
 let pipeline: AtTheDoor;
 beforeAll(() => {
