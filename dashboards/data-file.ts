@@ -6,6 +6,7 @@ import type {
   PublishedStandardised,
   PublishedSum,
 } from "../models/published.ts";
+import { csvText } from "./csv-text.ts";
 
 const columns = [
   "address",
@@ -25,12 +26,6 @@ const columns = [
   "low",
   "high",
 ] as const;
-
-/** Quotes a text and stops a spreadsheet from reading it as a formula, full-width signs and leading spaces included. */
-export function csvText(text: string): string {
-  const risky = /^[=+\-@\t\r\n]/.test(text.normalize("NFKC").trimStart()) || /^[\t\r\n]/.test(text);
-  return `"${(risky ? `'${text}` : text).replaceAll('"', '""')}"`;
-}
 
 const csvNumber = (value: number | null) => (value === null ? "" : String(Math.round(value * 10_000) / 10_000));
 

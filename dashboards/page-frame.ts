@@ -22,6 +22,7 @@ const sections = [
   { path: "/contracts", title: "Contracts" },
   { path: "/totals", title: "Totals only" },
   { path: "/definitions", title: "Definitions" },
+  { path: "/check", title: "Check a file" },
 ] as const;
 
 function navItem(section: { path: string; title: string }, path: string): Markup {

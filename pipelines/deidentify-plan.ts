@@ -1,6 +1,6 @@
 import { recordKind } from "../models/contract/catalogue.ts";
 import type { TokenOf } from "../models/contract/field.ts";
-import { agreedColumns } from "./intake/map-table.ts";
+import { agreedColumns } from "./intake/agreed-columns.ts";
 import type { TableFeed } from "./network.ts";
 import { screenHeader } from "./screen/screen-header.ts";
 

@@ -11,6 +11,7 @@ import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
+import { offered } from "./check/by-row/offered.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
 import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
@@ -290,9 +291,10 @@ export async function storePublication(file: string, publication: Publication): 
 }
 
 /** site: static pages made from the published store and nothing else. */
-export function buildStaffSite({ id, places, effects, clock }: Run, published: string) {
+export function buildStaffSite({ id, network, places, effects, clock }: Run, published: string) {
   const out = newSite(places.site, "staff", id);
-  const work = () => buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot });
+  const files = offered(network.partners, statesOf(network));
+  const work = () => buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot, offered: files });
   return clock.stage("site", "Building the staff site", work, ({ pages, figures }) => {
     return { unit: "pages", in: figures, out: pages, says: `Site: ${pages} pages, ${figures} figures` };
   });

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { recordAt } from "../../pipelines/intake/header.ts";
+import { recordAt } from "../../pipelines/intake/first-record.ts";
 import type { TableFeed } from "../../pipelines/network.ts";
 import type { Column } from "./dialect.ts";
 

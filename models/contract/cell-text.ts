@@ -7,8 +7,11 @@ const BLANKS = [
 
 const AROUND = new RegExp(`^[${BLANKS.join("")}]+|[${BLANKS.join("")}]+$`, "gu");
 
+const isSolid = (code: number) => code > 0x20 && code < 0x7f;
+
 /** What a cell says: its text without the blanks around it, null when nothing is left. */
 export function cellText(cell: string | null): string | null {
+  if (cell && isSolid(cell.charCodeAt(0)) && isSolid(cell.charCodeAt(cell.length - 1))) return cell;
   return cell?.replaceAll(AROUND, "") || null;
 }
 

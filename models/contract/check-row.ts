@@ -7,11 +7,17 @@ export type TextRow = Readonly<Record<string, string | null>>;
 
 type Typed = string | number | boolean | null;
 
-const matches = (value: string, pattern: string) => new RegExp(`^(?:${pattern})$`, "u").test(value);
+const compiled = new Map<string, RegExp>();
+
+function matches(value: string, pattern: string): boolean {
+  const whole = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, "u");
+  compiled.set(pattern, whole);
+  return whole.test(value);
+}
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isDay(text: string): boolean {
-  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const leap = month === 2 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0));
   return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]! + (leap ? 1 : 0);
 }
@@ -50,19 +56,42 @@ function breaks(rule: Rule, value: (field: string) => Typed): boolean {
   return field === null && (rule.is ? when !== null && rule.is.includes(String(when)) : when !== null);
 }
 
-/** What one row breaks, as `field:rule` in the order of the declaration: the same answer as the SQL gives for the whole file. */
-export function checkRow(record: RecordKind, row: TextRow): string[] {
-  const cellOf = (name: string) => cellText(row[name] ?? null);
-  const value = (name: string): Typed => {
-    const text = cellOf(name);
-    const form = formOf(record.fields[name]!);
+/** What is asked of the rows of a record kind, one by one. */
+export interface RowCheck {
+  /** What a row breaks, as `field:rule` in the order of the declaration: the same answer as the SQL gives for the whole file. */
+  reasons(row: TextRow): string[];
+  /** The typed values of the fields that no two rows may share, as one text. */
+  key(row: TextRow): string;
+}
+
+/** The check of a record kind's rows. */
+export function rowCheck(record: RecordKind): RowCheck {
+  const fields = Object.entries(record.fields).map(([name, field]) => ({
+    name,
+    form: formOf(field),
+    rules: fieldRules(field).map((rule) => ({ rule, reason: `${name}:${rule.id}` })),
+  }));
+  const forms = new Map(fields.map(({ name, form }) => [name, form]));
+  const valueIn = (row: TextRow) => (name: string) => {
+    const text = cellText(row[name] ?? null);
+    const form = forms.get(name);
     return text !== null && form ? typedValue(text, form) : text;
   };
-  const reasons = Object.entries(record.fields).flatMap(([name, field]) =>
-    fieldRules(field)
-      .filter((rule) => fails(cellOf(name), rule))
-      .map((rule) => `${name}:${rule.id}`),
-  );
-  const crossed = record.rules.filter((rule) => breaks(rule, value)).map((rule) => `${rule.field}:${rule.id}`);
-  return [...reasons, ...crossed];
+  return {
+    reasons(row) {
+      const broken: string[] = [];
+      for (const { name, rules } of fields) {
+        const text = cellText(row[name] ?? null);
+        for (const { rule, reason } of rules) if (fails(text, rule)) broken.push(reason);
+      }
+      if (record.rules.length === 0) return broken;
+      const value = valueIn(row);
+      for (const rule of record.rules) if (breaks(rule, value)) broken.push(`${rule.field}:${rule.id}`);
+      return broken;
+    },
+    key: (row) => record.key.map(valueIn(row)).join("\0"),
+  };
 }
+
+/** What one row breaks, as `field:rule` in the order of the declaration. */
+export const checkRow = (record: RecordKind, row: TextRow): string[] => rowCheck(record).reasons(row);

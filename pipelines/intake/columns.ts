@@ -1,6 +1,6 @@
 import type { Finding } from "../findings.ts";
 import type { TableFeed } from "../network.ts";
-import { agreedColumns } from "./map-table.ts";
+import { agreedColumns } from "./agreed-columns.ts";
 
 type ColumnFinding = Extract<Finding, { code: "unknown-column" | "missing-column" }>;
 export type ColumnFault = Pick<ColumnFinding, "code" | "facts">;

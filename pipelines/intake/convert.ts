@@ -8,6 +8,7 @@ import { hmacSql, type PseudonymKey } from "../keys.ts";
 import type { Converted } from "../receive/receipt.ts";
 import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
 import type { Mapped } from "./mapped.ts";
+import { ageFields, OLDER } from "./oldest-age.ts";
 import type { Staged } from "./stage-csv.ts";
 
 /** Whose rows these are and where they came from. */
@@ -76,18 +77,14 @@ export async function convert(
 /** Where a row stands among those of a kind. */
 const PLACE = "{'part': _part, 'row': _row}";
 
-/** Mapped rows with every age above the oldest of the contract as that one: 90 stands for 90 and over. */
-function oldestAsOne({ fields }: RecordKind, select: string): string {
-  const ages = Object.entries(fields).flatMap(([name, field]) =>
-    AGES.has(name) && field.type === "integer" ? [[quoteName(name), field.max] as const] : [],
-  );
-  const oldest = ages.map(
-    ([age, max]) => `case when regexp_full_match(${age}, '9[1-9]|1[0-2][0-9]') then '${max}' else ${age} end as ${age}`,
-  );
+/** Mapped rows with every age above the oldest of the contract as that one. */
+function oldestAsOne(record: RecordKind, select: string): string {
+  const oldest = ageFields(record).map(({ name, oldest }) => {
+    const age = quoteName(name);
+    return `case when regexp_full_match(${age}, ${quoteText(OLDER)}) then '${oldest}' else ${age} end as ${age}`;
+  });
   return oldest.length === 0 ? `(${select})` : `(select * replace (${oldest.join(", ")}) from (${select}))`;
 }
-
-const AGES = new Set(["age", "age_at_entry"]);
 
 /** Of rows with the same key the first is kept; the others say so. */
 async function markRepeated(door: Door, record: RecordKind) {

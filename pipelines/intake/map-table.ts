@@ -43,25 +43,6 @@ function onlyDistinct({ distinct }: TableFeed, select: string, fields: readonly 
   return distinct ? `select min(_row) as _row, ${names} from (${select}) group by ${names}` : select;
 }
 
-/** The columns of a partner's file that the feed gives a meaning. */
-export function agreedColumns(feed: TableFeed): { column: string; field: string; required: boolean }[] {
-  const { fields } = recordKind(feed.record);
-  const mapped = Object.entries(feed.columns).flatMap(([field, { from }]) =>
-    from === undefined ? [] : [{ column: from, field, required: fields[field]?.required === true }],
-  );
-  const domains = Object.entries(feed.wide?.domains ?? {}).map(([domain, column]) => ({
-    column,
-    field: domain,
-    required: true,
-  }));
-  const goals = Object.entries(feed.wide?.goals ?? {}).map(([domain, column]) => ({
-    column,
-    field: `${domain} as a goal`,
-    required: false,
-  }));
-  return [...mapped, ...domains, ...goals];
-}
-
 function fieldSql(name: string, field: Field, feed: TableFeed): string {
   if (feed.wide && name in WIDE_FIELDS) return WIDE_FIELDS[name as keyof typeof WIDE_FIELDS](feed.wide);
   const column = feed.columns[name];

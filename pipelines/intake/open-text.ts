@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Door } from "../warehouse.ts";
+import { LONGEST_CELL } from "./cell-place.ts";
 import type { Fault } from "./fault.ts";
 import { beginning, firstLine } from "./header.ts";
 import { notOpened, type Opened, type OpenedFile } from "./opened.ts";
-import { LONGEST_CELL, overlongCell } from "./overlong-cell.ts";
+import { overlongCell } from "./overlong-cell.ts";
 import { appendCells } from "./rejected-cells.ts";
 import { type Staged, stageCsv } from "./stage-csv.ts";
 import { separatorLine, textHeader } from "./text-header.ts";

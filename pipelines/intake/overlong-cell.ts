@@ -1,16 +1,8 @@
 import { createReadStream, statSync } from "node:fs";
-
-/** A file with a cell longer than this, in bytes, is not read: a few times as much and its row would be lost without a word, and unscreened. */
-export const LONGEST_CELL = 8_000_000;
+import type { CellPlace } from "./cell-place.ts";
 
 const QUOTE = 0x22;
 const LINE_END = 0x0a;
-
-/** Where a cell stands: its record (1 is the first looked at) and its place in it, from 1. */
-export interface CellPlace {
-  row: number;
-  position: number;
-}
 
 /** The first cell of a UTF-8 file longer than a number of bytes, quotation marks included; of the record that begins at a byte, counted from 1, where one is given. */
 export async function overlongCell(

@@ -1,8 +1,9 @@
 import { cellTextSql } from "../../models/contract/cell-text.ts";
-import type { Finding } from "../findings.ts";
 import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
+import { copyWithMendedQuotes } from "./mended-quotes.ts";
 import { overlongCell } from "./overlong-cell.ts";
 import { rejectedCells } from "./rejected-cells.ts";
+import { LONGEST_RECORD } from "./scan-records.ts";
 
 /** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
 export interface Staged {
@@ -14,26 +15,6 @@ export interface Staged {
   rejected: string;
 }
 
-type HeaderFinding = Extract<
-  Finding,
-  { code: "no-header" | "unnamed-column" | "duplicate-column" | "reserved-column" }
->;
-export type HeaderFault = Pick<HeaderFinding, "code" | "facts">;
-
-/** What is wrong with a header as such, before anybody asks what its columns mean. */
-export function headerFaults(file: string, header: readonly string[] | null): HeaderFault[] {
-  if (!header) return [{ code: "no-header", facts: { file } }];
-  const seen = new Set<string>();
-  return header.flatMap((name, index): HeaderFault[] => {
-    if (/^_(row|n)$/i.test(name)) return [{ code: "reserved-column", facts: { file, column: name } }];
-    if (name === "") return [{ code: "unnamed-column", facts: { file, position: index + 1 } }];
-    const key = name.toLowerCase();
-    if (seen.has(key)) return [{ code: "duplicate-column", facts: { file, column: name } }];
-    seen.add(key);
-    return [];
-  });
-}
-
 const RULES: Readonly<Record<string, string>> = {
   "MISSING COLUMNS": "too_few_cells",
   "TOO MANY COLUMNS": "too_many_cells",
@@ -42,9 +23,6 @@ const RULES: Readonly<Record<string, string>> = {
   "INVALID STATE": "broken_quotes",
   "LINE SIZE OVER MAXIMUM": "too_wide",
 };
-
-/** Records longer than this, in bytes, are set aside. */
-const LONGEST_RECORD = 2_000_000;
 
 /** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. Row numbers count the records that were above the header too. */
 export async function stageCsv(
@@ -59,14 +37,24 @@ export async function stageCsv(
   const [table, faults, rejected] = [called("staged"), called("faults"), called("rejected")];
   const [rejects, scans, raw] = [called("rejects"), called("scans"), called("raw")];
   const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
-  const source = `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
+  const source = (
+    copy: string,
+  ) => `read_csv(${quoteText(copy)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
     columns = {${types}}, nullstr = '', strict_mode = true, max_line_size = ${LONGEST_RECORD},
     store_rejects = true, rejects_limit = 0, rejects_table = ${quoteText(rejects)}, rejects_scan = ${quoteText(scans)})`;
   // Planned once for all cells of a row: planned for every column it would take longer than reading a small file.
   const cells = `list_transform([${header.map(quoteName).join(", ")}], lambda cell : ${cellTextSql("cell")})`;
   const named = header.map((column, index) => `cells[${index + 1}] as ${quoteName(column)}`).join(", ");
-  await door.run(`create temp table ${raw} as select ${1 + above} + row_number() over () as _row, ${named}
-    from (select ${cells} as cells from ${source})`);
+  const read = (copy: string) =>
+    door.run(`create or replace temp table ${raw} as select ${1 + above} + row_number() over () as _row, ${named}
+    from (select ${cells} as cells from ${source(copy)})`);
+  await read(path);
+  // After the second broken mark in a record DuckDB takes pieces of it for rows, and forgets the rest.
+  if (await hasTwiceBroken(door, rejects)) {
+    for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
+    await copyWithMendedQuotes(path, `${path}.mended`, header.length, delimiter);
+    await read(`${path}.mended`);
+  }
   await door.run(`create temp table ${faults} as
     select line + ${above} as _row, ${ruleOf("arg_min(cast(error_type as varchar), coalesce(column_idx, 0))")} as rule,
       max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines,
@@ -81,6 +69,13 @@ export async function stageCsv(
   await rejectedCells(door, rejected, rejects, path, delimiter);
   for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
   return { table, columns: header, faults, rejected };
+}
+
+async function hasTwiceBroken(door: Door, rejects: string): Promise<boolean> {
+  const records = await door.rows(
+    `select line from ${rejects} where error_type = 'UNQUOTED VALUE' group by line having count(*) > 1 limit 1`,
+  );
+  return records.length > 0;
 }
 
 /** Says of records that are too long which column is, when one alone makes them so. */

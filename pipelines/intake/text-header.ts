@@ -1,7 +1,7 @@
 import { cellText } from "../../models/contract/cell-text.ts";
 import { DELIMITERS } from "../network.ts";
 import { findHeader, HEADER_AMONG } from "./find-header.ts";
-import { recordAt } from "./header.ts";
+import { recordAt } from "./first-record.ts";
 
 /** The header of delimited text. */
 export interface TextHeader {

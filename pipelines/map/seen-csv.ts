@@ -1,5 +1,6 @@
 import { cellText } from "../../models/contract/cell-text.ts";
-import { beginning, firstRecord } from "../intake/header.ts";
+import { firstRecord } from "../intake/first-record.ts";
+import { beginning } from "../intake/header.ts";
 import { type Encoding, readText } from "../intake/read-text.ts";
 import { separatorLine } from "../intake/text-header.ts";
 import { DELIMITERS } from "../network.ts";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CONTRACT_VERSION } from "../../models/contract/catalogue.ts";
-import { type Finding, outcome } from "../findings.ts";
+import { brokenRows } from "../broken-rows.ts";
+import { outcome } from "../findings.ts";
 import { convert, createSetAside, type Part, writeSetAside } from "../intake/convert.ts";
 import { hmisRecords } from "../intake/hmis.ts";
 import { mapTable } from "../intake/map-table.ts";
@@ -86,12 +87,14 @@ export function convertDelivery(
     const converted = findings.some((finding) => outcome(finding) !== "noted")
       ? []
       : await convertAll(door, delivery, print, screened, reception, made);
-    const all = refused ? refusing : [...findings, ...brokenRows(delivery, converted)];
+    const { partner, feed } = delivery;
+    const about = { partner: partner.id, feed: feed.id };
+    const broken = converted.flatMap((each) => brokenRows(about, each, feed.stop_above));
+    const all = refused ? refusing : [...findings, ...broken];
     const came = all.some((finding) => outcome(finding) === "stopped") ? "stopped" : "accepted";
     if (converted.length > 0) settle(made, path.join(places.intake, print.intake));
     return {
-      partner: delivery.partner.id,
-      feed: delivery.feed.id,
+      ...about,
       name: delivery.name,
       hash: print.hash,
       files: print.files.map((file) => ({ ...file, bytes: files.find(({ name }) => name === file.name)?.bytes ?? 0 })),
@@ -157,18 +160,6 @@ async function mappedRecords(door: Door, { feed }: Delivery, { staged, made }: S
   if (feed.format !== "wioa_pirl") return made.map(({ name, table }) => mapTable(table, name, staged.get(name)!.table));
   const files = [...staged].map(([file, { table }]) => pirlRecords(door, feed, file, table));
   return (await Promise.all(files)).flat();
-}
-
-function brokenRows({ partner, feed }: Delivery, converted: readonly Converted[]): Finding[] {
-  const { stop_above: limit } = feed;
-  return converted
-    .filter(({ broken }) => broken > 0)
-    .map(({ file, broken, rows }) => {
-      const about = { partner: partner.id, feed: feed.id };
-      return broken > limit * rows
-        ? { ...about, code: "too-many-broken-rows", facts: { file, broken, rows, limit } }
-        : { ...about, code: "broken-rows", facts: { file, broken, rows } };
-    });
 }
 
 function settle(made: string, intake: string) {

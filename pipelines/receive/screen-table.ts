@@ -1,10 +1,12 @@
 import type { Fault } from "../intake/fault.ts";
-import { headerFaults, type Staged } from "../intake/stage-csv.ts";
+import { headerFaults } from "../intake/header-faults.ts";
+import type { Staged } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
+import { barredNames } from "../screen/barred.ts";
 import type { Screening } from "../screen/profile.ts";
 import { screenColumns } from "../screen/screen-columns.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
-import { barredNames, screenProfile } from "../screen/screen-profile.ts";
+import { screenProfile } from "../screen/screen-profile.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";

@@ -1,7 +1,7 @@
 import { type Door, quoteName, tableSize } from "../warehouse.ts";
 import type { ColumnTally } from "./column-shapes.ts";
 import type { MisfitFinding } from "./identifier-finding.ts";
-import { FIRST_SERVICE_YEAR } from "./judge-columns.ts";
+import { judgeMisfits } from "./judge-misfits.ts";
 import { screenValues } from "./screen-values.ts";
 import { tallySql } from "./tally-sql.ts";
 
@@ -23,20 +23,6 @@ export async function screenRejected(
   }));
 }
 
-/** More of a kind than chance makes in rows whose columns nobody knows. */
-const CHANCE_CELLS = 3;
-
-/** What many of those cells are together: both halves of places, full names, days before there were services. */
-async function together(door: Door, cells: string): Promise<{ identifier: string; rows: number }[]> {
-  const tallies = await door.rows<ColumnTally>(tallySql(`select '0' as col, cell from ${quoteName(cells)}`));
-  const rows = (shape: ColumnTally["shape"], of: (tally: ColumnTally) => boolean = () => true) =>
-    tallies.filter((tally) => tally.shape === shape && of(tally)).reduce((sum, tally) => sum + tally.rows, 0);
-  const places = Math.min(rows("latitude"), rows("longitude"));
-  const names = rows("words", ({ key, distinct }) => key === "full" && distinct > CHANCE_CELLS);
-  const births = rows("day", ({ key }) => Number(key) < FIRST_SERVICE_YEAR);
-  return [
-    ...(places > 0 ? [{ identifier: "an exact place", rows: places }] : []),
-    ...(names > 0 ? [{ identifier: "a person's name", rows: names }] : []),
-    ...(births > CHANCE_CELLS ? [{ identifier: "a date of birth", rows: births }] : []),
-  ];
-}
+/** What many of those cells are together. */
+const together = async (door: Door, cells: string) =>
+  judgeMisfits(await door.rows<ColumnTally>(tallySql(`select '0' as col, cell from ${quoteName(cells)}`)));

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { checkLinks } from "./check-links.ts";
+import { CHECK_PAGE, checkScript, type PageScript } from "./check-page.ts";
 import { finishPage } from "./finish-page.ts";
 
 /** Which site to build, from which published store, and where to. */
@@ -13,6 +14,8 @@ export interface SiteOptions {
   published: string;
   out: string;
   projectRoot: string;
+  /** What files can be checked against on the check page, as JSON. */
+  offered: object;
 }
 
 /** What was built. */
@@ -43,8 +46,11 @@ async function write(folder: string, path: string, text: string, flag: "w" | "wx
   await writeFile(join(folder, path), text, { flag });
 }
 
-async function finishPages(folder: string): Promise<Omit<BuiltSite, "bytes">> {
-  const finished = [...(await readPages(folder))].map(([path, html]) => ({ path, ...finishPage(html, path) }));
+async function finishPages(folder: string, script: PageScript): Promise<Omit<BuiltSite, "bytes">> {
+  const finished = [...(await readPages(folder))].map(([path, html]) => ({
+    path,
+    ...finishPage(html, path, path === CHECK_PAGE ? script : undefined),
+  }));
   const files = finished.flatMap((page) => page.files);
   checkLinks(new Map(finished.map(({ path, html }) => [path, html])), new Set(files.map(({ path }) => path)));
   for (const { path, html } of finished) await write(folder, path, html, "w");
@@ -63,7 +69,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const building = `${options.out}.building`;
   await rm(building, { recursive: true, force: true });
   await renderPages(options, building);
-  const counts = await finishPages(building);
+  const counts = await finishPages(building, await checkScript(options.projectRoot, options.offered));
   const bytes = await sizeOf(building);
   await rm(options.out, { recursive: true, force: true });
   await rename(building, options.out);

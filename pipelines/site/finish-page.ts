@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type PageScript, scriptElements, scriptRules } from "./check-page.ts";
 
 /** A page as it is published, and the data files that stood in it. */
 export interface FinishedPage {
@@ -61,14 +62,14 @@ function takeFiles(html: string, page: string): FinishedPage {
   return { html: without.replaceAll(' rel="external"', " download"), files, figures };
 }
 
-function withPolicy(html: string, page: string): string {
+function withPolicy(html: string, page: string, script?: PageScript): string {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, style]) =>
       `'sha256-${createHash("sha256")
         .update(style ?? "")
         .digest("base64")}'`,
   );
-  const policy = `default-src 'none'; style-src ${styles.join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${styles.join(" ")}; img-src data:; base-uri 'none'; form-action 'none'${script ? `; ${scriptRules(script)}` : ""}`;
   const charset = '<meta charset="utf-8">';
   if (styles.length === 0 || !html.includes(charset)) throw new Error(`no place for a security policy on ${page}`);
   return html.replace(charset, `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
@@ -81,10 +82,16 @@ function refuseForeign(html: string, page: string): void {
   if (found) throw new Error(`not allowed on ${page}: ${html.slice(found.index, found.index + 60)}`);
 }
 
-/** Turns a page as Framework writes it into one that needs no script, names its language and can reach no host. */
-export function finishPage(html: string, page: string): FinishedPage {
+/** Turns a page as Framework writes it into one that needs no script but the one given, names its language and can reach no host. */
+export function finishPage(html: string, page: string, script?: PageScript): FinishedPage {
   const taken = takeFiles(replaceAll(html, page), page);
-  const finished = withPolicy(taken.html, page);
+  const finished = withPolicy(taken.html, page, script);
   refuseForeign(finished, page);
-  return { ...taken, html: finished };
+  return { ...taken, html: script ? withScript(finished, page, script) : finished };
+}
+
+function withScript(html: string, page: string, script: PageScript): string {
+  const end = html.lastIndexOf("</body>");
+  if (end < 0) throw new Error(`no place for a script on ${page}`);
+  return html.slice(0, end) + scriptElements(script) + html.slice(end);
 }

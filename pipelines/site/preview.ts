@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, sep } from "node:path";
+import { basename, extname, join, sep } from "node:path";
+import { CHECK_PAGE } from "./check-page.ts";
 
 /** A running preview: where it is and how to end it. */
 export interface Preview {
@@ -21,9 +22,17 @@ const headers = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
+
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The check page's own policy says which script; this one, that nothing leaves. */
+const CHECK_POLICY = `${POLICY}; script-src 'unsafe-inline'; worker-src blob:; connect-src 'none'`;
+
+const headersFor = (file: string | null) => ({
+  ...headers,
+  "content-security-policy": file !== null && basename(file) === CHECK_PAGE ? CHECK_POLICY : POLICY,
+});
 
 /** The file a request names inside the root, or null for anything else, links out of the root included. */
 async function fileFor(root: string, url: string): Promise<string | null> {
@@ -41,10 +50,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   const readable = request.method === "GET" || request.method === "HEAD";
   const file = readable ? await fileFor(root, request.url ?? "/") : null;
   if (file === null) {
-    response.writeHead(readable ? 404 : 405, { ...headers, "content-type": "text/plain" }).end("not here\n");
+    response.writeHead(readable ? 404 : 405, { ...headersFor(file), "content-type": "text/plain" }).end("not here\n");
     return;
   }
-  response.writeHead(200, { ...headers, "content-type": types[extname(file)] ?? "application/octet-stream" });
+  response.writeHead(200, { ...headersFor(file), "content-type": types[extname(file)] ?? "application/octet-stream" });
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
 }

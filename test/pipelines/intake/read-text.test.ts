@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { firstRecord } from "../../../pipelines/intake/header.ts";
+import { firstRecord } from "../../../pipelines/intake/first-record.ts";
 import { type Encoding, readText } from "../../../pipelines/intake/read-text.ts";
 
 let folder: string;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { headerFaults, stageCsv } from "../../../pipelines/intake/stage-csv.ts";
+import { headerFaults } from "../../../pipelines/intake/header-faults.ts";
+import { stageCsv } from "../../../pipelines/intake/stage-csv.ts";
 import { type Door, openWarehouse } from "../../../pipelines/warehouse.ts";
 
 let folder: string;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barredNames } from "../../../pipelines/screen/barred.ts";
 import type { Screening } from "../../../pipelines/screen/profile.ts";
 import { screenColumns } from "../../../pipelines/screen/screen-columns.ts";
 import { screenHeader } from "../../../pipelines/screen/screen-header.ts";
-import { barredNames, screenProfile } from "../../../pipelines/screen/screen-profile.ts";
+import { screenProfile } from "../../../pipelines/screen/screen-profile.ts";
 import { screenValues } from "../../../pipelines/screen/screen-values.ts";
 import { type Door, openWarehouse } from "../../../pipelines/warehouse.ts";
 

@@ -1,0 +1,16 @@
+const KINDS: readonly (readonly [magic: readonly number[], kind: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], "an Excel workbook or a zip folder"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "an old Excel workbook"],
+  [[0x50, 0x41, 0x52, 0x31], "a Parquet file"],
+  [[0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], "an Arrow file"],
+  [[0x25, 0x50, 0x44, 0x46], "a PDF document"],
+  [[0x1f, 0x8b], "a gzip file"],
+];
+
+/** What a file is that cannot be read here, by its first bytes; null for text. */
+export function otherKind(beginning: Uint8Array): string | null {
+  const found = KINDS.find(([magic]) => magic.every((byte, at) => beginning[at] === byte));
+  if (found) return found[1];
+  const first = /[^\s\ufeff]/.exec(new TextDecoder().decode(beginning.subarray(0, 1000)))?.[0];
+  return first === "{" || first === "[" ? "a JSON file" : null;
+}

@@ -1,0 +1,305 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { makeSample } from "../../../../data/sample/make-sample.ts";
+import { FileCheck } from "../../../../pipelines/check/by-row/check-file.ts";
+import { Feed, type Partner, type TableFeed } from "../../../../pipelines/network.ts";
+import { findDeliveries } from "../../../../pipelines/pull/deliveries.ts";
+import { readNetwork } from "../../../../pipelines/read-network.ts";
+import { screeningOf } from "../../../../pipelines/screen/profile.ts";
+import { AtTheDoor, partnerOf, type SaidOfFile, STATES } from "../../../support/at-the-door.ts";
+import { token } from "../../../support/small-network.ts";
+
+vi.setConfig({ testTimeout: 600_000 });
+const root = path.join(import.meta.dirname, "../../../..");
+let pipeline: AtTheDoor;
+beforeAll(() => {
+  pipeline = new AtTheDoor();
+});
+afterAll(() => pipeline.close());
+
+const inOrder = (said: SaidOfFile): SaidOfFile => {
+  const text = (each: object) => JSON.stringify(Object.values(each));
+  return { ...said, reasons: [...said.reasons].sort((a, b) => a.row - b.row || (text(a) < text(b) ? -1 : 1)) };
+};
+
+function byRow(name: string, bytes: Uint8Array, partner: Partner, feed: TableFeed, part: number): SaidOfFile {
+  const check = new FileCheck(name, { partner: partner.id, feed, screening: screeningOf(partner, feed, STATES) });
+  for (let at = 0; at < bytes.length; at += part) check.add(bytes.subarray(at, at + part));
+  const { reasons, ...checked } = check.end();
+  return { ...checked, reasons: [...reasons] };
+}
+
+/** What both say of a file; they must not differ. */
+async function said(
+  name: string,
+  content: Uint8Array | string,
+  feed: Feed,
+  part = 1 << 16,
+  partner = partnerOf(feed),
+): Promise<SaidOfFile> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const here = inOrder(byRow(name, bytes, partner, feed as TableFeed, part));
+  expect(here).toEqual(inOrder(await pipeline.says(name, bytes, partner, feed)));
+  return here;
+}
+
+const isTable = (feed: Feed): feed is TableFeed => feed.format === "csv";
+
+describe("what the check in the browser says is what the pipeline says", () => {
+  test("of every file of the sample network", async () => {
+    const room = mkdtempSync(path.join(tmpdir(), "common-measure-sample-"));
+    await makeSample({
+      out: path.join(room, "sample/out"),
+      people: 150,
+      seed: 20_260_701,
+      onProgress: () => undefined,
+    });
+    const network = readNetwork(path.join(root, "data/network.yaml"));
+    const all: SaidOfFile[] = [];
+    for (const { partner, feed, files } of findDeliveries({ ...network, folder: room }))
+      for (const { name, path: from } of isTable(feed) ? files : [])
+        all.push(await said(name, readFileSync(from), feed, 1 << 20, partner));
+    rmSync(room, { recursive: true });
+    expect(all.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(["accepted", "stopped", "refused"]));
+    expect(all.reduce((sum, { reasons }) => sum + reasons.length, 0)).toBeGreaterThan(20);
+  });
+
+  test("of every file of the whole-run cases", async () => {
+    const cases = path.join(root, "test/cases");
+    const all: SaidOfFile[] = [];
+    for (const name of readdirSync(cases))
+      for (const sends of readdirSync(path.join(cases, name)).filter((each) => each.startsWith("sends-"))) {
+        const network = readNetwork(path.join(cases, name, "network/network.yaml"));
+        const folder = path.join(cases, name, sends);
+        const partners = network.partners.map((partner) => ({ ...partner, folder: partner.id }));
+        for (const { partner, feed, files } of findDeliveries({ ...network, folder, partners }))
+          for (const file of isTable(feed) ? files : [])
+            all.push(await said(file.name, readFileSync(file.path), feed, 1 << 20, partner));
+      }
+    expect(all.length).toBeGreaterThan(20);
+  });
+});
+
+const people = (settings: object = {}) =>
+  Feed.parse({
+    id: "people",
+    record: "person",
+    files: "*",
+    stop_above: 0.9,
+    columns: { person_token: "Person", gender: { from: "Gender", words: { F: "woman", M: "man" } } },
+    ignore: ["Worker"],
+    ...settings,
+  });
+const HEADER = "Person,Gender,Worker";
+const row = (at: number, worker = "w") => `${token(at)},F,${worker}`;
+const rows = (count: number, worker: (at: number) => string = () => "w") =>
+  Array.from({ length: count }, (_, at) => row(at + 1, worker(at)));
+const file = (...lines: string[]) => [HEADER, ...lines, ""].join("\n");
+
+describe("of ugly files", () => {
+  test.each<[string, string | Uint8Array, (object | undefined)?]>([
+    ["nothing", ""],
+    ["a header alone", HEADER],
+    ["a header and its line end", file()],
+    ["blanks", " \n\n \n"],
+    ["a byte-order mark", `\ufeff${file(...rows(3))}`],
+    ["two byte-order marks", `\ufeff\ufeff${file(...rows(3))}`],
+    ["line ends of Windows", file(...rows(3)).replaceAll("\n", "\r\n")],
+    ["line ends of old", file(...rows(3)).replaceAll("\n", "\r")],
+    ["mixed line ends", `${HEADER}\r\n${row(1)}\n${row(2)}\r${row(3)}`],
+    ["a NUL byte", file(row(1), `${row(2)}\0`, row(3))],
+    ["another encoding", Buffer.from(file(...rows(3), row(9, "Peña")), "latin1")],
+    ["another encoding over an identifying column", Buffer.from(file("x,y,Peña").replace("Worker", "SSN"), "latin1")],
+    ["windows-1252", Buffer.from(file(row(1, "\u0080"), row(2, "é")), "latin1"), { encoding: "windows-1252" }],
+    ["a truncated letter at the end", Buffer.concat([Buffer.from(file(row(1))), Buffer.from([0xc3])])],
+    ["UTF-16", Buffer.from(`\ufeff${file(row(1))}`, "utf16le")],
+    ["a separator line", `sep=;\n${file(...rows(2))}`],
+    ["semicolons", file(...rows(3)).replaceAll(",", ";")],
+    ["semicolons over an address", file(row(1, "ana@example.org")).replaceAll(",", ";")],
+    ["no header", rows(3).join("\n")],
+    ["a header with a person in it", file(row(1)).replace("Worker", "412-65-0001")],
+    ["identifying columns", file(row(1)).replace("Worker", "Date of birth")],
+    ["a column twice", file(row(1)).replace("Worker", "gender")],
+    ["a column without a name", file(row(1, "412-65-0001")).replace("Worker", "")],
+    ["a reserved column", file(row(1)).replace("Worker", "_row")],
+    ["an unknown column", file(row(1)).replace("Worker", "Werker")],
+    ["a missing column", file(row(1)).replace("Gender,", "").replaceAll(",F", "")],
+    ["a long column", file(row(1)).replace("Worker", "W".repeat(600))],
+    ["a header that never closes", `${HEADER.replace("Gender", '"Gender')}\n${rows(4).join("\n")}`],
+    ["Social Security numbers", file(...rows(20), row(50, "412-65-0001"))],
+    ["bare numbers", file(...rows(6, (at) => `41265000${at + 1}`))],
+    ["three bare numbers alone", file(...rows(3, (at) => `41265000${at + 1}`))],
+    ["cards", file(...rows(9, () => "4111 1111 1111 1111"))],
+    ["hashes", file(...rows(9, (at) => String(at).repeat(32)))],
+    ["long words", file(...rows(30, (at) => `${at} ${"word ".repeat(9)}`))],
+    ["a letter", file(row(1, `"${"word ".repeat(50)}"`))],
+    ["other digits", file(row(1, "٤١٢-٦٥-٠٠٠١"))],
+    ["ragged rows", file(row(1), token(2), `${row(3)},more`, row(4), `${row(5)},`, `${row(6)},,x`)],
+    ["blank lines", `${HEADER}\n\n\n${row(1)}\n\n${token(2)}\n\n${row(3)}\nx\n\n\n`],
+    ["broken quotes", file(row(1), `${token(2)},"F"x,w`, row(3), `"${token(4)}"y,"F"z,412-65-0001`, row(5))],
+    ["a quote that never closes", file(row(1), `${token(2)},"F,w`, row(3), row(4, "ana@example.org"))],
+    ["quoted line ends", file(row(1), `${token(2)},F,"a\nb"`, token(3), row(4))],
+    ["broken tokens, unknown words and repeated keys", file(row(1), row(1), "x,F,w", `${token(2)},Q,w`, ",,", row(3))],
+    ["too many broken rows", file("x,y,z", row(1)), { stop_above: 0.1 }],
+    ["a row too wide", file(row(1), row(2, "x".repeat(2_100_000)), row(3))],
+    ["a wide row of many cells", file(row(1), row(2, "x,".repeat(8000)), row(3))],
+    ["a long rejected row of letters beyond ASCII", file(row(1), `${"é".repeat(6000)} 412-65-0001`, row(2))],
+    ["blanks before the header", `${"\n".repeat(1_200_000)}${file(row(1, "412-65-0001"))}`],
+    ["blanks before no header", `${"\n".repeat(1_200_000)}x,y\n1,2`],
+    ["a cell of nine million bytes", file(row(1), row(2, `"${"x\n".repeat(4_500_000)}"`), row(3))],
+    ["more than a megabyte", file(...rows(40_000), row(7), `${row(8)},x`, row(40_002))],
+    ["a fault behind a megabyte", Buffer.from(file(...rows(40_000), row(9, "ñ"), row(40_002)), "latin1")],
+  ])("%s", async (_, content, settings) => {
+    const feed = people(settings);
+    expect((await said("people.csv", content, feed, 70_001)).name).toBe("people.csv");
+  });
+
+  test("a file named for a person goes by its hash", async () => {
+    const { name, outcome } = await said("people-412-65-0001.csv", file(row(1)), people());
+    expect([name.slice(0, 7), outcome]).toEqual(["sha256-", "refused"]);
+  });
+
+  test("five thousand columns", async () => {
+    const columns = Array.from({ length: 5000 }, (_, at) => `c${at}`);
+    const cells = columns.map((_, at) => (at === 4321 ? "412-65-0001" : String(at)));
+    await said(
+      "people.csv",
+      `${HEADER},${columns.join(",")}\n${row(1)},${cells.join(",")}\n`,
+      people({ ignore: ["Worker", ...columns] }),
+    );
+  });
+
+  test("what the words of findings say is said here, and can be seen to differ", async () => {
+    const { findings, counts, reasons } = await said("people.csv", file(row(1), "x,F,w", row(1)), people());
+    expect(counts).toEqual({ accepted: 1, broken: 2, rows: 3 });
+    expect(findings.map(({ code }) => code)).toEqual(["broken-rows"]);
+    expect(reasons.map(({ row: at, column, rule }) => [at, column, rule])).toEqual([
+      [3, "Person", "not_a_token"],
+      [4, "Person", "repeated_key"],
+    ]);
+  });
+});
+
+const cell = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 30 }).map(token) },
+  fc.constantFrom(
+    "",
+    " ",
+    "F",
+    "woman",
+    "WOMAN",
+    "7",
+    "07",
+    "-1",
+    "1.5",
+    "$1,200.00",
+    "1,2",
+    "12.345",
+    "yes",
+    "N",
+    "true",
+    "İ",
+    "x".repeat(70),
+  ),
+  fc.constantFrom(
+    "2024-02-29",
+    "2023-02-29",
+    "02/29/2024",
+    "2/3/2024",
+    "31/12/2023",
+    "29.02.2023",
+    "1.2.0000",
+    "20240229",
+    "1-Feb-2024",
+    "01-xxx-2024",
+    "2024-01",
+  ),
+  fc.constantFrom(
+    "hub-core",
+    "0",
+    "N/A",
+    "Safe",
+    "safe",
+    "3",
+    "6",
+    "412650001",
+    "412-65-0001",
+    "901-555-0143",
+    "a@b.org",
+    "12 Main St",
+    "10.0.0.1",
+    "0".repeat(32),
+  ),
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+);
+const feeds: readonly object[] = [
+  {
+    record: "person",
+    columns: { person_token: "a", gender: { from: "b", words: { F: "woman" } }, county: "c", veteran: "d" },
+  },
+  {
+    record: "enrollment",
+    dates: "MM/DD/YYYY",
+    columns: {
+      enrollment_token: "a",
+      person_token: "b",
+      program_id: { constant: "hub-core" },
+      entered_on: "c",
+      exited_on: "d",
+    },
+  },
+  {
+    record: "job",
+    dates: "DD.MM.YYYY",
+    columns: { job_token: "a", person_token: "b", started_on: "c", hourly_wage: "d" },
+  },
+  {
+    record: "income",
+    dates: "YYYYMMDD",
+    columns: {
+      enrollment_token: "a",
+      person_token: { constant: token(1) },
+      reported_on: "b",
+      total_monthly: "c",
+      earned_monthly: "d",
+    },
+  },
+  {
+    record: "assessment_score",
+    dates: "DD-Mon-YYYY",
+    columns: {
+      person_token: "a",
+      enrollment_token: "b",
+      assessed_on: { constant: "2024-01-01" },
+      stage: { constant: "initial" },
+    },
+    wide: {
+      instrument: "arizona-2015",
+      domains: { housing: "c", income: "d" },
+      not_applicable: ["0", "n/a"],
+      levels: { Safe: 4 },
+      goals: { housing: "b" },
+    },
+  },
+];
+
+test("generated files of every kind of field are said the same of", async () => {
+  const fields = {
+    feed: fc.constantFrom(...feeds),
+    rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 25 }),
+    quoted: fc.boolean(),
+  };
+  const one = async ({ feed, rows, quoted }: { feed: object; rows: string[][]; quoted: boolean }) => {
+    const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed });
+    const written = (text: string) => (quoted || /[,"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    await said("any.csv", `a,b,c,d\n${rows.map((cells) => cells.map(written).join(",")).join("\n")}`, parsed, 333);
+  };
+  await fc.assert(fc.asyncProperty(fc.record(fields), one), {
+    numRuns: Number(process.env.RUNS ?? 60),
+    seed: Number(process.env.SEED ?? 11),
+  });
+});

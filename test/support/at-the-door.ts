@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { RowReason } from "../../pipelines/check/by-row/row-reasons.ts";
+import type { Finding } from "../../pipelines/findings.ts";
+import type { Feed, Partner } from "../../pipelines/network.ts";
+import type { Places } from "../../pipelines/places.ts";
+import { convertDelivery, fingerprint } from "../../pipelines/receive/convert-delivery.ts";
+import { type IntakeDoor, intakeDoor } from "../../pipelines/receive/intake-door.ts";
+import { underShownNames } from "../../pipelines/receive/shown-names.ts";
+import { openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
+
+/** What was said of one file. */
+export interface SaidOfFile {
+  name: string;
+  outcome: string;
+  findings: readonly Finding[];
+  counts: { accepted: number; broken: number; rows: number } | null;
+  reasons: RowReason[];
+}
+
+/** States whose ZIP codes the door looks for. */
+export const STATES = ["TN"];
+
+const key = { id: "test", key: Buffer.alloc(32, 3) };
+
+/** A partner with one feed. */
+export const partnerOf = (feed: Feed): Partner => ({
+  id: "hub",
+  name: "Hub",
+  kind: "other",
+  links_people: false,
+  profile: "limited_dataset",
+  ages_above_89: "generalise",
+  rare: { k: 5, people: "warn" },
+  folder: "exports",
+  programs: [{ id: "hub-core", name: "Core", tier: "tier-1" }],
+  feeds: [feed],
+});
+
+/** The pipeline's door, for one file at a time. */
+export class AtTheDoor {
+  readonly folder = mkdtempSync(path.join(tmpdir(), "common-measure-door-"));
+  readonly #places: Places;
+  readonly #intake: IntakeDoor;
+
+  constructor() {
+    const within = (name: string) => path.join(this.folder, name);
+    this.#places = { work: within("work"), inbox: within("inbox"), intake: within("intake") } as Places;
+    for (const name of ["work", "inbox", "intake", "exports"]) mkdirSync(within(name));
+    this.#intake = intakeDoor(this.#places, "1GB");
+  }
+
+  /** What the pipeline says of a file. */
+  async says(name: string, bytes: Uint8Array | string, partner: Partner, feed: Feed): Promise<SaidOfFile> {
+    const file = path.join(this.folder, "exports", name);
+    writeFileSync(file, bytes);
+    const [delivery] = await underShownNames([{ partner, feed, name, files: [{ name, path: file }] }]);
+    const reception = { places: this.#places, key, memory: "1GB", states: STATES };
+    const print = await fingerprint(delivery!, reception);
+    const received = await convertDelivery(this.#intake, delivery!, print, reception);
+    rmSync(file);
+    const [converted] = received.converted;
+    const counts = converted && { accepted: converted.accepted, broken: converted.broken, rows: converted.rows };
+    return {
+      name: received.name,
+      outcome: received.outcome,
+      findings: received.findings,
+      counts: counts ?? null,
+      reasons: converted ? await this.#setAside(received.intake) : [],
+    };
+  }
+
+  async #setAside(intake: string): Promise<RowReason[]> {
+    const door = await openWarehouse(":memory:", { folders: [this.#places.intake] });
+    try {
+      const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
+      return await door.rows<RowReason>(
+        `select row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
+      );
+    } finally {
+      await door.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#intake.close();
+    rmSync(this.folder, { recursive: true });
+  }
+}
