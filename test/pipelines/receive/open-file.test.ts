@@ -215,7 +215,7 @@ test("a zipped HMIS export is one delivery, whatever folder its files are in", a
   const files = Object.fromEntries(
     readdirSync(clean).map((file) => [`export/${file}`, readFileSync(path.join(clean, file))]),
   );
-  const hmis = { id: "hmis", files: "hmis-*.zip", format: "hmis_csv_2022", projects: {}, stop_above: 1 };
+  const hmis = { id: "hmis", files: "hmis-*.zip", format: "hmis_csv", projects: {}, stop_above: 1 };
   small.partner("hub", [hmis]);
   small.send("hub/hmis-1.zip", await zipOf(files));
   const [receipt] = (await small.take()).fresh;
