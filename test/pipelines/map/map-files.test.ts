@@ -146,6 +146,12 @@ test("a form with the word for its lowest level that begins like not applicable 
   expect(yaml).toContain("instrument: az-ssm-15");
 });
 
+test("a file that is no text is said to be none, as in a run", async () => {
+  expect(await proposal("people.bin", ["Client\0Gender"])).toMatch(
+    /^people\.bin: the file has a NUL byte near row 1, so it is not a text file\./,
+  );
+});
+
 test("a file without its header, and one of nothing the contract has, are said to be", async () => {
   expect(await proposal("blank.csv", [""])).toContain("blank.csv: the file is empty.");
   expect(await proposal("other.csv", ["Shelf,Aisle", "a,b", "c,d"])).toBe(
