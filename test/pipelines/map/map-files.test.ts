@@ -45,7 +45,7 @@ test("a proposal in which everything was decided is a partner without mistakes",
     testNetwork,
   );
   expect(yaml).toContain("# Everything was decided.");
-  expect(yaml).toContain('files: "enrollments-*.csv"');
+  expect(yaml).toContain('files: "enrollments-*.csv"\n    # sends: full_snapshot');
   const file = path.join(folder, "hub.yaml");
   writeFileSync(file, yaml);
   const partner = readPartner(file);
