@@ -10,6 +10,7 @@ export function feedLines(feed: ProposedFeed): string[] {
   return [
     `  - id: ${id}`,
     `    files: ${JSON.stringify(files)}`,
+    "    # sends: full_snapshot  # where each file holds everything, so that what a later one leaves out is gone",
     ...(rivals.length > 0 ? [`    ${TODO} the records may be of another kind: ${rivals.join(", ")}.`] : []),
     `    record: ${record}  # ${sure(confidence)}`,
     ...Object.entries(written).map(([setting, value]) => `    ${setting}: ${JSON.stringify(value)}`),

@@ -1,4 +1,4 @@
-import { type Finding, sentence } from "../findings.ts";
+import { sentence } from "../findings.ts";
 import type { Network } from "../read-network.ts";
 import { intakeDoor } from "../receive/intake-door.ts";
 import { joinFeeds } from "./join-feeds.ts";
@@ -33,7 +33,7 @@ export async function mapFiles({ files, partner, network, scratch, schema }: Map
   try {
     for (const file of files) {
       const { tables, findings } = await intake.use((door, { work }) => readTable(door, file, work));
-      held.push(...findings.filter((finding) => tables.length === 0 || isSaid(finding)).map(sentence));
+      if (tables.length === 0) held.push(...findings.map(sentence));
       for (const table of tables) {
         const feed = proposeFeed(table, sender);
         if (feed) addFeed(feeds, feed);
@@ -56,9 +56,6 @@ export async function mapFiles({ files, partner, network, scratch, schema }: Map
   };
   return { ...partnerYaml(proposal), feeds };
 }
-
-/** What is found in a table that is there says nothing against mapping it, as long as nobody has mapped it. */
-const isSaid = ({ code }: Finding) => code === "identifier-column" || code === "identifier-values";
 
 const partnerOf = (id: string, network?: Network) => network?.partners.find((each) => each.id === id);
 

@@ -1,6 +1,6 @@
 import type { RecordKind } from "../../models/contract/field.ts";
 import type { ReadWords } from "./code-words.ts";
-import { type ColumnShape, mostly } from "./column-shape.ts";
+import type { ColumnShape } from "./column-shape.ts";
 import { fitOf } from "./field-fit.ts";
 import { likeness } from "./name-likeness.ts";
 import { namesIn } from "./plain-words.ts";
@@ -124,6 +124,3 @@ function undecided(
     })),
   };
 }
-
-/** Whether a column holds keyed tokens. */
-export const holdsTokens = (shape: ColumnShape): boolean => mostly(shape, shape.tokens);

@@ -73,3 +73,15 @@ test("mistakes in what is asked, or in the partner's YAML, end with 2", () => {
     says: "there is no file none.csv\n",
   });
 });
+
+test("templates and schemas are written into the folders that are named", () => {
+  const { code, says } = command("templates", "--out", "templates");
+  expect([code, says]).toEqual([0, expect.stringContaining("templates/templates.xlsx\n")]);
+  const yaml = readFileSync(path.join(folder, "templates", "template-partner.yaml"), "utf8");
+  const [, schema] = /^# yaml-language-server: \$schema=(.+)\n/.exec(yaml)!;
+  expect(path.resolve(folder, "templates", schema!)).toBe(path.join(root, "data", "schema", "partner.schema.json"));
+  expect(command("schema", "--out", "schema").says).toContain("schema/partner.schema.json\n");
+  expect(readdirSync(path.join(folder, "schema")).sort()).toEqual(
+    readdirSync(path.join(root, "data", "schema")).sort(),
+  );
+});

@@ -45,7 +45,7 @@ test("a proposal in which everything was decided is a partner without mistakes",
     testNetwork,
   );
   expect(yaml).toContain("# Everything was decided.");
-  expect(yaml).toContain('files: "enrollments-*.csv"');
+  expect(yaml).toContain('files: "enrollments-*.csv"\n    # sends: full_snapshot');
   const file = path.join(folder, "hub.yaml");
   writeFileSync(file, yaml);
   const partner = readPartner(file);
@@ -144,6 +144,12 @@ test("a form with the word for its lowest level that begins like not applicable 
   expect(yaml).toContain("        community: Community Involvement");
   expect(yaml).toContain("      goals:\n        housing: Housing goal");
   expect(yaml).toContain("instrument: az-ssm-15");
+});
+
+test("a file that is no text is said to be none, as in a run", async () => {
+  expect(await proposal("people.bin", ["Client\0Gender"])).toMatch(
+    /^people\.bin: the file has a NUL byte near row 1, so it is not a text file\./,
+  );
 });
 
 test("a file without its header, and one of nothing the contract has, are said to be", async () => {
