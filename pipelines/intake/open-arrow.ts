@@ -53,7 +53,7 @@ async function readBatches(file: string, cells: CellFile): Promise<{ header: str
     const nested = fields.filter(({ type }) => textOf(type as DataType) === null).map((field) => field.name);
     let row = 0;
     for await (const batch of reader) for (const values of rowsOf(batch, fields)) cells.add(++row, values);
-    return { header: fields.map((field) => field.name.trim()), nested };
+    return { header: fields.map((field) => field.name.replaceAll("\0", " ").trim()), nested };
   } finally {
     await handle.close().catch(() => undefined);
   }

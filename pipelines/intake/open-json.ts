@@ -53,14 +53,20 @@ export async function openJson(
 
 const FORMS = { json: "JSON", jsonl: "JSON lines" } as const;
 
+/** A NUL, which no text has and no name of a column can have. */
+const HOLDS_NUL = String.raw`contains(cast(json as varchar), '\u0000')`;
+
 /** Makes a table of the records, `_row` and `json`, and one of the texts that stand beside them in the file. */
 async function readRecords(door: Door, records: string, beside: string, file: string, form: "json" | "jsonl") {
   const first = firstCharacter(file);
   const read = (format: string, longest: number) =>
     `read_json_objects(${quoteText(file)}, format = '${format}', maximum_object_size = ${longest})`;
   await door.run(`create temp table ${beside} (cell varchar)`);
-  const numbered = (source: string) =>
-    door.run(`create temp table ${records} as select row_number() over () as _row, json from ${source}`);
+  const numbered = async (source: string) => {
+    await door.run(`create temp table ${records} as select row_number() over () as _row, json from ${source}`);
+    const [row] = await door.rows<{ n: number }>(`select count(*) as n from ${records} where ${HOLDS_NUL}`);
+    if (row!.n > 0) throw new Error(`NUL in ${row!.n} records`);
+  };
   if (form === "jsonl") return numbered(read("newline_delimited", LONGEST_RECORD));
   if (first === "[") return numbered(read("array", LONGEST_RECORD));
   const size = statSync(file).size;

@@ -1,9 +1,10 @@
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import { type Door, quoteName, quoteText } from "../warehouse.ts";
+import { cellColumn } from "./cell-file.ts";
 import type { Fault } from "./fault.ts";
 import { fileKind } from "./file-kind.ts";
 import { notOpened, type OpenedFile } from "./opened.ts";
-import { stageTexts } from "./stage-texts.ts";
+import { stageCells } from "./stage-cells.ts";
 
 /** More rows than this are made of few bytes only by who means harm. */
 const MOST_ROWS = 20_000_000;
@@ -14,30 +15,33 @@ export async function openParquet(
   { id, name, copy }: { id: string; name: string; copy: string },
 ): Promise<OpenedFile> {
   const source = quoteText(copy);
-  const columns = await describe(door, source).catch((error: Error) => error);
-  if (columns instanceof Error) {
-    if (/out of memory/i.test(columns.message)) throw columns;
-    return notOpened({
-      code: "not-of-format",
-      facts: { file: name, format: "Parquet", seems: fileKind(copy, "Parquet") },
-    });
-  }
-  const { rows, fields } = columns;
+  const described = await describe(door, source).catch(damaged);
+  const broken = () =>
+    notOpened({ code: "not-of-format", facts: { file: name, format: "Parquet", seems: fileKind(copy, "Parquet") } });
+  if (!described) return broken();
+  const { rows, fields } = described;
   if (rows > MOST_ROWS) return notOpened({ code: "too-many-rows", facts: { file: name, rows, limit: MOST_ROWS } });
   const nested = fields.filter(({ type }) => textSql("x", type) === null);
   if (nested.length > 0) return notOpened(...nested.map(({ column }) => nestedValues(name, column)));
-  const texts = fields.map(({ column, type }) => cellTextSql(`(${textSql(quoteName(column), type)!})`));
+  const cells = `cells_${id}`;
+  const texts = fields.map(
+    ({ column, type }, index) => `${cellTextSql(`(${textSql(quoteName(column), type)!})`)} as ${cellColumn(index + 1)}`,
+  );
+  const read = `create temp table ${cells} as select row_number() over () as _row, ${texts.join(", ")} from read_parquet(${source})`;
+  if ((await door.run(read).catch(damaged)) === null) return broken();
+  const positions = fields.map((_, index) => index + 1);
+  const under = { cells, width: fields.length, headerRow: 0, positions };
+  const header = fields.map(({ column }) => column.trim());
   return {
-    tables: [
-      {
-        name,
-        header: fields.map(({ column }) => column.trim()),
-        faults: [],
-        stage: (named) => stageTexts(door, id, named, texts, `from read_parquet(${source})`),
-      },
-    ],
+    tables: [{ name, header, faults: [], stage: (columns) => stageCells(door, id, under, columns) }],
     faults: [],
   };
+}
+
+/** Null for a file that cannot be read; that memory does not suffice is no fault of the file. */
+function damaged(error: Error): null {
+  if (/out of memory/i.test(error.message)) throw error;
+  return null;
 }
 
 interface Described {

@@ -194,3 +194,47 @@ test("a feed names files and not paths, and what an address brings fits its feed
   ]);
   expect(mistakes(network, from(`{ kind: https, url: "${address}", save_as: people.csv }`))).toEqual([]);
 });
+
+test("the tables of a feed are checked where each stands, beside mistakes of form too", () => {
+  const tables = `${partner.slice(0, partner.indexOf("feeds:"))}feeds:
+  - id: cases
+    files: "cases-*.xlsx"
+    format: xlsx
+    tables:
+      - { sheet: Clients, record: person, columns: { person_token: Client, shoe: Shoe } }
+      - { sheet: Cases, record: household_member, only_with: Case, columns: { household_token: Home, person_token: Client } }
+  - id: plain
+    files: "plain.csv"
+    record: person
+    sheet: Clients
+    columns: { person_token: Client }
+`;
+  const found = [
+    "0.yaml:12:82 feeds.0.tables.0.columns.shoe: person has no field shoe; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
+    "0.yaml:13:62 feeds.0.tables.1.only_with: Case is neither mapped under columns nor listed under ignore",
+    "0.yaml:13:77 feeds.0.tables.1.columns: the required field role of household_member is not mapped",
+    "0.yaml:17:12 feeds.1.sheet: a file of the format csv has no sheets; only xlsx has",
+  ];
+  expect(mistakes(network, tables)).toEqual(found);
+  const misformed = tables.replace("    format: xlsx", "    format: xlsx\n    stop_above: 2");
+  expect(mistakes(network, misformed).map((says) => says.replace(/^\S+ /, ""))).toEqual([
+    "feeds.0.stop_above: write a number of at most 1",
+    ...found.map((says) => says.replace(/^\S+ /, "")),
+  ]);
+});
+
+test("words that are a level and not applicable at once are a mistake", () => {
+  const both = `${partner}  - id: form
+    record: assessment_score
+    files: "form.csv"
+    columns: { enrollment_token: E, person_token: P, assessed_on: D, stage: S }
+    wide:
+      instrument: isat
+      domains: { isat_housing: Life domain 1 }
+      not_applicable: ["0", "Not applicable"]
+      levels: { "not Applicable": 1 }
+`;
+  expect(mistakes(network, both)).toEqual([
+    "0.yaml:20:35 feeds.1.wide.levels.not Applicable: these words are listed under not_applicable too: keep one of the two",
+  ]);
+});

@@ -71,7 +71,7 @@ async function scanParts(file: string, sheets: ReadonlySet<string>, texts: CellF
   let declaring = false;
   await readEntries(
     file,
-    ({ fileName }) => LOOSE_PART.test(fileName),
+    () => true,
     async ({ fileName }, content) => {
       if (sheets.has(fileName)) {
         const scan = await scanSheet(text(content));
@@ -80,6 +80,8 @@ async function scanParts(file: string, sheets: ReadonlySet<string>, texts: CellF
         addTexts(texts, textsIn(scan.tail));
         return;
       }
+      // What is read of no part is unpacked all the same: it has to be as long as the directory says.
+      if (!LOOSE_PART.test(fileName)) return drain(content);
       const xml = await whole(content);
       declaring ||= declares(xml);
       if (!NOBODY_WRITES_IN.test(fileName)) addTexts(texts, textsIn(xml));
@@ -138,6 +140,10 @@ async function readParts(file: string, names: readonly string[]): Promise<Map<st
     },
   );
   return parts;
+}
+
+async function drain(content: Readable): Promise<void> {
+  for await (const _ of content);
 }
 
 async function* text(content: Readable): AsyncGenerator<string> {

@@ -79,3 +79,10 @@ test("days, decimals, long integers and truth are said as the contract says them
     { _row: 2, day: null, price: "-0.05", long: "-1", yes: "false" },
   ]);
 });
+
+test("a NUL in the name of a column or in a value is a blank", async () => {
+  const writer = new RecordBatchFileWriter();
+  writer.writeAll(tableFromArrays({ "a\0b": ["x\0y"] }).batches);
+  writer.finish();
+  expect(await read(await writer.toUint8Array())).toEqual([{ _row: 1, "a b": "x y" }]);
+});

@@ -194,6 +194,17 @@ test.each([
   expect(said[1]).toContain(`people.xlsx: the file is not opened, because ${because}.`);
 });
 
+test("a cell that is longer than a spreadsheet allows refuses the workbook, and so does a sheet shorter than its directory says", async () => {
+  const long = header(1) + rawRow(2, token(1), "31", "x".repeat(32_768));
+  expect((await taken(await rawWorkbook(long))).said[1]).toContain(
+    "a cell or a row in it is longer than any spreadsheet allows",
+  );
+  const lying = Buffer.from(await rawWorkbook(good()));
+  const named = lying.lastIndexOf("xl/worksheets/sheet1.xml");
+  lying.writeUInt32LE(lying.readUInt32LE(named - 22) + 1, named - 22);
+  expect((await taken(lying)).said[1]).toContain("because it is damaged, or is not made as such files are");
+});
+
 const BOOK = {
   id: "cases",
   files: "people*.xlsx",

@@ -134,6 +134,7 @@ test.each([
   ["people.json", "json", '[{"Person":{"first":"x"}}]', 'the column "Person" holds lists, objects or bytes'],
   ["people.json", "json", '{"Person": "a"', "cannot be read as JSON."],
   ["people.jsonl", "jsonl", '{"Person": "a"}\n{"Person"', "cannot be read as JSON lines."],
+  ["people.json", "json", '[{"Per\\u0000son": "a"}]', "cannot be read as JSON."],
   ["people.json", "json", "[]", "the file is empty"],
   [
     "people.json",
