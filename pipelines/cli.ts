@@ -7,6 +7,7 @@ import { makeSample } from "../data/sample/make-sample.ts";
 import { codeVersion } from "./code-version.ts";
 import { deidentify } from "./deidentify/deidentify.ts";
 import { readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { deidentifyParticipants } from "./deidentify/participants.ts";
 import { initNetwork } from "./init.ts";
 import { RunInProgress } from "./lock.ts";
 import { placesOf } from "./places.ts";
@@ -104,14 +105,17 @@ program
 
 program
   .command("deidentify")
-  .description("for partners: write an HMIS CSV export without anything that identifies people")
-  .argument("<export>", "folder of the HMIS CSV export")
-  .requiredOption("--out <folder>", "new folder for the de-identified export")
+  .description(
+    "for partners: write an HMIS CSV export or a WIOA participant record without anything that identifies people",
+  )
+  .argument("<export>", "folder of the HMIS CSV export, or CSV file of the participant record")
+  .requiredOption("--out <folder>", "new folder, or file, for what is de-identified")
   .option("--key <file>", "the partner's own key; made when there is none, and kept by the partner")
   .action(async (folder: string, { out, key }: { out: string; key?: string }) => {
     const file = key ?? path.join(placesOf({ folder: ".", site: "." }, process.env).keys, "partner.key");
     const partner = await readOrMakePartnerKey(file);
-    const { files, rows, dropped } = await deidentify({
+    const write = /\.csv$/i.test(folder) ? deidentifyParticipants : deidentify;
+    const { files, rows, dropped } = await write({
       from: folder,
       to: out,
       key: partner.key,
