@@ -8,6 +8,7 @@ import { makeSample } from "../data/sample/make-sample.ts";
 import { codeVersion } from "./code-version.ts";
 import { deidentify } from "./deidentify/deidentify.ts";
 import { readKey, readOrMakeKey as readOrMakePartnerKey } from "./deidentify/key.ts";
+import { deidentifyParticipants } from "./deidentify/participants.ts";
 import { deidentifyMapped } from "./deidentify-mapped.ts";
 import { explain } from "./explain.ts";
 import { initNetwork } from "./init.ts";
@@ -164,10 +165,13 @@ program
 program
   .command("deidentify")
   .description(
-    "for partners: write an HMIS CSV export, or the files of a mapping, without anything that identifies people",
+    "for partners: write an HMIS CSV export, a WIOA participant record, or the files of a mapping, without anything that identifies people",
   )
-  .argument("<export>", "folder of the HMIS CSV export; with --mapping a file or a folder of files")
-  .requiredOption("--out <folder>", "new folder for the de-identified export")
+  .argument(
+    "<export>",
+    "folder of the HMIS CSV export, or CSV file of the participant record; with --mapping a file or a folder of files",
+  )
+  .requiredOption("--out <folder>", "new folder, or file, for what is de-identified")
   .option("--key <file>", "the partner's own key; made when there is none, and kept by the partner")
   .option("--mapping <file>", "the partner's YAML, for files that are no HMIS export")
   .option("--linkage-key <file>", "the key that partners who link people share")
@@ -175,9 +179,10 @@ program
     const file = key ?? path.join(placesOf({ folder: ".", site: "." }, process.env).keys, "partner.key");
     const partner = await readOrMakePartnerKey(file);
     const linkage = linkageKey === undefined ? {} : { linkage: await readKey(linkageKey) };
+    const write = /\.csv$/i.test(folder) ? deidentifyParticipants : deidentify;
     const { files, rows, dropped } =
       mapping === undefined
-        ? await deidentify({ from: folder, to: out, key: partner.key, keyId: partner.keyId })
+        ? await write({ from: folder, to: out, key: partner.key, keyId: partner.keyId })
         : await deidentifyMapped({ from: folder, to: out, partner: readPartner(mapping), key: partner, ...linkage });
     print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
     for (const { file: name, column, identifier } of dropped) print(visible(`  ${name}: ${column} (${identifier})`));

@@ -1,6 +1,6 @@
 import type { PirlFeed } from "../../network.ts";
 import { pirlElements } from "../../pirl-elements.ts";
-import { spelledElement } from "./spelling.ts";
+import { spelledElement } from "../../pirl-spelling.ts";
 
 /** The columns of a PIRL file by the element each holds. */
 export interface Bound {

@@ -3,11 +3,11 @@ import type { Finding } from "../../findings.ts";
 import type { PirlFeed } from "../../network.ts";
 import { identifyingElements, pirlElements } from "../../pirl-elements.ts";
 import { pirlPrograms } from "../../pirl-programs.ts";
+import { spelledElement } from "../../pirl-spelling.ts";
 import { type Door, quoteName } from "../../warehouse.ts";
 import { nearest } from "../columns.ts";
 import { tableColumns } from "../table-columns.ts";
 import { bindHeader } from "./bind-header.ts";
-import { spelledElement } from "./spelling.ts";
 
 type PirlFinding = Extract<
   Finding,

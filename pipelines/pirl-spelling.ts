@@ -1,4 +1,4 @@
-import { pirlElements } from "../../pirl-elements.ts";
+import { pirlElements } from "./pirl-elements.ts";
 
 /** An element named over a column: `sure` where nothing but a header is written so. */
 export interface Spelled {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { spelledElement } from "../../../../pipelines/intake/pirl/spelling.ts";
-import { pirlElements } from "../../../../pipelines/pirl-elements.ts";
-import { screenHeader } from "../../../../pipelines/screen/screen-header.ts";
+import { pirlElements } from "../../pipelines/pirl-elements.ts";
+import { spelledElement } from "../../pipelines/pirl-spelling.ts";
+import { screenHeader } from "../../pipelines/screen/screen-header.ts";
 
 test.each([
   ["PIRL900", "900", true],
