@@ -46,10 +46,13 @@ async function screenTogether(
 function suspicionsSql(table: string, columns: readonly string[]): string {
   const numbered = columns.map((column, index) => `${quoteName(column)} as ${quoteName(String(index))}`);
   const cells = `unpivot (select ${numbered.join(", ")} from ${quoteName(table)}) on columns(*) into name col value cell`;
-  return `select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
-    from (select col, times, ${firstFormSql("plain")} as form from (select col, count(*) as times, ${plainSql("cell")} as plain
-      from (${cells}) where ${suspectSql("cell")} group by col, cell))
-    where form is not null group by col, form order by "column", form`;
+  // Each step is made whole before the next: put together, the forms would be tried on every cell instead of every different one.
+  return `with
+    counted as materialized (select col, cell, count(*) as times from (${cells}) where ${suspectSql("cell")} group by col, cell),
+    plained as materialized (select col, times, ${plainSql("cell")} as plain from counted),
+    formed as materialized (select col, times, ${firstFormSql("plain")} as form from plained)
+    select cast(col as integer) as "column", form, cast(sum(times) as bigint) as rows
+    from formed where form is not null group by col, form order by "column", form`;
 }
 
 function evidenceSql(table: string, columns: readonly string[], suspected: readonly number[]): string {

@@ -3,16 +3,20 @@ import { quoteText } from "../warehouse.ts";
 import { COLUMN_SHAPES, LAST_SHORT_YEAR, LONGEST_SHAPE, YEAR } from "./column-shapes.ts";
 import { plainSql } from "./plain-sql.ts";
 
-/** One row per column, shape and key of the cells in `source` (`col`, `cell`), with rows and different cells; `tallyColumn` counts the same. */
-export const tallySql = (
-  source: string,
-): string => `select col, shape, key, cast(sum(times) as bigint) as rows, count(*) as "distinct"
-  from (select *, case shape when 'day' then ${DAY_KEY} when 'zip' then ${ZIP_KEY} when 'words' then ${WORDS_KEY} else '' end as key
-    from (select *, ${NAME} as name from (select *, ${SHAPE} as shape
-      from (select col, cell, times, ${plainSql("cell")} as plain from (select col, cell, count(*) as times
-        from (${source}) where length(cell) between 2 and ${LONGEST_SHAPE} and not starts_with(cell, 'v1:') group by col, cell)))
-      where shape is not null))
-  where shape <> 'words' or key <> '' group by col, shape, key order by col, shape, key`;
+/**
+ * One row per column, shape and key of the cells in `source` (`col`, `cell`), with rows and different cells; `tallyColumn` counts the same.
+ * Each step is made whole before the next: put together, the last one's condition would be tried on every cell instead of every different one.
+ */
+export const tallySql = (source: string): string => `with
+  counted as materialized (select col, cell, count(*) as times from (${source})
+    where length(cell) between 2 and ${LONGEST_SHAPE} and not starts_with(cell, 'v1:') group by col, cell),
+  plained as materialized (select col, times, ${plainSql("cell")} as plain from counted),
+  shaped as materialized (select *, ${SHAPE} as shape from plained),
+  named as materialized (select *, ${NAME} as name from shaped where shape is not null),
+  keyed as materialized (select col, times, shape,
+    case shape when 'day' then ${DAY_KEY} when 'zip' then ${ZIP_KEY} when 'words' then ${WORDS_KEY} else '' end as key from named)
+  select col, shape, key, cast(sum(times) as bigint) as rows, count(*) as "distinct"
+  from keyed where shape <> 'words' or key <> '' group by col, shape, key order by col, shape, key`;
 
 const SHAPE = `case ${Object.entries(COLUMN_SHAPES)
   .map(([shape, pattern]) => `when regexp_full_match(plain, ${quoteText(pattern)}) then '${shape}'`)
