@@ -102,7 +102,7 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
   const names = readHeader(copy, delimiter);
   if (!names) return belowBlanks(door, copied, feed);
   // A quotation mark that is never closed makes one name of all that follows it, and data is never quoted.
-  const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
+  const header = shownHeader(names, agreedOf(feed));
   if (feed.format === "csv" && !header.some((column) => agreedOf(feed).has(column))) {
     return { table: null, faults: [{ code: "no-agreed-column", facts: { file: name, columns: header.length } }] };
   }
@@ -125,6 +125,14 @@ async function screenCopy(door: Door, copied: Copied, feed: Feed): Promise<Scree
 }
 
 const isName = (column: string) => column.length <= LONGEST_NAME;
+
+/** The names of columns as they may be said: from a name of several lines on, whatever is not agreed may be data that an open quotation mark has drawn in. */
+function shownHeader(names: readonly string[], agreed: ReadonlySet<string>): string[] {
+  const drawnIn = names.findIndex((name) => /[\r\n]/.test(name) && !agreed.has(name));
+  const isShown = (name: string, index: number) =>
+    agreed.has(name) || (isName(name) && (drawnIn < 0 || index < drawnIn));
+  return names.map((name, index) => (isShown(name, index) ? name : `column ${index + 1}`));
+}
 
 /** What is found in a file that begins with so many blanks that it has no header; it is stopped, and yet what stands below is screened. */
 async function belowBlanks(door: Door, copied: Copied, feed: Feed): Promise<Screened> {

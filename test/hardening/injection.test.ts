@@ -53,7 +53,10 @@ test("a column may be called anything: it is data, and never a part of a stateme
   );
   for (const [index, name] of names.entries()) {
     const header = [name, `${name} 2`, `${name} 3`].map(cell).join(",");
-    small.send(`hub/people-${index}.csv`, `${header}\n${token(index)},${cell(name)},1\n${token(1000 + index)},it's; --,\n`);
+    small.send(
+      `hub/people-${index}.csv`,
+      `${header}\n${token(index)},${cell(name)},1\n${token(1000 + index)},it's; --,\n`,
+    );
   }
   const { fresh } = await small.take();
   expect(fresh.map(({ name, outcome, converted }) => [name, outcome, converted[0]?.accepted])).toEqual(
@@ -62,7 +65,8 @@ test("a column may be called anything: it is data, and never a part of a stateme
 });
 
 test("an unknown column may be called anything too, and is quoted as it is", async () => {
-  for (const [index, name] of ATTACKS.entries()) small.send(`hub/people-${index}.csv`, `Person,${cell(name)}\n${token(index)},1\n`);
+  for (const [index, name] of ATTACKS.entries())
+    small.send(`hub/people-${index}.csv`, `Person,${cell(name)}\n${token(index)},1\n`);
   const { fresh } = await small.take();
   expect(fresh.map(({ outcome }) => outcome)).toEqual(ATTACKS.map(() => "stopped"));
   const stray = readdirSync(small.folder, { recursive: true, encoding: "utf8" }).filter((name) => /evil/.test(name));
@@ -75,5 +79,6 @@ test("a file may be called anything: its name is data as well", async () => {
   const taken = await small.take();
   expect(said(taken.fresh).flat().sort()).toEqual(names.map((name) => `hub/${name} accepted`).sort());
   expect((await small.load(taken)).records).toBe(names.length);
-  for (const receipt of taken.fresh) expect(readFileSync(path.join(small.places.inbox, receipt.hash), "utf8")).toContain("Person");
+  for (const receipt of taken.fresh)
+    expect(readFileSync(path.join(small.places.inbox, receipt.hash), "utf8")).toContain("Person");
 });
