@@ -105,7 +105,10 @@ export const Partner = z.strictObject({
   /** Opt-in: the partner sends a linkage token, so that its people can be counted once across the network. */
   links_people: z.boolean().default(false),
   /** Folder with the partner's files, from the folder of network.yaml. */
-  folder: z.string().min(1),
+  folder: z
+    .string()
+    .min(1)
+    .regex(/^\P{C}*$/u, "write the folder without signs that cannot be seen"),
   programs: z.array(z.strictObject({ id, name, tier: id })).min(1),
   feeds: z.array(Feed).min(1),
 });

@@ -6,6 +6,7 @@ import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import { matchesPattern } from "./file-pattern.ts";
+import { folderMistakes } from "./folder-mistakes.ts";
 import type { Part } from "./lenient.ts";
 import { type Feed, NetworkFile, Partner, type TableFeed } from "./network.ts";
 import { readContracts } from "./read-contracts.ts";
@@ -52,6 +53,7 @@ export function readNetwork(file: string): Network {
     ...groupMistakes(network),
     ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
     ...idMistakes(partners, network),
+    ...folderMistakes(partners, folder),
     ...cycles.mistakes,
     ...contracts.mistakes,
   ];
