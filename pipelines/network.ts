@@ -236,7 +236,11 @@ export const Partner = z.strictObject({
     })
     .prefault({})
     .describe("What becomes of people who share what is told of them with fewer than k people of the partner."),
-  folder: z.string().min(1).describe("Folder with the partner's files, from the folder of network.yaml."),
+  folder: z
+    .string()
+    .min(1)
+    .regex(/^\P{C}*$/u, "write the folder without signs that cannot be seen")
+    .describe("Folder with the partner's files, from the folder of network.yaml."),
   programs: z.array(Program).min(1).describe("The programs the partner's people are in."),
   feeds: z.array(Feed).min(1).describe("What the partner sends: one feed for each kind of file."),
 });

@@ -7,6 +7,7 @@ import { mistakenGroups } from "../models/grouping.ts";
 import { instrument } from "../models/instruments/catalogue.ts";
 import { AggregatePartner } from "./aggregate-partner.ts";
 import { matchesPattern } from "./file-pattern.ts";
+import { folderMistakes } from "./folder-mistakes.ts";
 import type { Part } from "./lenient.ts";
 import { type Feed, type HmisFeed, NetworkFile, Partner, type PirlFeed, type TableFeed } from "./network.ts";
 import { profileMistakes } from "./profile-mistakes.ts";
@@ -59,6 +60,7 @@ export function readNetwork(file: string): Network {
     ...partners.flatMap((partner) => [...partner.mistakes, ...feedMistakes(partner)]),
     ...aggregates.flatMap(({ mistakes }) => mistakes),
     ...idMistakes(partners, network, aggregates),
+    ...folderMistakes([...partners, ...aggregates], folder),
     ...cycles.mistakes,
     ...contracts.mistakes,
   ];

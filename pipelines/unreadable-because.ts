@@ -2,6 +2,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "it is not there",
   EACCES: "the pipeline may not read it",
   EPERM: "the pipeline may not read it",
+  ELOOP: "it is a link",
   EISDIR: "it is a folder",
   ENOTDIR: "it is not a folder",
 };

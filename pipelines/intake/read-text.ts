@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { constants, createReadStream, createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { unreadableBecause } from "../unreadable-because.ts";
@@ -77,7 +77,9 @@ export class UnreadableFile extends Error {
 
 async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(file, { highWaterMark: 1 << 20 });
+    // A link that took the place of the file since the folder was looked through is not followed.
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW;
+    yield* createReadStream(file, { highWaterMark: 1 << 20, flags: flags as never });
   } catch (error) {
     throw new UnreadableFile(file, unreadableBecause(error as NodeJS.ErrnoException));
   }

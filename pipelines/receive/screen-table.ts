@@ -34,8 +34,7 @@ export async function screenTable(
   const { name, header: names } = opened;
   if (!names) return { table: null, faults: read ? [...opened.faults, ...headerFaults(name, null)] : [] };
   const agreed = agreementOn(feed, tables);
-  // Of a name too long to be one only the place is said: data is never quoted.
-  const header = names.map((column, index) => (isName(column) ? column : `column ${index + 1}`));
+  const header = shownHeader(names, agreed.named);
   if (agreed.isNoHeader(header)) {
     const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
     return { table: null, faults: [...opened.faults, none] };
@@ -59,6 +58,17 @@ export async function screenTable(
 }
 
 const isName = (column: string) => column.length <= LONGEST_NAME;
+
+/**
+ * The names of columns as they may be said: of a name too long to be one only the place is, for data is never quoted. From a name of
+ * several lines on, whatever is not agreed may be data that an open quotation mark has drawn in.
+ */
+function shownHeader(names: readonly string[], agreed: ReadonlySet<string>): string[] {
+  const drawnIn = names.findIndex((name) => /[\r\n]/.test(name) && !agreed.has(name));
+  const isShown = (name: string, index: number) =>
+    agreed.has(name) || (isName(name) && (drawnIn < 0 || index < drawnIn));
+  return names.map((name, index) => (isShown(name, index) ? name : `column ${index + 1}`));
+}
 
 /** Identifiers among the values of a staged table, but for the columns found by their names; columns go by the header's names. */
 async function screenStaged(

@@ -78,6 +78,7 @@ test("what fits no other part of the configuration is a mistake where it stands"
     "0.yaml:11:49 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
     "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
     "1.yaml:1:5 id: partner hub is named twice in the network",
+    "1.yaml:4:9 folder: this is the folder of hub too: give every partner its own",
     "1.yaml:6:11 programs.0.id: program hub-core is named twice in the network",
   ]);
 });
@@ -236,5 +237,23 @@ test("words that are a level and not applicable at once are a mistake", () => {
 `;
   expect(mistakes(network, both)).toEqual([
     "0.yaml:20:35 feeds.1.wide.levels.not Applicable: these words are listed under not_applicable too: keep one of the two",
+  ]);
+});
+
+test("a partner's folder is its own, and nothing that the network keeps", () => {
+  const at = (place: string) => mistakes(network, partner.replace("exports/hub", place));
+  const own =
+    "0.yaml:4:9 folder: this folder is the network's own: give the partner's files another, such as exports/name";
+  for (const place of [".", "..", "/", "inbox", "./exports/../inbox/", "runs/below", "partners", "intake", "claims/x"])
+    expect([place, at(place)]).toEqual([place, [own]]);
+  for (const place of ["exports", "inbox-of-hub", "../exports-of-hub", "/srv/exports/hub"])
+    expect([place, at(place)]).toEqual([place, []]);
+  expect(at('"exports/\\0hub"')).toEqual(["0.yaml:4:9 folder: write the folder without signs that cannot be seen"]);
+  const second = partner
+    .replaceAll(/id: hub/g, "id: school")
+    .replace("hub-core", "school-core")
+    .replace("exports/hub", "./exports/hub/");
+  expect(mistakes(network, partner, second)).toEqual([
+    "1.yaml:4:9 folder: this is the folder of hub too: give every partner its own",
   ]);
 });

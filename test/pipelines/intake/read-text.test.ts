@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstRecord } from "../../../pipelines/intake/first-record.ts";
-import { type Encoding, readText } from "../../../pipelines/intake/read-text.ts";
+import { type Encoding, hashFile, readText } from "../../../pipelines/intake/read-text.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -48,4 +48,11 @@ test("what is not of the encoding is a fault with its row, and so is a NUL", asy
 
 test("the header is one record, quoted cells and all", () => {
   expect(firstRecord('a;"b;c";"d""e";"f\ng";\nh', ";")).toEqual(["a", "b;c", 'd"e', "f\ng", ""]);
+});
+
+test("a link in the place of the file is not followed, when it is hashed and when it is read", async () => {
+  const link = path.join(folder, "link");
+  symlinkSync("/etc/hostname", link);
+  await expect(hashFile(link)).rejects.toThrow("it is a link");
+  await expect(readText(link, path.join(folder, "to"), "utf-8")).rejects.toThrow("it is a link");
 });

@@ -222,3 +222,15 @@ test.each([
   expect(readdirSync(small.path("inbox"))).toEqual(["receipts.json"]);
   expect(readFileSync(small.path("inbox/receipts.json"), "utf8")).not.toContain("536-22-1234");
 });
+
+test("a quotation mark that the header leaves open draws no row into a sentence, and an agreed name of two lines is a name", async () => {
+  const drawn = await findings("people.csv", [row(0, 'w",secret-1,secret-2'), row(1, "w2")], 'Person,Gender,"Worker');
+  expect(drawn.map(({ code, facts }) => [code, "column" in facts && facts.column])).toEqual([
+    ["unknown-column", "column 3"],
+    ["unknown-column", "column 4"],
+    ["unknown-column", "column 5"],
+  ]);
+  expect(
+    await findings("people.csv", [row(0, "w1")], 'Person,Gender,"Worker\nof the person"', ["Worker\nof the person"]),
+  ).toEqual([]);
+});

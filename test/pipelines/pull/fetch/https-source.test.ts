@@ -84,6 +84,24 @@ test("a run goes on with what the run before had begun, but not when the file ha
   expect([small.folderNow, small.arriving]).toEqual([{ "people.csv": text }, []]);
 });
 
+test.each([
+  ["another place", { "content-range": "bytes 0-9/10", etag: '"v1"' }],
+  ["another version", { "content-range": "bytes 6-9/10", etag: '"v2"' }],
+  ["a place it does not say", { etag: '"v1"' }],
+])("a rest from %s is thrown away, and the file is fetched from its beginning", async (_, headers) => {
+  const text = peopleFile(1);
+  let cuts = 1;
+  const { requests } = await serving((asked, reply) => {
+    if (asked.headers.range) return void reply.writeHead(206, headers).end("0123456789");
+    if (cuts-- <= 0) return serveText(asked, reply, text, '"v1"');
+    reply.writeHead(200, { etag: '"v1"', "content-length": text.length });
+    reply.write(text.slice(0, 6), () => setTimeout(() => reply.destroy(), 30));
+  });
+  expect(await small.fetch()).toEqual({ offered: 1, arrived: 1, found: [] });
+  expect(small.folderNow).toEqual({ "people.csv": text });
+  expect(requests).toEqual(["GET /people.csv", "GET /people.csv bytes=6-", "GET /people.csv"]);
+});
+
 test("a redirect is followed on the same host alone, and never with the token elsewhere", async () => {
   const asked: (string | undefined)[] = [];
   const other = await webServer((request, reply) => {
