@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { sentence } from "../../pipelines/findings.ts";
 import { fetchSources, type Pulled } from "../../pipelines/pull/fetch/fetch-sources.ts";
 import { SmallNetwork } from "./small-network.ts";
@@ -54,6 +55,14 @@ export class FetchingNetwork extends SmallNetwork {
         .sort()
         .map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
     );
+  }
+
+  /** Waits until so many bytes of a file are here, so that a server can end the connection then and not before. */
+  async hasArrived(bytes: number): Promise<void> {
+    const { arriving } = this.places;
+    const parts = () => (existsSync(arriving) ? readdirSync(arriving).filter((name) => name.endsWith(".part")) : []);
+    const size = () => parts().reduce((sum, name) => sum + statSync(path.join(arriving, name)).size, 0);
+    for (let waited = 0; waited < 2000 && size() < bytes; waited++) await wait(10);
   }
 
   /** What is on its way. */

@@ -6,8 +6,9 @@ import { isSigned } from "./verify-signature.ts";
 export interface S3Endpoint extends WebServer {
   /** Keys and what stands under them; may be changed while it runs. */
   objects: Map<string, string>;
-  /** Ends the next answer with an object after this many bytes. */
+  /** Ends the next answer with an object after this many bytes, once they have arrived. */
   cutAfter: number;
+  hasArrived(bytes: number): Promise<void>;
 }
 
 const PAGE = 2;
@@ -27,13 +28,23 @@ export async function s3Endpoint(accessKey: string, secret: string): Promise<S3E
     if (!url.pathname.startsWith("/exports/") || text === undefined) return void reply.writeHead(404).end();
     sendObject(asked, reply, text, storage);
   });
-  const storage: S3Endpoint = { ...server, objects: new Map(), cutAfter: Number.POSITIVE_INFINITY };
+  const storage: S3Endpoint = {
+    ...server,
+    objects: new Map(),
+    cutAfter: Number.POSITIVE_INFINITY,
+    hasArrived: async () => undefined,
+  };
   return storage;
 }
 
 const etagOf = (text: string) => `"${createHash("md5").update(text).digest("hex")}"`;
 
-function sendObject(asked: IncomingMessage, reply: ServerResponse, text: string, state: { cutAfter: number }) {
+function sendObject(
+  asked: IncomingMessage,
+  reply: ServerResponse,
+  text: string,
+  state: Pick<S3Endpoint, "cutAfter" | "hasArrived">,
+) {
   const etag = etagOf(text);
   const expected = asked.headers["if-match"];
   if (expected && expected !== etag) return void reply.writeHead(412).end();
@@ -42,7 +53,8 @@ function sendObject(asked: IncomingMessage, reply: ServerResponse, text: string,
   const range = { "content-range": `bytes ${from}-${text.length - 1}/${text.length}` };
   reply.writeHead(from > 0 ? 206 : 200, { etag, "content-length": rest.length, ...(from > 0 ? range : {}) });
   if (rest.length <= state.cutAfter) return void reply.end(rest);
-  reply.write(rest.slice(0, state.cutAfter), () => setTimeout(() => reply.destroy(), 20));
+  const bytes = state.cutAfter;
+  reply.write(rest.slice(0, bytes), () => state.hasArrived(bytes).then(() => reply.destroy()));
   state.cutAfter = Number.POSITIVE_INFINITY;
 }
 

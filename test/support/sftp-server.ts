@@ -19,8 +19,9 @@ export interface SftpServer {
   hostKey: string;
   /** May be changed while it runs. */
   files: Map<string, RemoteFile>;
-  /** Ends the connection after this many bytes of files, once. */
+  /** Ends the connection after this many bytes of files, once, when what was sent has arrived. */
   cutAfter: number;
+  hasArrived(bytes: number): Promise<void>;
   /** Bytes of files that were sent. */
   sent: number;
   /** Where the reads began, by file. */
@@ -44,6 +45,7 @@ export async function sftpServer({
     hostKey: `SHA256:${createHash("sha256").update(blob).digest("base64").replace("=", "")}`,
     files: new Map(),
     cutAfter: Number.POSITIVE_INFINITY,
+    hasArrived: async () => undefined,
     sent: 0,
     firstReads: [],
     whileRead: () => undefined,
@@ -141,7 +143,7 @@ function serve(sftp: SFTPWrapper, client: Connection, server: SftpServer) {
       const part = Buffer.from(server.files.get(name)!.text).subarray(offset, offset + length);
       if (server.sent + part.length > server.cutAfter) {
         server.cutAfter = Number.POSITIVE_INFINITY;
-        setTimeout(() => client.end(), 50);
+        server.hasArrived(server.sent).then(() => client.end());
         return;
       }
       server.sent += part.length;

@@ -167,7 +167,7 @@ test("a process that is killed while a file arrives leaves nothing of it in the 
   web = await webServer((asked, reply) => {
     if (!isSlow) return serveText(asked, reply, text, '"v1"');
     reply.writeHead(200, { etag: '"v1"', "content-length": text.length });
-    reply.write(text.slice(0, 60_000), () => setTimeout(half, 200));
+    reply.write(text.slice(0, 60_000), () => small.hasArrived(60_000).then(half));
   });
   writeFileSync(small.path("web.pem"), web.cert);
   small.partner("hub", [small.peopleFeed({ source: sources().hub } as object)]);

@@ -54,7 +54,7 @@ test("a download that is cut goes on where it ended, and what is half never stan
     const from = Number(/=(\d+)-/.exec(asked.headers.range ?? "")?.[1] ?? 0);
     const range = { "content-range": `bytes ${from}-${text.length - 1}/${text.length}` };
     reply.writeHead(from ? 206 : 200, { etag: '"v1"', "content-length": text.length - from, ...(from ? range : {}) });
-    reply.write(text.slice(from, from + 50_000), () => setTimeout(() => reply.destroy(), 30));
+    reply.write(text.slice(from, from + 50_000), () => small.hasArrived(from + 50_000).then(() => reply.destroy()));
   });
   expect(await small.fetch()).toEqual({ offered: 1, arrived: 1, found: [] });
   expect(small.folderNow).toEqual({ "people.csv": text });
@@ -68,8 +68,9 @@ test("a run goes on with what the run before had begun, but not when the file ha
   let isCut = true;
   const { requests } = await serving((asked, reply) => {
     if (!isCut) return serveText(asked, reply, text, etag);
+    if (asked.headers.range) return void reply.destroy();
     reply.writeHead(200, { etag, "content-length": text.length });
-    reply.write(text.slice(0, 50_000), () => setTimeout(() => reply.destroy(), 30));
+    reply.write(text.slice(0, 50_000), () => small.hasArrived(50_000).then(() => reply.destroy()));
   });
   expect(await small.found()).toEqual([
     `The source of the feed "people" (people.csv) could not be read, because it ended the connection. ${STAYS}; every run tries anew. Ask the partner when it lasts.`,
@@ -95,7 +96,7 @@ test.each([
     if (asked.headers.range) return void reply.writeHead(206, headers).end("0123456789");
     if (cuts-- <= 0) return serveText(asked, reply, text, '"v1"');
     reply.writeHead(200, { etag: '"v1"', "content-length": text.length });
-    reply.write(text.slice(0, 6), () => setTimeout(() => reply.destroy(), 30));
+    reply.write(text.slice(0, 6), () => small.hasArrived(6).then(() => reply.destroy()));
   });
   expect(await small.fetch()).toEqual({ offered: 1, arrived: 1, found: [] });
   expect(small.folderNow).toEqual({ "people.csv": text });
