@@ -22,19 +22,25 @@ function titled(title: string, schema: z.ZodType): JsonSchema {
   return { $schema, title, ...rest } as JsonSchema;
 }
 
-/** A partner's YAML: the columns of each feed as its record kind has them. */
+/** A partner's YAML: the columns of each feed as its record kind has them. What several feeds have in common is said once. */
 function partnerSchema(): JsonSchema {
   const schema = titled("A partner", z.union([Partner, AggregatePartner]));
-  let column: JsonSchema | undefined;
+  const definitions: Record<string, JsonSchema> = {};
   const refined = everyObject(schema, (part) => {
-    const { record, columns, wide } = (part.properties ?? {}) as Record<string, JsonSchema>;
-    if (!record || !columns) return part;
-    column ??= columns.additionalProperties as JsonSchema;
+    const { record, columns, wide, source } = (part.properties ?? {}) as Record<string, JsonSchema>;
+    const properties: Record<string, unknown> = { ...part.properties };
+    if (source) {
+      definitions.source = source;
+      properties.source = { $ref: "#/definitions/source" };
+    }
+    if (!record || !columns) return source ? ({ ...part, properties } as JsonSchema) : part;
+    definitions.column ??= columns.additionalProperties as JsonSchema;
+    definitions.by_record ??= { allOf: columnsByRecord(definitions.column) } as JsonSchema;
     const { additionalProperties: _, ...plain } = columns;
-    const properties = { ...part.properties, columns: plain, ...(wide ? { wide: formSchema(wide) } : {}) };
-    return { ...part, properties, allOf: columnsByRecord(column) } as JsonSchema;
+    Object.assign(properties, { columns: plain, ...(wide ? { wide: formSchema(wide) } : {}) });
+    return { ...part, properties, allOf: [{ $ref: "#/definitions/by_record" }] } as JsonSchema;
   });
-  return { ...refined, definitions: { ...(column ? { column } : {}) } } as JsonSchema;
+  return { ...refined, definitions } as JsonSchema;
 }
 
 /** A form with one column per domain: instruments and domains by their ids. */

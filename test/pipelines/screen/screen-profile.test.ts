@@ -80,12 +80,6 @@ describe("a profile that its feeds do not keep to is a mistake of configuration"
     ]);
     expect(mistakes([people({})], "safe_harbor")).toEqual(["small"]);
   });
-
-  test("rows about people where only counts may be sent", () => {
-    expect(mistakes([people({})], "aggregate_only")).toEqual([
-      "feeds.0: a partner of the profile aggregate_only sends no rows about people, be they hashed: it sends counts",
-    ]);
-  });
 });
 
 describe("an age above 89", () => {
