@@ -25,7 +25,7 @@ const feed = Feed.parse({
   columns: { person_token: "Person", gender: { from: "Gender", words: { F: "woman" } } },
   ignore: ["</script>", "Worker"],
 }) as TableFeed;
-const hmis = Feed.parse({ id: "hmis", format: "hmis_csv_2022", files: "*.csv", projects: { 1: "hub-core" } });
+const hmis = Feed.parse({ id: "hmis", format: "hmis_csv", files: "*.csv", projects: { 1: "hub-core" } });
 const partner = { ...partnerOf(feed), feeds: [feed, hmis] };
 const HEADER = "Person,Gender,Worker,</script>";
 const rows = (count: number) => Array.from({ length: count }, (_, at) => `${token(at + 1)},F,=cmd,x`);

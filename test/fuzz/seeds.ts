@@ -94,7 +94,7 @@ export const formats: Readonly<Record<string, Format>> = {
     seed: single("matrix.csv", Buffer.from(matrix)),
   },
   "HMIS export": {
-    feed: { id: "feed", format: "hmis_csv_2022", files: "*.csv", stop_above: 1, projects: { "808": "hub-core" } },
+    feed: { id: "feed", format: "hmis_csv", files: "*.csv", stop_above: 1, projects: { "808": "hub-core" } },
     seed: hmisExport,
   },
 };

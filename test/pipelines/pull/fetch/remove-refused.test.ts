@@ -91,7 +91,7 @@ test("a refused file that the source withdraws is refused no longer", async () =
 test("one file of a refused export of several brings the others back, for they are read together", async () => {
   const feed = {
     id: "people",
-    format: "hmis_csv_2022",
+    format: "hmis_csv",
     files: "*.csv",
     projects: { "1": "hub-core" },
     source: source(),
