@@ -27,7 +27,7 @@ const perhaps = (identifier: string, ...patterns: string[]): NamedIdentifier => 
 
 /** Names that look like an identifier's and only say how good it is, whether there is one, or how often it was used. */
 export const ABOUT_IDENTIFIERS =
-  /\bdata quality$|^(?:has|have|had|type of|kind of)\b|\b(?:phone|telephone|e ?mail|fax|text) (?:calls?|contacts|visits|attempts|counts?|assistance|bills?)$/;
+  /\bdata quality$|^(?:has|have|had|type of|kind of|date attained)\b|\b(?:phone|telephone|e ?mail|fax|text) (?:calls?|contacts|visits|attempts|counts?|assistance|bills?)$/;
 
 /**
  * The identifiers of 45 CFR 164.514(b)(2) that can be a column, with the aliases seen in partners' exports, and free text.
