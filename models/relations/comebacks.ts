@@ -1,9 +1,13 @@
+import type { Slice } from "../figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
 import { adultsByEntry, episodesByEntry, type Population } from "../measures/population.ts";
 import type { FigureKey } from "../published.ts";
 
 /** Who counts each person once, beside which a count of the same people's episodes tells how many came back. */
 const ONCE = { measure: "people-served", part: "people" } as const;
+
+/** Units that may serve adults alone: a whole network serves children too. */
+const UNITS: readonly Slice[] = ["tier", "partner", "program"];
 
 /** Populations that count every episode of a unit's people, or of its adults: where it serves adults alone, of all of them. */
 const EVERY_EPISODE: readonly Population[] = [episodesByEntry, adultsByEntry];
@@ -40,6 +44,7 @@ export function comebacks(
     counts.flatMap((count, position): [number, number][] => {
       const people = valueAt(position);
       if (count.measure !== ONCE.measure || count.part !== ONCE.part || people === null || people === 0) return [];
+      if (!UNITS.includes(count.slice)) return [];
       const apart = [...(episodes.get(placeOf(count)) ?? [])].map((value) => Math.abs(value - people));
       const nearest = Math.min(...apart);
       return nearest < threshold ? [[position, nearest]] : [];

@@ -35,5 +35,7 @@ test("another unit, another period, a count that is not of every episode, and a 
   const improved: Count = { ...episodes, part: "improved" };
   expect(found([served, 700], [elsewhere, 705], [before, 705], [improved, 705])).toEqual([]);
   expect(found([served, 700], [episodes, null])).toEqual([]);
+  const network = { slice: "network", member: "network" } as const;
+  expect(found([{ ...served, ...network }, 700], [{ ...episodes, ...network }, 705])).toEqual([]);
   expect(found([served, null], [episodes, 705])).toEqual([]);
 });
