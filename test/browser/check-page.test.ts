@@ -25,7 +25,7 @@ const feed = Feed.parse({
   columns: { person_token: "Person", gender: { from: "Gender", words: { F: "woman" } } },
   ignore: ["</script>", "Worker"],
 }) as TableFeed;
-const hmis = Feed.parse({ id: "hmis", format: "hmis_csv_2022", files: "*.csv", projects: { 1: "hub-core" } });
+const hmis = Feed.parse({ id: "hmis", format: "hmis_csv", files: "*.csv", projects: { 1: "hub-core" } });
 const partner = { ...partnerOf(feed), feeds: [feed, hmis] };
 const HEADER = "Person,Gender,Worker,</script>";
 const rows = (count: number) => Array.from({ length: count }, (_, at) => `${token(at + 1)},F,=cmd,x`);
@@ -120,6 +120,13 @@ test("a file that identifies people is refused by name of the column, and what i
     'the column "Worker" holds what looks like a Social Security number in 1 row.',
   );
   expect(await page.content()).not.toContain("412-65-0001");
+});
+
+test("a file of UTF-16 with titles over its header is read, and its rows are counted from the top", async () => {
+  const titled = `\ufeff[Agency]\n\n${HEADER}\n${token(1)},F,w,x\n=1+1,F,w,x\n`;
+  const status = await check(places[0][1](), "people.csv", Buffer.from(titled, "utf16le"));
+  expect(status).toContain("would be accepted. 2 rows read, 1 records accepted, 1 rows set aside.");
+  expect(await page.locator("#check-result tbody td").last().textContent()).toBe("5");
 });
 
 test("a file that is no text, and a feed that is no CSV, are answered with what to do", async () => {
