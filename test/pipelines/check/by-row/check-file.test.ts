@@ -421,19 +421,38 @@ const feeds: readonly object[] = [
   },
 ];
 
-test("generated files of every kind of field are said the same of", async () => {
+test("generated files of every kind of field, under any beginning and in any encoding, are said the same of", async () => {
   const fields = {
     feed: fc.constantFrom(...feeds),
+    way: fc.constantFrom({}, {}, { distinct: true }, { only_with: "c" }, { distinct: true, only_with: "b" }),
+    above: fc.constantFrom("", "", "sep=,\n", "sep=;\n", "Report,2024\n\n", ",,,\n", "a,b\n", '"May\n""24"""\n , \n'),
     rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 25 }),
     quoted: fc.boolean(),
+    delimiter: fc.constantFrom(",", ",", ",", ";"),
+    wide: fc.constantFrom(false, false, true),
   };
-  const one = async ({ feed, rows, quoted }: { feed: object; rows: string[][]; quoted: boolean }) => {
-    const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed });
-    const written = (text: string) => (quoted || /[,"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    await said("any.csv", `a,b,c,d\n${rows.map((cells) => cells.map(written).join(",")).join("\n")}`, parsed, 333);
+  const one = async ({ feed, way, above, rows, quoted, delimiter, wide }: Generated) => {
+    const ignore = "wide" in feed ? [] : ["d"].filter((column) => !columnsOf(feed).includes(`"${column}"`));
+    const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed, ...way, ignore });
+    const written = (text: string) => (quoted || /[,;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = rows.map((cells) => cells.map(written).join(delimiter));
+    const text = `${above}${["a", "b", "c", "d"].join(delimiter)}\n${lines.join("\n")}`;
+    await said("any.csv", wide ? Buffer.from(`\ufeff${text}`, "utf16le") : text, parsed, 333);
   };
   await fc.assert(fc.asyncProperty(fc.record(fields), one), {
     numRuns: Number(process.env.RUNS ?? 60),
     seed: Number(process.env.SEED ?? 11),
   });
 });
+
+interface Generated {
+  feed: object;
+  way: object;
+  above: string;
+  rows: string[][];
+  quoted: boolean;
+  delimiter: string;
+  wide: boolean;
+}
+
+const columnsOf = (feed: object) => JSON.stringify((feed as { columns: object }).columns);
