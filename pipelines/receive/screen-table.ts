@@ -1,5 +1,5 @@
 import type { Fault } from "../intake/fault.ts";
-import { headerFaults } from "../intake/header-faults.ts";
+import { headerFaults, tooManyColumns } from "../intake/header-faults.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
 import { barredNames } from "../screen/barred.ts";
@@ -40,6 +40,8 @@ export async function screenTable(
     const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
     return { table: null, faults: [...opened.faults, none] };
   }
+  const tooMany = tooManyColumns(name, header);
+  if (tooMany.length > 0) return { table: null, faults: [...opened.faults, ...tooMany] };
   const wrong = headerFaults(name, header);
   const named = [...screenHeader(name, names, agreed.named), ...barredNames(name, names, screening)];
   const differs = agreed.differences(name, header);

@@ -3,7 +3,7 @@ import { LONGEST_CELL } from "../../intake/cell-place.ts";
 import { columnFaults, knownColumns } from "../../intake/columns.ts";
 import { firstLineIn, LONGEST_HEADER } from "../../intake/first-record.ts";
 import { firstTelling } from "../../intake/first-telling.ts";
-import { headerFaults } from "../../intake/header-faults.ts";
+import { headerFaults, tooManyColumns } from "../../intake/header-faults.ts";
 import { separatorLine, type TextHeader, textHeader } from "../../intake/text-header.ts";
 import type { TableFeed } from "../../network.ts";
 import { barredNames } from "../../screen/barred.ts";
@@ -110,6 +110,11 @@ export class TextCheck {
     const header = shownHeader(cells, this.#agreed);
     if (!header.some((column) => this.#agreed.has(column))) {
       this.#before.push({ code: "no-agreed-column", facts: { file, columns: header.length } });
+      return;
+    }
+    const tooMany = tooManyColumns(file, header);
+    if (tooMany.length > 0) {
+      this.#before.push(...tooMany);
       return;
     }
     const screening = this.#screening;

@@ -155,6 +155,7 @@ describe("of ugly files", () => {
       `${"title ".repeat(100_000)}\n${HEADER},${"x".repeat(700_000)}\n${row(1)},412-65-0001\n`,
     ],
     ["titles over a header without an end", `Report\n${HEADER},${"412-65-0001 ".repeat(100_000)}`],
+    ["more columns than can be screened", `${HEADER}${",".repeat(200_000)}\n${row(1)}\n`],
     ["empty cells and nothing else", ",,,\n,,,\n"],
     ["empty cells in quotes", `"",""\n" ",""\n`],
     ["empty cells before the header", `${",,\n".repeat(400_000)},Person,${HEADER}\n${row(1, "412-65-0001")}\n`],
