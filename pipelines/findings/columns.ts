@@ -36,8 +36,8 @@ export const columnsFindings: Entries<ColumnFacts> = {
   "too-many-columns": {
     outcome: "refused",
     says: (f) => [
-      `${f.file}: the header has ${f.columns.toLocaleString("en-US")} columns, more than the ${f.limit.toLocaleString("en-US")} that can be screened.`,
-      "Nothing of the file was kept. Leave out the columns that were not agreed, empty ones too, and send it again.",
+      `${f.file}: the table has ${f.columns.toLocaleString("en-US")} columns, more than the ${f.limit.toLocaleString("en-US")} that can be screened.`,
+      "Nothing of the file was kept. Leave out the columns that were not agreed, and cells that stray far from the others, and send it again.",
     ],
   },
   "unknown-column": {

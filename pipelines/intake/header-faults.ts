@@ -9,11 +9,9 @@ export type HeaderFault = Pick<HeaderFinding, "code" | "facts">;
 /** A table of more columns cannot be held in the memory that screening is given. */
 const MOST_COLUMNS = 5000;
 
-/** What is wrong with a header that has more columns than can be screened. */
-export const tooManyColumns = (file: string, header: readonly string[]): HeaderFault[] =>
-  header.length > MOST_COLUMNS
-    ? [{ code: "too-many-columns", facts: { file, columns: header.length, limit: MOST_COLUMNS } }]
-    : [];
+/** What is wrong with a table of so many columns: nothing, or that they are more than can be screened. */
+export const tooManyColumns = (file: string, columns: number): HeaderFault[] =>
+  columns > MOST_COLUMNS ? [{ code: "too-many-columns", facts: { file, columns, limit: MOST_COLUMNS } }] : [];
 
 /** What is wrong with a header as such, before anybody asks what its columns mean. */
 export function headerFaults(file: string, header: readonly string[] | null): HeaderFault[] {

@@ -40,7 +40,7 @@ export async function screenTable(
     const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
     return { table: null, faults: [...opened.faults, none] };
   }
-  const tooMany = tooManyColumns(name, header);
+  const tooMany = tooManyColumns(name, header.length);
   if (tooMany.length > 0) return { table: null, faults: [...opened.faults, ...tooMany] };
   const wrong = headerFaults(name, header);
   const named = [...screenHeader(name, names, agreed.named), ...barredNames(name, names, screening)];

@@ -176,7 +176,7 @@ test("a table of more columns than can be screened is refused", () => {
   };
   expect([outcome(wide), sentence(wide)]).toEqual([
     "refused",
-    "people.csv: the header has 16,384 columns, more than the 5,000 that can be screened. Nothing of the file was kept. Leave out the columns that were not agreed, empty ones too, and send it again.",
+    "people.csv: the table has 16,384 columns, more than the 5,000 that can be screened. Nothing of the file was kept. Leave out the columns that were not agreed, and cells that stray far from the others, and send it again.",
   ]);
 });
 

@@ -112,7 +112,7 @@ export class TextCheck {
       this.#before.push({ code: "no-agreed-column", facts: { file, columns: header.length } });
       return;
     }
-    const tooMany = tooManyColumns(file, header);
+    const tooMany = tooManyColumns(file, header.length);
     if (tooMany.length > 0) {
       this.#before.push(...tooMany);
       return;
