@@ -61,7 +61,10 @@ function rowsAside(groups: readonly ReasonGroup[]): HTMLElement {
       prose(`${first.join(", ")}${rows > first.length ? ", …" : ""}`),
     ),
   );
-  const caption = element("caption", "The rest of the file loads. The first row under the header is row 2.");
+  const caption = element(
+    "caption",
+    "The rest of the file loads. Rows are counted from the top of the file, header, titles and blank lines included.",
+  );
   const scroll = element("div", element("table", caption, head, element("tbody", ...body)));
   scroll.className = "scroll";
   scroll.tabIndex = 0;

@@ -1,6 +1,5 @@
 import "./without-eval.ts";
-import { type CheckedFile, FileCheck } from "../../pipelines/check/by-row/check-file.ts";
-import { PART } from "../../pipelines/check/by-row/chunk-text.ts";
+import { type CheckedFile, FileCheck, PART } from "../../pipelines/check/by-row/check-file.ts";
 import { otherKind } from "../../pipelines/check/by-row/file-kind.ts";
 import { templateFeed } from "../../pipelines/check/by-row/template-feed.ts";
 import { advice, outcome, what } from "../../pipelines/findings.ts";

@@ -5,7 +5,10 @@ const BLANKS = [
   ..."\u2028\u2029\u202f\u205f\u2060\u3000\ufeff",
 ];
 
-const AROUND = new RegExp(`^[${BLANKS.join("")}]+|[${BLANKS.join("")}]+$`, "gu");
+/** The same characters, for a class of a regular expression. */
+export const BLANK = BLANKS.join("");
+
+const AROUND = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "gu");
 
 const isSolid = (code: number) => code > 0x20 && code < 0x7f;
 

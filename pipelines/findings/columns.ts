@@ -6,6 +6,7 @@ export interface ColumnFacts {
   "duplicate-column": { file: string; column: string };
   "reserved-column": { file: string; column: string };
   "no-agreed-column": { file: string; columns: number };
+  "too-many-columns": { file: string; columns: number; limit: number };
   "unknown-column": { file: string; column: string; nearest: string | null };
   "missing-column": { file: string; column: string; field: string };
   "missing-file": { file: string };
@@ -30,6 +31,13 @@ export const columnsFindings: Entries<ColumnFacts> = {
     says: (f) => [
       `${f.file}: none of the ${f.columns} cells of the first row is the name of an agreed column, so it may be data and is not repeated here.`,
       "Nothing of the file was kept. Send the file with its header row, or map its columns in the partner's YAML.",
+    ],
+  },
+  "too-many-columns": {
+    outcome: "refused",
+    says: (f) => [
+      `${f.file}: the table has ${f.columns.toLocaleString("en-US")} columns, more than the ${f.limit.toLocaleString("en-US")} that can be screened.`,
+      "Nothing of the file was kept. Leave out the columns that were not agreed, and cells that stray far from the others, and send it again.",
     ],
   },
   "unknown-column": {

@@ -1,12 +1,5 @@
-import { cellText } from "../../models/contract/cell-text.ts";
-
 /** More of a file than this many bytes is not looked at for its header. */
 export const LONGEST_HEADER = 1 << 20;
-
-/** The cells of the first record of a text, trimmed; null when there is nothing but blanks. Quoted cells may hold delimiters and line ends. */
-export function headerIn(text: string, delimiter: string): string[] | null {
-  return cellText(text) === null ? null : firstRecord(text, delimiter).map((cell) => cellText(cell) ?? "");
-}
 
 /** The first line of a text as it is; null when it does not end. */
 export function firstLineIn(text: string): string | null {

@@ -2,9 +2,16 @@ import type { Finding } from "../findings.ts";
 
 type HeaderFinding = Extract<
   Finding,
-  { code: "no-header" | "unnamed-column" | "duplicate-column" | "reserved-column" }
+  { code: "no-header" | "unnamed-column" | "duplicate-column" | "reserved-column" | "too-many-columns" }
 >;
 export type HeaderFault = Pick<HeaderFinding, "code" | "facts">;
+
+/** A table of more columns cannot be held in the memory that screening is given. */
+const MOST_COLUMNS = 5000;
+
+/** What is wrong with a table of so many columns: nothing, or that they are more than can be screened. */
+export const tooManyColumns = (file: string, columns: number): HeaderFault[] =>
+  columns > MOST_COLUMNS ? [{ code: "too-many-columns", facts: { file, columns, limit: MOST_COLUMNS } }] : [];
 
 /** What is wrong with a header as such, before anybody asks what its columns mean. */
 export function headerFaults(file: string, header: readonly string[] | null): HeaderFault[] {

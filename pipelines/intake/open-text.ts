@@ -33,12 +33,19 @@ export async function openText(door: Door, text: TextToOpen): Promise<OpenedFile
   if (separator && separator !== agreed)
     return notOpened({ code: "separator-line", facts: { file: name, separator, agreed } });
   const skipped = separator ? start.indexOf("\n") + 1 : 0;
+  return (await openFrom(door, text, skipped)) ?? belowBlanks(door, text, skipped);
+}
+
+/** Opens text under its header, the first characters of it passed over, which are a line of their own; null when nothing but blanks begins it. */
+async function openFrom(door: Door, text: TextToOpen, skipped: number): Promise<OpenedFile | null> {
+  const { name, copy, delimiter: agreed } = text;
+  const start = beginning(copy);
   const header = textHeader(start.slice(skipped), agreed, text.names, { titled: text.by === "mapping" });
-  if (!header) return belowBlanks(door, text);
+  if (!header) return null;
   const from = skipped + header.start;
   const below = from === 0 ? copy : `${copy}.under`;
   if (from > 0) await copyFrom(copy, Buffer.byteLength(start.slice(0, from)), below);
-  const above = header.above + (separator ? 1 : 0);
+  const above = header.above + (skipped > 0 ? 1 : 0);
   const faults: Fault[] =
     header.delimiter === agreed
       ? []
@@ -85,7 +92,7 @@ async function stageUnder(
 }
 
 /** What is found in a file that begins with so many blanks that it has no header; it is stopped, and yet what stands below is screened. */
-async function belowBlanks(door: Door, text: TextToOpen): Promise<OpenedFile> {
+async function belowBlanks(door: Door, text: TextToOpen, skipped: number): Promise<OpenedFile> {
   const below = `${text.copy}.below`;
   const none: Opened = {
     name: text.name,
@@ -93,8 +100,9 @@ async function belowBlanks(door: Door, text: TextToOpen): Promise<OpenedFile> {
     faults: [],
     stage: () => Promise.reject(new Error("no header")),
   };
-  if (!(await copyWithoutBlanks(text.copy, below))) return { tables: [none], faults: [] };
-  const opened = await openText(door, { ...text, copy: below });
+  const begun = await copyWithoutBlanks(text.copy, skipped, below, text.delimiter);
+  const opened = begun ? await openFrom(door, { ...text, copy: below }, 0) : null;
+  if (!opened) return { tables: [none], faults: [] };
   const blank: Fault = { code: "blank-beginning", facts: { file: text.name } };
   return {
     ...opened,

@@ -1,17 +1,16 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { cellText } from "../../models/contract/cell-text.ts";
+import { firstTelling } from "./first-telling.ts";
 
-/** Copies a UTF-8 file from the first character that is not a blank on. Returns whether there is one. */
-export async function copyWithoutBlanks(from: string, to: string): Promise<boolean> {
+/** Copies a UTF-8 file, from a byte on, without the empty cells and lines it begins with. Returns whether there is anything else. */
+export async function copyWithoutBlanks(from: string, byte: number, to: string, delimiter: string): Promise<boolean> {
   let begun = false;
   const rest = async function* (): AsyncGenerator<string> {
-    for await (const chunk of createReadStream(from, { encoding: "utf8", highWaterMark: 1 << 20 })) {
-      if (begun) yield chunk;
-      else if (cellText(chunk) !== null) {
-        begun = true;
-        yield chunk.slice(chunk.indexOf(cellText(chunk)!));
-      }
+    for await (const chunk of createReadStream(from, { start: byte, encoding: "utf8", highWaterMark: 1 << 20 })) {
+      const at = begun ? 0 : firstTelling(chunk, delimiter);
+      if (at < 0) continue;
+      begun = true;
+      yield chunk.slice(at);
     }
   };
   await pipeline(rest, createWriteStream(to, { mode: 0o600 }));

@@ -1,7 +1,8 @@
 import { cellText } from "../../models/contract/cell-text.ts";
+import type { Encoding } from "../intake/decode-text.ts";
 import { firstRecord } from "../intake/first-record.ts";
 import { beginning } from "../intake/header.ts";
-import { type Encoding, readText } from "../intake/read-text.ts";
+import { readText } from "../intake/read-text.ts";
 import { separatorLine } from "../intake/text-header.ts";
 import { DELIMITERS } from "../network.ts";
 

@@ -2,6 +2,7 @@ import { loadCells } from "../intake/cell-file.ts";
 import { knownColumns } from "../intake/columns.ts";
 import type { Fault } from "../intake/fault.ts";
 import { fileKind } from "../intake/file-kind.ts";
+import { tooManyColumns } from "../intake/header-faults.ts";
 import { openSheet } from "../intake/open-sheet.ts";
 import { openWorkbook } from "../intake/workbook/open-workbook.ts";
 import type { UnpackedSheet } from "../intake/workbook/unpack-workbook.ts";
@@ -30,6 +31,8 @@ export async function openBook(
     const made = tables.filter((table) => sheetOf(sheets, table) === sheet);
     if (made.length === 0 && sheet.first.length === 0) continue;
     const as = { id: `${id}_${index}`, name: sheetName(name, tables, made, index) };
+    const tooMany = tooManyColumns(as.name, sheet.cells.width);
+    if (tooMany.length > 0) return notWhole(...tooMany);
     opened.push({
       opened: await openSheet(door, as, sheet, knownColumns(made)),
       tables: made,

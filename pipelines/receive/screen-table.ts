@@ -1,14 +1,15 @@
 import type { Fault } from "../intake/fault.ts";
-import { headerFaults } from "../intake/header-faults.ts";
+import { headerFaults, tooManyColumns } from "../intake/header-faults.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
 import { barredNames } from "../screen/barred.ts";
 import type { Screening } from "../screen/profile.ts";
 import { screenColumns } from "../screen/screen-columns.ts";
-import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
+import { screenHeader } from "../screen/screen-header.ts";
 import { screenProfile } from "../screen/screen-profile.ts";
 import { screenRejected } from "../screen/screen-rejected.ts";
 import { screenValues } from "../screen/screen-values.ts";
+import { shownHeader } from "../screen/shown-header.ts";
 import type { Door } from "../warehouse.ts";
 import { agreementOn } from "./agreement.ts";
 import type { TableToScreen } from "./table-to-screen.ts";
@@ -39,6 +40,8 @@ export async function screenTable(
     const none: Fault = { code: "no-agreed-column", facts: { file: name, columns: header.length } };
     return { table: null, faults: [...opened.faults, none] };
   }
+  const tooMany = tooManyColumns(name, header.length);
+  if (tooMany.length > 0) return { table: null, faults: [...opened.faults, ...tooMany] };
   const wrong = headerFaults(name, header);
   const named = [...screenHeader(name, names, agreed.named), ...barredNames(name, names, screening)];
   const differs = agreed.differences(name, header);
@@ -57,19 +60,6 @@ export async function screenTable(
   return { table: opened.faults.length > 0 ? null : table, faults: [...opened.faults, ...named, ...held, ...differs] };
 }
 
-const isName = (column: string) => column.length <= LONGEST_NAME;
-
-/**
- * The names of columns as they may be said: of a name too long to be one only the place is, for data is never quoted. From a name of
- * several lines on, whatever is not agreed may be data that an open quotation mark has drawn in.
- */
-function shownHeader(names: readonly string[], agreed: ReadonlySet<string>): string[] {
-  const drawnIn = names.findIndex((name) => /[\r\n]/.test(name) && !agreed.has(name));
-  const isShown = (name: string, index: number) =>
-    agreed.has(name) || (isName(name) && (drawnIn < 0 || index < drawnIn));
-  return names.map((name, index) => (isShown(name, index) ? name : `column ${index + 1}`));
-}
-
 /** Identifiers among the values of a staged table, but for the columns found by their names; columns go by the header's names. */
 async function screenStaged(
   door: Door,
@@ -84,6 +74,6 @@ async function screenStaged(
   const known = new Set(alone.map(({ facts }) => facts.column));
   const rest = others.filter((column) => !known.has(column));
   const held = [...alone, ...(await screenColumns(door, table, name, rest, screening.states))];
-  held.push(...(await screenProfile(door, table, name, others, screening)));
+  held.push(...(await screenProfile(door, table, name, others, screening, called)));
   return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
 }

@@ -5,18 +5,20 @@ import type { ValuesFinding } from "./identifier-finding.ts";
 import { plainSql } from "./plain-sql.ts";
 import type { Screening } from "./profile.ts";
 
-/** Columns of a table of VARCHAR that hold what the profile does not take. */
+/** Columns of a table of VARCHAR that hold what the profile does not take; `called` says what each is called in its file, where not as in the table. */
 export async function screenProfile(
   door: Door,
   table: string,
   file: string,
   columns: readonly string[],
   screening: Screening,
+  called: ReadonlyMap<string, string> = new Map(),
 ): Promise<ValuesFinding[]> {
   const findings: ValuesFinding[] = [];
-  for (const column of columns)
+  for (const column of columns) {
+    const name = called.get(column) ?? column;
     for (const { identifier, in: stands, pattern, none, distinctAbove } of barredBy(screening)) {
-      if (!stands(columnWords(column), column)) continue;
+      if (!stands(columnWords(name), name)) continue;
       const cell = quoteName(column);
       const [found] = await door.rows<{ rows: number; differs: boolean }>(
         `select count(*) filter (where bars) as rows,
@@ -26,5 +28,6 @@ export async function screenProfile(
       if (found!.rows > 0 && found!.differs)
         findings.push({ code: "identifier-values", facts: { file, column, identifier, rows: found!.rows } });
     }
+  }
   return findings;
 }

@@ -122,6 +122,13 @@ test("a file that identifies people is refused by name of the column, and what i
   expect(await page.content()).not.toContain("412-65-0001");
 });
 
+test("a file of UTF-16 with titles over its header is read, and its rows are counted from the top", async () => {
+  const titled = `\ufeff[Agency]\n\n${HEADER}\n${token(1)},F,w,x\n=1+1,F,w,x\n`;
+  const status = await check(places[0][1](), "people.csv", Buffer.from(titled, "utf16le"));
+  expect(status).toContain("would be accepted. 2 rows read, 1 records accepted, 1 rows set aside.");
+  expect(await page.locator("#check-result tbody td").last().textContent()).toBe("5");
+});
+
 test("a file that is no text, and a feed that is no CSV, are answered with what to do", async () => {
   expect(await check(places[0][1](), "people.csv", "PK\x03\x04")).toContain("Save it as CSV (UTF-8)");
   await page.selectOption("#check-feed", "hmis");

@@ -168,6 +168,18 @@ test.each<[Pick<Finding, "code" | "facts">, string, string]>([
   expect([outcome(finding), sentence(finding)]).toEqual([becomes, says]);
 });
 
+test("a table of more columns than can be screened is refused", () => {
+  const wide: Finding = {
+    ...about,
+    code: "too-many-columns",
+    facts: { file: "people.csv", columns: 16_384, limit: 5_000 },
+  };
+  expect([outcome(wide), sentence(wide)]).toEqual([
+    "refused",
+    "people.csv: the table has 16,384 columns, more than the 5,000 that can be screened. Nothing of the file was kept. Leave out the columns that were not agreed, and cells that stray far from the others, and send it again.",
+  ]);
+});
+
 test("a participant record with participants' own numbers is refused", () => {
   const facts = { file: "pirl.csv", column: "PIRL100", rows: 1 };
   const bare: Finding = { ...about, code: "bare-participants", facts };

@@ -1,16 +1,16 @@
 import { brokenRows } from "../../broken-rows.ts";
 import { type Finding, outcome } from "../../findings.ts";
-import { seemingDelimiterIn } from "../../intake/delimiter-in-text.ts";
-import { headerIn } from "../../intake/first-record.ts";
+import { knownColumns } from "../../intake/columns.ts";
+import { TextDecoding, type TextFault } from "../../intake/decode-text.ts";
+import { textHeader } from "../../intake/text-header.ts";
 import type { TableFeed } from "../../network.ts";
 import type { Screening } from "../../screen/profile.ts";
 import { identifierInFileName } from "../../screen/screen-file-name.ts";
 import { screenHeader } from "../../screen/screen-header.ts";
 import { visible } from "../../visible.ts";
-import { ChunkText, PART } from "./chunk-text.ts";
 import type { RowReason } from "./row-reasons.ts";
 import { Sha256 } from "./sha256.ts";
-import { agreedOf, beginningOf, type Fault, TextCheck } from "./text-check.ts";
+import { beginningOf, type Fault, TextCheck } from "./text-check.ts";
 
 /** What came of a file: what is said of it, and of each row that is set aside, as the pipeline would. */
 export interface CheckedFile {
@@ -30,6 +30,9 @@ export interface CheckedAs {
   screening: Screening;
 }
 
+/** A file is read in parts of this many bytes, wherever it comes from. */
+export const PART = 1 << 20;
+
 /** Bytes looked at again where a file is not in its encoding. */
 const LOOKED_AT_AGAIN = 2 * PART;
 
@@ -40,7 +43,7 @@ export class FileCheck {
   readonly #hash: Sha256 | null;
   readonly #partner: string;
   readonly #feed: TableFeed;
-  readonly #reader: ChunkText;
+  readonly #reader: TextDecoding;
   readonly #text: TextCheck;
   #part = new Uint8Array(PART);
   #filled = 0;
@@ -52,7 +55,7 @@ export class FileCheck {
     this.#hash = this.#namedFor ? new Sha256() : null;
     this.#partner = partner;
     this.#feed = feed;
-    this.#reader = new ChunkText(feed.encoding);
+    this.#reader = new TextDecoding(feed.encoding);
     this.#text = new TextCheck(this.#called, feed, screening);
   }
 
@@ -89,15 +92,15 @@ export class FileCheck {
   }
 
   /** A file in another encoding than agreed still has a header, and an identifying column in it is still named. */
-  #unreadable({ code, row }: NonNullable<ChunkText["fault"]>): Fault[] {
-    const { encoding, delimiter: agreed } = this.#feed;
+  #unreadable({ code, row }: TextFault): Fault[] {
+    const { encoding, delimiter } = this.#feed;
     const found = { code, facts: { file: this.#called, row, encoding } } as Fault;
     if (code === "not-text") return [found];
-    const reader = new ChunkText("windows-1252");
+    const reader = new TextDecoding("windows-1252");
     const beginning = beginningOf(this.#beginning.map((part) => reader.read(part)).join(""));
-    const columns = agreedOf(this.#feed);
-    const delimiter = seemingDelimiterIn(beginning, agreed, columns) ?? agreed;
-    return [found, ...screenHeader(this.#called, headerIn(beginning, delimiter) ?? [], columns)];
+    const agreed = knownColumns([this.#feed]);
+    const header = textHeader(beginning, delimiter, agreed, { titled: true });
+    return [found, ...screenHeader(this.#called, header?.cells ?? [], agreed)];
   }
 
   #settle(faults: readonly Fault[], isRead: boolean): CheckedFile {

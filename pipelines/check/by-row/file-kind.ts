@@ -11,6 +11,8 @@ const KINDS: readonly (readonly [magic: readonly number[], kind: string])[] = [
 export function otherKind(beginning: Uint8Array): string | null {
   const found = KINDS.find(([magic]) => magic.every((byte, at) => beginning[at] === byte));
   if (found) return found[1];
-  const first = /[^\s\ufeff]/.exec(new TextDecoder().decode(beginning.subarray(0, 1000)))?.[0];
-  return first === "{" || first === "[" ? "a JSON file" : null;
+  return JSON_BEGINS.test(new TextDecoder().decode(beginning.subarray(0, 1000))) ? "a JSON file" : null;
 }
+
+// A title may stand in brackets, but no title begins with two.
+const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*[[{\]])/;

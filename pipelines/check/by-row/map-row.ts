@@ -5,6 +5,7 @@ import { ageFields, OLDER } from "../../intake/oldest-age.ts";
 import type { TableFeed } from "../../network.ts";
 import { lower } from "./lower.ts";
 import { readDate } from "./read-date.ts";
+import { SeenKeys } from "./seen-keys.ts";
 
 /** One record of a row as the text of the contract's fields, and its domain where the row is a form of several. */
 export interface MappedRow {
@@ -31,13 +32,22 @@ export function rowMapping(feed: TableFeed, header: readonly string[]): (cells: 
   );
   const ages = ageFields(recordKind(feed.record));
   const parts: readonly (FormPart | null)[] = feed.wide ? formParts(feed.wide, header) : [null];
+  const said = feed.distinct ? new SeenKeys() : null;
   return (cells) =>
-    parts.map((part) => {
+    parts.flatMap((part) => {
       const row: Record<string, string | null> = {};
       for (const [name, read] of fields) row[name] = read(cells, part);
+      if (said && !said.add(JSON.stringify(Object.values(row)))) return [];
       for (const { name, oldest } of ages) if (OLDER_AGE.test(row[name] ?? "")) row[name] = String(oldest);
       return { domain: part?.domain ?? null, fields: row };
     });
+}
+
+/** Whether a row under a header holds a record of the feed's kind. */
+export function rowHolding({ only_with }: TableFeed, header: readonly string[]): (cells: Cells) => boolean {
+  if (only_with === undefined) return () => true;
+  const place = placeOf(header, only_with);
+  return (cells) => (cells[place] ?? null) !== null;
 }
 
 const OLDER_AGE = new RegExp(`^(?:${OLDER})$`);

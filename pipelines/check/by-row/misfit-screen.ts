@@ -16,12 +16,17 @@ export class MisfitScreen {
     this.#delimiter = delimiter;
   }
 
+  /** A cell that stands in no column. */
+  screen(cell: string | null): void {
+    this.#screen.add(cell);
+  }
+
   /** A rejected record's text; `onward` is the file from there on as far as it has been read. Gives the lines lost with it. */
   add(text: string, onward: string): number {
     this.#rows += 1;
     const { text: kept, lines, cut } = keptText(text);
     for (const cell of kept.replaceAll("\n", this.#delimiter).split(this.#delimiter))
-      this.#screen.add(cellText(cell.replaceAll(/^ +| +$/g, "").replaceAll(/^"+|"+$/g, "")));
+      this.screen(cellText(cell.replaceAll(/^ +| +$/g, "").replaceAll(/^"+|"+$/g, "")));
     if (cut && !this.#loose) this.screenFrom(onward);
     return lines;
   }
@@ -34,11 +39,11 @@ export class MisfitScreen {
 
   /** The file's next part. */
   read(part: string): void {
-    for (const cell of this.#loose?.add(part) ?? []) this.#screen.add(cell);
+    for (const cell of this.#loose?.add(part) ?? []) this.screen(cell);
   }
 
   end(file: string): MisfitFinding[] {
-    for (const cell of this.#loose?.end() ?? []) this.#screen.add(cell);
+    for (const cell of this.#loose?.end() ?? []) this.screen(cell);
     const most = Math.max(1, this.#rows);
     const alone = this.#screen.found(file, "cell").map(({ facts }) => facts);
     const together = judgeMisfits(this.#screen.tallied("cell").tallies);

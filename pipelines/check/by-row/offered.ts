@@ -31,6 +31,7 @@ const READ_BY = [
   "columns",
   "wide",
   "distinct",
+  "only_with",
   "ignore",
 ] as const satisfies readonly (keyof TableFeed)[];
 
@@ -39,14 +40,9 @@ const readBy = (feed: TableFeed): TableFeed =>
     READ_BY.flatMap((key) => (feed[key] === undefined ? [] : [[key, feed[key]]])),
   ) as unknown as TableFeed;
 
-/** Ways of sending a table that are read from the file as a whole, by the pipeline alone. */
-const READ_WHOLE = ["tables", "distinct", "only_with", "inside"];
-const ENCODINGS: readonly string[] = ["utf-8", "windows-1252", "latin-1"];
-
 function asChecked(partner: Partner, feed: Partner["feeds"][number], states: readonly string[]): CheckedAs | null {
-  if (feed.format !== "csv" || "tables" in feed || !ENCODINGS.includes(feed.encoding)) return null;
-  const said: Readonly<Record<string, unknown>> = feed;
-  if (READ_WHOLE.some((way) => said[way])) return null;
+  // What a zip folder holds, and several tables of the same lines, the pipeline alone reads.
+  if (feed.format !== "csv" || "tables" in feed || feed.inside !== undefined) return null;
   return { partner: partner.id, feed: readBy(feed), screening: screeningOf(partner, feed, states) };
 }
 

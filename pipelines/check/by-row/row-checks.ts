@@ -2,7 +2,7 @@ import { recordKind } from "../../../models/contract/catalogue.ts";
 import { rowCheck } from "../../../models/contract/check-row.ts";
 import { reasonSentence } from "../../../models/contract/reason.ts";
 import type { TableFeed } from "../../network.ts";
-import { type MappedRow, rowMapping } from "./map-row.ts";
+import { type MappedRow, rowHolding, rowMapping } from "./map-row.ts";
 import { RowReasons } from "./row-reasons.ts";
 import { SeenKeys } from "./seen-keys.ts";
 
@@ -17,17 +17,20 @@ export class RowChecks {
   readonly #check: ReturnType<typeof rowCheck>;
   readonly #map: ReturnType<typeof rowMapping>;
   readonly #seen = new SeenKeys();
+  readonly #holds: (cells: readonly (string | null)[]) => boolean;
 
   constructor(feed: TableFeed, header: readonly string[]) {
     this.#feed = feed;
     this.#record = recordKind(feed.record);
     this.#check = rowCheck(this.#record);
     this.#map = rowMapping(feed, header);
+    this.#holds = rowHolding(feed, header);
   }
 
   /** A row that fits the header. */
   add(row: number, cells: readonly (string | null)[]): void {
     this.rows += 1;
+    if (!this.#holds(cells)) return;
     let broken = false;
     for (const record of this.#map(cells)) {
       const found = this.#reasonsOf(record);

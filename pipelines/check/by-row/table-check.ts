@@ -15,6 +15,8 @@ import { RowNumbers } from "./row-numbers.ts";
 export interface TableReading {
   header: readonly string[];
   delimiter: string;
+  /** What stands above it: so many records, and what their cells say. */
+  above: { records: number; cells: readonly string[] };
   /** The name each column goes by in what is said. */
   called: readonly string[];
   screening: Screening;
@@ -36,11 +38,12 @@ export class TableCheck {
   readonly #scanner: RecordScanner;
 
   constructor(reading: TableReading) {
-    const { header, called, delimiter, loose, screening } = reading;
+    const { header, called, delimiter, above, loose, screening } = reading;
     this.#reading = reading;
     this.#columns = header.map(() => new ColumnScreen());
     this.#profiles = called.map((column) => new ProfileScreen(column, screening));
     this.#misfits = new MisfitScreen(delimiter);
+    for (const cell of above.cells) this.#misfits.screen(cell);
     if (loose) this.#misfits.screenFrom("");
     this.#long = new OverlongText(delimiter, LONGEST_CELL);
     this.#scanner = new RecordScanner(header.length, delimiter, {
@@ -65,15 +68,15 @@ export class TableCheck {
   identifiers(file: string, passed: ReadonlySet<string>): (ValuesFinding | MisfitFinding)[] {
     const { called, screening } = this.#reading;
     const others = [...called.keys()].filter((at) => !passed.has(called[at]!));
-    const alone = others.flatMap((at) => this.#columns[at]!.found(file, called[at]!));
-    const known = new Set(alone.map(({ facts }) => facts.column));
-    const rest = others.filter((at) => !known.has(called[at]!)).map((at) => this.#columns[at]!.tallied(called[at]!));
+    const found = others.map((at) => this.#columns[at]!.found(file, called[at]!));
+    const unknown = others.filter((_, place) => found[place]!.length === 0);
+    const rest = unknown.map((at) => this.#columns[at]!.tallied(called[at]!));
     const shaped = rest.filter(({ tallies }) => tallies.length > 0);
     const judged = judgeColumns(shaped, screening.states).map(
       (facts): ValuesFinding => ({ code: "identifier-values", facts: { file, ...facts } }),
     );
     const barred = others.flatMap((at) => this.#profiles[at]!.found(file));
-    return [...alone, ...judged, ...barred, ...this.#misfits.end(file)];
+    return [...found.flat(), ...judged, ...barred, ...this.#misfits.end(file)];
   }
 
   #fits(texts: readonly string[]) {
@@ -83,14 +86,14 @@ export class TableCheck {
       this.#profiles[at]!.add(cells[at]!);
     }
     const row = this.#numbers.next();
-    this.#reading.checks?.add(row, cells);
+    this.#reading.checks?.add(this.#reading.above.records + row, cells);
   }
 
   #lost(record: number, fault: RecordFault, text: string, onward: string) {
     this.#numbers.reject(record);
     const lines = this.#misfits.add(text, onward);
-    const { header, delimiter, checks } = this.#reading;
+    const { header, delimiter, above, checks } = this.#reading;
     const place = fault === "too_wide" ? overlongIn(text, delimiter, LONGEST_RECORD) : null;
-    checks?.lose(record, fault, lines, (place && header[place - 1]) || null);
+    checks?.lose(above.records + record, fault, lines, (place && header[place - 1]) || null);
   }
 }

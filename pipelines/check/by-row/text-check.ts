@@ -1,20 +1,23 @@
-import { cellText } from "../../../models/contract/cell-text.ts";
 import type { Finding } from "../../findings.ts";
-import { agreedColumns } from "../../intake/agreed-columns.ts";
 import { LONGEST_CELL } from "../../intake/cell-place.ts";
-import { columnFaults } from "../../intake/columns.ts";
-import { seemingDelimiterIn, separatorIn } from "../../intake/delimiter-in-text.ts";
-import { firstLineIn, headerIn, LONGEST_HEADER } from "../../intake/first-record.ts";
-import { headerFaults } from "../../intake/header-faults.ts";
+import { columnFaults, knownColumns } from "../../intake/columns.ts";
+import { firstLineIn, LONGEST_HEADER } from "../../intake/first-record.ts";
+import { firstTelling } from "../../intake/first-telling.ts";
+import { headerFaults, tooManyColumns } from "../../intake/header-faults.ts";
+import { separatorLine, type TextHeader, textHeader } from "../../intake/text-header.ts";
 import type { TableFeed } from "../../network.ts";
 import { barredNames } from "../../screen/barred.ts";
 import type { IdentifierFinding } from "../../screen/identifier-finding.ts";
 import type { Screening } from "../../screen/profile.ts";
 import { LONGEST_NAME, screenHeader } from "../../screen/screen-header.ts";
+import { shownHeader } from "../../screen/shown-header.ts";
 import { RowChecks } from "./row-checks.ts";
 import { TableCheck } from "./table-check.ts";
 
 export type Fault = Pick<Finding, "code" | "facts">;
+
+/** Characters in which a header is found, and its first line's end if it has one: each may be as long as a header. */
+const OPENED_WITH = 2 * LONGEST_HEADER;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -22,14 +25,10 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 export const beginningOf = (text: string) =>
   decoder.decode(new TextEncoder().encode(text.slice(0, LONGEST_HEADER)).subarray(0, LONGEST_HEADER));
 
-/** The names a feed has agreed to, those it ignores among them. */
-export const agreedOf = (feed: TableFeed): ReadonlySet<string> =>
-  new Set([...agreedColumns(feed).map(({ column }) => column), ...feed.ignore]);
-
 /** What comes of a file's header. */
 interface Opened {
-  names: readonly string[];
   header: readonly string[];
+  above: number;
   wrong: readonly Fault[];
   named: readonly IdentifierFinding[];
   differs: readonly Fault[];
@@ -42,7 +41,6 @@ export class TextCheck {
   readonly #screening: Screening;
   readonly #agreed: ReadonlySet<string>;
   #pending: string | null = "";
-  #delimiter: string;
   #blank = false;
   #before: Fault[] = [];
   #opened: Opened | null = null;
@@ -53,14 +51,13 @@ export class TextCheck {
     this.#file = file;
     this.#screening = screening;
     this.#feed = feed;
-    this.#agreed = agreedOf(feed);
-    this.#delimiter = feed.delimiter;
+    this.#agreed = knownColumns([feed]);
   }
 
   add(text: string): void {
     if (this.#pending === null) this.#table?.add(text);
     else this.#pending += text;
-    if (this.#pending !== null && this.#pending.length >= LONGEST_HEADER) this.#open(this.#pending);
+    if (this.#pending !== null && this.#pending.length >= OPENED_WITH) this.#open(this.#pending, false);
   }
 
   /** Everything found, in the order in which it is said. */
@@ -70,69 +67,83 @@ export class TextCheck {
     return [...this.#before, ...this.#found()];
   }
 
-  #open(text: string, last = false) {
-    const beginning = beginningOf(text);
-    if (cellText(beginning) === null) this.#blank = true;
-    if (this.#blank && this.#before.length === 0) return this.#belowBlanks(text, last);
-    this.#pending = null;
-    if (this.#before.length === 0 && !this.#agreesOnDelimiter(beginning)) return;
-    this.#openTable(beginning);
-    this.#table?.add(text);
+  #open(text: string, last: boolean) {
+    if (this.#blank) return this.#openBelowBlanks(text, last);
+    const start = beginningOf(text);
+    const agreed = this.#feed.delimiter;
+    const separator = separatorLine(start);
+    if (separator && separator !== agreed) {
+      this.#pending = null;
+      this.#before.push({ code: "separator-line", facts: { file: this.#file, separator, agreed } });
+      return;
+    }
+    const skipped = separator ? start.indexOf("\n") + 1 : 0;
+    const header = this.#headerOf(start.slice(skipped));
+    if (header) return this.#openTable(text.slice(skipped), header, separator ? 1 : 0);
+    this.#blank = true;
+    this.#openBelowBlanks(text.slice(skipped), last);
   }
 
-  #belowBlanks(text: string, last: boolean) {
-    const rest = cellText(text);
-    if (rest === null) {
-      this.#pending = "";
-      if (last) this.#before = headerFaults(this.#file, null);
+  /** Goes on where a text that begins with nothing but blanks has something else. */
+  #openBelowBlanks(text: string, last: boolean) {
+    const at = firstTelling(text, this.#feed.delimiter);
+    this.#pending = at < 0 ? "" : text.slice(at);
+    if (!last && this.#pending.length < OPENED_WITH) return;
+    const header = this.#headerOf(beginningOf(this.#pending));
+    if (!header) {
+      this.#before = headerFaults(this.#file, null);
       return;
     }
     this.#before = [{ code: "blank-beginning", facts: { file: this.#file } }];
-    this.#pending = text.slice(text.indexOf(rest));
-    if (last || this.#pending.length >= LONGEST_HEADER) this.#open(this.#pending, last);
+    this.#openTable(this.#pending, header, 0);
   }
 
-  #agreesOnDelimiter(beginning: string): boolean {
+  #headerOf(beginning: string): TextHeader | null {
+    return textHeader(beginning, this.#feed.delimiter, this.#agreed, { titled: true });
+  }
+
+  #openTable(text: string, { delimiter, cells, start, above, aboveCells }: TextHeader, before: number) {
+    this.#pending = null;
     const [file, agreed] = [this.#file, this.#feed.delimiter];
-    const separator = separatorIn(beginning);
-    if (separator) {
-      this.#before.push({ code: "separator-line", facts: { file, separator, agreed } });
-      return false;
-    }
-    const seems = seemingDelimiterIn(beginning, agreed, this.#agreed);
-    if (!seems) return true;
-    this.#before.push({ code: "wrong-delimiter", facts: { file, seems, agreed, by: "mapping" } });
-    this.#delimiter = seems;
-    return true;
-  }
-
-  #openTable(beginning: string) {
-    const names = headerIn(beginning, this.#delimiter) ?? [];
-    const header = names.map((column, at) => (isName(column) ? column : `column ${at + 1}`));
+    if (delimiter !== agreed)
+      this.#before.push({ code: "wrong-delimiter", facts: { file, seems: delimiter, agreed, by: "mapping" } });
+    const header = shownHeader(cells, this.#agreed);
     if (!header.some((column) => this.#agreed.has(column))) {
-      this.#before.push({ code: "no-agreed-column", facts: { file: this.#file, columns: header.length } });
+      this.#before.push({ code: "no-agreed-column", facts: { file, columns: header.length } });
       return;
     }
-    const wrong = headerFaults(this.#file, header);
+    const tooMany = tooManyColumns(file, header.length);
+    if (tooMany.length > 0) {
+      this.#before.push(...tooMany);
+      return;
+    }
     const screening = this.#screening;
-    const named = [...screenHeader(this.#file, names, this.#agreed), ...barredNames(this.#file, names, screening)];
-    const differs = columnFaults(this.#file, header, [this.#feed]);
-    this.#opened = { names, header, wrong, named, differs };
+    const wrong = headerFaults(file, header);
+    const named = [...screenHeader(file, cells, this.#agreed), ...barredNames(file, cells, screening)];
+    const differs = columnFaults(file, header, [this.#feed]);
+    this.#opened = { header, above: before + above, wrong, named, differs };
     const clean = [this.#before, wrong, named, differs].every(({ length }) => length === 0);
     if (clean) this.checks = new RowChecks(this.#feed, header);
-    const loose = firstLineIn(beginning) === null || !names.every(isName);
-    const called = header.map((name, at) => name || `column ${at + 1}`);
-    const delimiter = this.#delimiter;
-    this.#table = new TableCheck({ header, called, delimiter, screening, loose, checks: this.checks });
+    const under = text.slice(start);
+    this.#table = new TableCheck({
+      header,
+      called: header.map((name, at) => name || `column ${at + 1}`),
+      delimiter,
+      above: { records: before + above, cells: aboveCells },
+      screening,
+      loose: firstLineIn(beginningOf(under)) === null || cells.some((cell) => cell.length > LONGEST_NAME),
+      checks: this.checks,
+    });
+    this.#table.add(under);
   }
 
   #found(): Fault[] {
     if (!this.#opened || !this.#table) return [];
-    const { header, wrong, named, differs } = this.#opened;
+    const { header, above, wrong, named, differs } = this.#opened;
     const { overlong } = this.#table;
     if (overlong) {
       const column = header[overlong.position - 1] || `column ${overlong.position}`;
-      const facts = { file: this.#file, row: overlong.row, column, limit: LONGEST_CELL };
+      const facts = { file: this.#file, row: overlong.row + above, column, limit: LONGEST_CELL };
       return [...named, { code: "overlong-cell", facts }];
     }
     const found = new Set(named.map(({ facts }) => facts.column));
@@ -140,5 +151,3 @@ export class TextCheck {
     return wrong.length > 0 ? [...wrong, ...named, ...held] : [...named, ...held, ...differs];
   }
 }
-
-const isName = (column: string) => column.length <= LONGEST_NAME;

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Encoding } from "../../../pipelines/intake/decode-text.ts";
 import { firstRecord } from "../../../pipelines/intake/first-record.ts";
-import { type Encoding, hashFile, readText } from "../../../pipelines/intake/read-text.ts";
+import { hashFile, readText } from "../../../pipelines/intake/read-text.ts";
 
 let folder: string;
 beforeAll(() => {

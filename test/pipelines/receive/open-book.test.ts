@@ -284,3 +284,13 @@ test("a column that no table of a sheet agreed to stops the workbook, and a colu
   expect(says!.slice(1).map((each) => each.split(".")[1])).toHaveLength(1);
   expect(says![1]).toContain('people.xlsx/Clients: nobody has agreed what the column "Shoe" means');
 });
+
+test("a cell that strays to a sheet's last column, shown or not, refuses the workbook", async () => {
+  const stray = [token(2), ...Array.from({ length: 16_382 }, () => null), "x"];
+  const { said: shown } = await taken(await workbookOf({ People: [HEADER, stray] }));
+  expect(shown[0]).toBe("hub/people.xlsx refused");
+  expect(shown[1]).toContain("people.xlsx: the table has 16,384 columns, more than the 5,000 that can be screened");
+  const { said: beside } = await taken(await workbookOf({ People: [HEADER], Notes: [stray] }), { sheet: "People" });
+  expect(beside[0]).toBe("hub/people.xlsx refused");
+  expect(beside[1]).toContain("people.xlsx/sheet 2: the table has 16,384 columns");
+});

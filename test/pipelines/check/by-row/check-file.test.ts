@@ -116,8 +116,49 @@ describe("of ugly files", () => {
     ["another encoding over an identifying column", Buffer.from(file("x,y,Peña").replace("Worker", "SSN"), "latin1")],
     ["windows-1252", Buffer.from(file(row(1, "\u0080"), row(2, "é")), "latin1"), { encoding: "windows-1252" }],
     ["a truncated letter at the end", Buffer.concat([Buffer.from(file(row(1))), Buffer.from([0xc3])])],
-    ["UTF-16", Buffer.from(`\ufeff${file(row(1))}`, "utf16le")],
-    ["a separator line", `sep=;\n${file(...rows(2))}`],
+    ["UTF-16 with its mark, whatever was agreed", Buffer.from(`\ufeff${file(row(1), "x,y,z")}`, "utf16le")],
+    ["UTF-16 without a mark", Buffer.from(file(row(1), row(2, "é")), "utf16le"), { encoding: "utf-16" }],
+    ["UTF-16 of the other order", Buffer.from(`\ufeff${file(row(1), row(2, "ñ"))}`, "utf16le").swap16()],
+    ["half a letter of UTF-16", Buffer.from(`\ufeff${file(row(1))}`, "utf16le").subarray(0, 41)],
+    ["half a pair of UTF-16", Buffer.from(`\ufeff${file(row(1), "x\ud800y,F,w")}`, "utf16le")],
+    ["a NUL in UTF-16", Buffer.from(`\ufeff${file(row(1), "x\0y,F,w")}`, "utf16le")],
+    ["a mark of UTF-8 over another encoding", Buffer.from(`\xef\xbb\xbf${file(row(1, "Pe\xf1a"))}`, "latin1")],
+    ["UTF-8 with its mark where another was agreed", `\ufeff${file(row(1, "é"))}`, { encoding: "windows-1252" }],
+    ["another separator line than agreed", `sep=;\n${file(...rows(2))}`],
+    ["an agreeing separator line", `sep=,\n${file(row(1), "x,F,w", `${token(2)},F`)}`],
+    ["an agreeing separator line in quotes over titles", `"sep=,"\nReport\n\n${file(row(1), "x,F,w")}`],
+    ["a separator line over semicolons", `SEP=,\n${file(row(1)).replaceAll(",", ";")}`],
+    ["a separator line and nothing else", "sep=,\n"],
+    ["a separator line over blanks", `sep=,\n${" \n".repeat(700_000)}${file(row(1, "412-65-0001"))}`],
+    [
+      "titles and blank lines",
+      `Agency report,,\n\n" May\n2024 "\n,,\n${file(row(1), "x,F,w", row(2, "y,z"), token(3))}`,
+    ],
+    ["titles with a person in them", `Prepared for ana@example.org,,\n${file(row(1))}`],
+    ["titles with a number, over rows of fewer cells", `Case 412-65-0001\n${file(row(1), token(2), token(3))}`],
+    ["titles with names", `James Smith\nMary Johnson\nRobert Brown\nLinda Jones\nPatricia Davis\n${file(row(1))}`],
+    ["a title with some agreed columns", `Person,Gender\n${file(row(1))}`],
+    ["a header twice", `${HEADER}\n${file(row(1))}`],
+    ["fifty titles", `${"title\n\n".repeat(49)}${file(row(1), "x,F,w")}`],
+    ["titles beyond where a header is looked for", `${"title\n".repeat(50)}${file(row(1))}`],
+    ["titles over semicolons", `Report\n${file(row(1), "x,y,z").replaceAll(",", ";")}`],
+    ["titles over a broken record", `Report\n\n${file(row(1), `${token(2)},"F"x,w`, row(3), "x,y")}`],
+    ["a title that never closes", `"Report\n${file(...rows(4))}`],
+    [
+      "titles over an unknown and an identifying column",
+      `Report\n${file(row(1)).replace("Worker", "Last name,Werker")}`,
+    ],
+    ["titles over a cell of nine million bytes", `Report\n\n${file(row(1), `x,${"x".repeat(9_000_000)},w`)}`],
+    ["titles over a header that never closes", `Report\n${HEADER.replace("Worker", '"Worker')}\n${rows(4).join("\n")}`],
+    [
+      "a long title over a long header",
+      `${"title ".repeat(100_000)}\n${HEADER},${"x".repeat(700_000)}\n${row(1)},412-65-0001\n`,
+    ],
+    ["titles over a header without an end", `Report\n${HEADER},${"412-65-0001 ".repeat(100_000)}`],
+    ["more columns than can be screened", `${HEADER}${",".repeat(200_000)}\n${row(1)}\n`],
+    ["empty cells and nothing else", ",,,\n,,,\n"],
+    ["empty cells in quotes", `"",""\n" ",""\n`],
+    ["empty cells before the header", `${",,\n".repeat(400_000)},Person,${HEADER}\n${row(1, "412-65-0001")}\n`],
     ["semicolons", file(...rows(3)).replaceAll(",", ";")],
     ["semicolons over an address", file(row(1, "ana@example.org")).replaceAll(",", ";")],
     ["no header", rows(3).join("\n")],
@@ -156,6 +197,55 @@ describe("of ugly files", () => {
   ])("%s", async (_, content, settings) => {
     const feed = people(settings);
     expect((await said("people.csv", content, feed, 70_001)).name).toBe("people.csv");
+  });
+
+  const program = (settings: object) =>
+    Feed.parse({
+      id: "stays",
+      record: "enrollment",
+      files: "*",
+      stop_above: 1,
+      columns: {
+        enrollment_token: "Stay",
+        person_token: "Person",
+        program_id: { constant: "hub-core" },
+        entered_on: "In",
+      },
+      ...settings,
+    });
+  const STAYS = [
+    "Stay,Person,In",
+    `${token(1)},${token(9)},2024-01-01`,
+    `${token(1)},${token(9)},2024-01-01`,
+    ` ,${token(9)},`,
+    `${token(1)},${token(9)},2024-02-01`,
+    "x,y,2024-01-01",
+    "x,y,2024-01-01",
+    ",,2024-01-01",
+    `${token(2)},${token(9)}`,
+  ].join("\n");
+  test.each<[string, object, { accepted: number; broken: number; rows: number }]>([
+    ["rows as they are", {}, { accepted: 1, broken: 7, rows: 8 }],
+    ["rows that say the same once", { distinct: true }, { accepted: 1, broken: 5, rows: 8 }],
+    ["rows with a column alone", { only_with: "Stay" }, { accepted: 1, broken: 5, rows: 8 }],
+    ["rows with a column, once", { only_with: "Stay", distinct: true }, { accepted: 1, broken: 3, rows: 8 }],
+  ])("%s", async (_, settings, counts) => {
+    expect((await said("stays.csv", STAYS, program(settings))).counts).toEqual(counts);
+  });
+
+  test("forms of which some say the same of a domain", async () => {
+    const feed = Feed.parse({ id: "f", files: "*", stop_above: 1, distinct: true, only_with: "b", ...feeds.at(-1)! });
+    const [one, two] = [`${token(1)},${token(2)},3,4`, `${token(1)},${token(2)},3,5`];
+    await said("f.csv", ["a,b,c,d", one, one, two, `${token(1)},,3,4`, `${token(1)},${token(3)},0,`].join("\n"), feed);
+  });
+
+  test("a column twice beside what a profile does not take", async () => {
+    const feed = people({ ignore: ["Worker", "Case number", "case number"] }) as TableFeed;
+    const cells = rows(9, (at) => `n${at},m${at}`);
+    const strict = { ...partnerOf(feed), profile: "safe_harbor" as const };
+    const content = file(...cells).replace("Worker", "Case number,case number");
+    const { findings } = await said("people.csv", content, feed, 999, strict);
+    expect(findings.map(({ code }) => code)).toEqual(["identifier-values", "identifier-values"]);
   });
 
   const GIVEN = ["James", "Mary", "Robert", "Patricia", "John", "Linda", "Michael", "Barbara"];
@@ -332,19 +422,38 @@ const feeds: readonly object[] = [
   },
 ];
 
-test("generated files of every kind of field are said the same of", async () => {
+test("generated files of every kind of field, under any beginning and in any encoding, are said the same of", async () => {
   const fields = {
     feed: fc.constantFrom(...feeds),
+    way: fc.constantFrom({}, {}, { distinct: true }, { only_with: "c" }, { distinct: true, only_with: "b" }),
+    above: fc.constantFrom("", "", "sep=,\n", "sep=;\n", "Report,2024\n\n", ",,,\n", "a,b\n", '"May\n""24"""\n , \n'),
     rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 25 }),
     quoted: fc.boolean(),
+    delimiter: fc.constantFrom(",", ",", ",", ";"),
+    wide: fc.constantFrom(false, false, true),
   };
-  const one = async ({ feed, rows, quoted }: { feed: object; rows: string[][]; quoted: boolean }) => {
-    const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed });
-    const written = (text: string) => (quoted || /[,"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    await said("any.csv", `a,b,c,d\n${rows.map((cells) => cells.map(written).join(",")).join("\n")}`, parsed, 333);
+  const one = async ({ feed, way, above, rows, quoted, delimiter, wide }: Generated) => {
+    const ignore = "wide" in feed ? [] : ["d"].filter((column) => !columnsOf(feed).includes(`"${column}"`));
+    const parsed = Feed.parse({ id: "any", files: "*", stop_above: 1, ...feed, ...way, ignore });
+    const written = (text: string) => (quoted || /[,;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = rows.map((cells) => cells.map(written).join(delimiter));
+    const text = `${above}${["a", "b", "c", "d"].join(delimiter)}\n${lines.join("\n")}`;
+    await said("any.csv", wide ? Buffer.from(`\ufeff${text}`, "utf16le") : text, parsed, 333);
   };
   await fc.assert(fc.asyncProperty(fc.record(fields), one), {
     numRuns: Number(process.env.RUNS ?? 60),
     seed: Number(process.env.SEED ?? 11),
   });
 });
+
+interface Generated {
+  feed: object;
+  way: object;
+  above: string;
+  rows: string[][];
+  quoted: boolean;
+  delimiter: string;
+  wide: boolean;
+}
+
+const columnsOf = (feed: object) => JSON.stringify((feed as { columns: object }).columns);
