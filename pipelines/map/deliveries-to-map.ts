@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { isHmisExport } from "./is-hmis-export.ts";
+import { isHmisExport, isHmisName } from "./is-hmis-export.ts";
 
 /** Files that come together: one, or those of an HMIS export. */
 export interface DeliveryToMap {
@@ -14,7 +14,7 @@ const OF_EXPORT = "*.csv";
 /** The deliveries among files and the files in folders, hidden ones left out; the CSV files beside the Export.csv of an HMIS export are one. */
 export function deliveriesToMap(named: readonly string[]): DeliveryToMap[] {
   const files = [...new Set(named.flatMap(filesOf))];
-  const exported = new Set(files.filter((file) => isHmisExport(path.basename(file), file)).map(path.dirname));
+  const exported = new Set(files.filter(isExport).map((file) => path.dirname(file)));
   const ofExport = (file: string) => exported.has(path.dirname(file)) && /\.csv$/i.test(file);
   const whole = [...exported].map((folder) => ({
     files: files.filter((file) => ofExport(file) && path.dirname(file) === folder),
@@ -22,6 +22,8 @@ export function deliveriesToMap(named: readonly string[]): DeliveryToMap[] {
   }));
   return [...whole, ...files.filter((file) => !ofExport(file)).map((file) => ({ files: [file] }))];
 }
+
+const isExport = (file: string) => isHmisName(path.basename(file)) && isHmisExport(file);
 
 function filesOf(named: string): string[] {
   if (!statSync(named, { throwIfNoEntry: false })?.isDirectory()) return [named];

@@ -2,24 +2,26 @@ import { visible } from "../visible.ts";
 import type { ReadWords } from "./code-words.ts";
 import type { ProposedFeed } from "./propose-feed.ts";
 import type { ProposedColumn, ProposedTable } from "./propose-table.ts";
-import { participantLines, projectLines } from "./public-feed-yaml.ts";
+import { type NamedPrograms, participantLines, projectLines } from "./public-feed-yaml.ts";
 import { TODO } from "./todo.ts";
 import type { WideForm } from "./wide-form.ts";
 import { yamlText } from "./yaml-text.ts";
 
-/** The lines of one feed in a partner's YAML; `programs` are the ids that a public format may name. */
-export function feedLines(feed: ProposedFeed, programs: readonly string[]): string[] {
+/** The lines of one feed in a partner's YAML. */
+export function feedLines(feed: ProposedFeed, programs: NamedPrograms): string[] {
   return [
     `  - id: ${feed.id}`,
     `    files: ${JSON.stringify(feed.files)}`,
     "    # sends: full_snapshot  # where each file holds everything, so that what a later one leaves out is gone",
-    ...Object.entries(feed.written).map(([setting, value]) => `    ${setting}: ${JSON.stringify(value)}`),
+    ...Object.entries(feed.written).map(([setting, value]) => `    ${setting}: ${plainOrQuoted(value)}`),
     ...feed.passed.map((says) => `    ${TODO} a sheet is left out here. ${visible(says)}`),
     ...indented(4, contentLines(feed, programs)),
   ];
 }
 
-function contentLines(feed: ProposedFeed, programs: readonly string[]): string[] {
+const plainOrQuoted = (value: string) => (value.length > 1 ? yamlText(value) : JSON.stringify(value));
+
+function contentLines(feed: ProposedFeed, programs: NamedPrograms): string[] {
   if (feed.projects) return projectLines(feed.projects, programs);
   if (feed.participants) return participantLines(feed.participants, programs);
   const [first, ...rest] = feed.tables;
@@ -36,7 +38,7 @@ function listedTable(table: ProposedTable): string[] {
 const indented = (by: number, lines: readonly string[]) => lines.map((line) => `${" ".repeat(by)}${line}`);
 
 const placeLines = ({ inside, sheet }: ProposedTable) => [
-  ...(inside === undefined ? [] : [`inside: ${JSON.stringify(inside)}`]),
+  ...(inside === undefined ? [] : [`inside: ${yamlText(inside)}`]),
   ...(sheet === undefined ? [] : [`sheet: ${yamlText(sheet)}`]),
 ];
 

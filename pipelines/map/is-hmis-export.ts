@@ -1,6 +1,7 @@
-import path from "node:path";
 import { firstLine } from "../intake/header.ts";
 
-/** Whether a file, by its name and its first line, is the one that says of an HMIS CSV export what it is. */
-export const isHmisExport = (name: string, file: string): boolean =>
-  path.posix.basename(name).toLowerCase() === "export.csv" && /\bCSVVersion\b/i.test(firstLine(file) ?? "");
+/** Whether a file is called as the one that says of an HMIS CSV export what it is. */
+export const isHmisName = (name: string): boolean => name.toLowerCase() === "export.csv";
+
+/** Whether the first line of such a file names the version of an HMIS CSV export. */
+export const isHmisExport = (file: string): boolean => /\bCSVVersion\b/i.test(firstLine(file) ?? "");

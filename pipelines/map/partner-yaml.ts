@@ -28,14 +28,17 @@ export function partnerYaml(proposal: PartnerProposal): { yaml: string; undecide
 
 const tablesOf = (feeds: readonly ProposedFeed[]) => feeds.flatMap(({ tables }) => tables ?? []);
 
-const headLines = ({ schema, feeds, id, known }: PartnerProposal, undecided: number) => [
-  schemaLine(schema),
-  `# Proposed from ${feeds.flatMap(({ tables }) => tables ?? [null]).length === 1 ? "one table" : `${feeds.flatMap(({ tables }) => tables ?? [null]).length} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
-  undecided === 0
-    ? "# Everything was decided."
-    : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
-  ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
-];
+function headLines({ schema, feeds, id, known }: PartnerProposal, undecided: number): string[] {
+  const tables = feeds.reduce((sum, feed) => sum + (feed.tables?.length ?? 1), 0);
+  return [
+    schemaLine(schema),
+    `# Proposed from ${tables === 1 ? "one table" : `${tables} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
+    undecided === 0
+      ? "# Everything was decided."
+      : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
+    ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
+  ];
+}
 
 const aboutLines = ({ id, known, feeds }: PartnerProposal) => [
   `id: ${id}`,
@@ -88,7 +91,10 @@ const programLine = (id: string, name: string, tier: string) =>
   `  - { id: ${id}, name: ${yamlText(name)}, tier: ${tier} }`;
 
 function feedsLines({ id, known, feeds, unknown }: PartnerProposal): string[] {
-  const programs = programsOf({ id, known, feeds }).map((program) => program.id);
+  const programs = {
+    ids: programsOf({ id, known, feeds }).map((program) => program.id),
+    known: known !== undefined,
+  };
   return [
     "feeds:",
     ...feeds.flatMap((feed, at) => [...(at > 0 ? [""] : []), ...feedLines(feed, programs)]),

@@ -9,7 +9,7 @@ import type { Feed } from "../network.ts";
 import { identifierInFileName } from "../screen/screen-file-name.ts";
 import type { Door } from "../warehouse.ts";
 import { formatOf } from "./format-of.ts";
-import { isHmisExport } from "./is-hmis-export.ts";
+import { isHmisExport, isHmisName } from "./is-hmis-export.ts";
 import { isParticipantRecord } from "./is-participant-record.ts";
 import { seenBook } from "./seen-book.ts";
 import { seenCsv } from "./seen-csv.ts";
@@ -53,23 +53,28 @@ async function seenArchive(door: Door, { from, copy }: FileToSee): Promise<SeenF
   await copyHashed(from, copy);
   const members = await archiveMembers(copy);
   if (members.unsafe) return joined([]);
+  const names = members.names.filter((name) => identifierInFileName(baseName(name)) === null);
+  const exported = names.find((name) => isHmisName(baseName(name)));
+  if (exported && (await unpacks(copy, exported, `${copy}-export`)) && isHmisExport(`${copy}-export`))
+    return { ...joined([]), format: "hmis_csv" };
   const seen: SeenFile[] = [];
-  for (const [index, member] of members.names.entries()) {
-    const name = baseName(member);
-    if (identifierInFileName(name) !== null) continue;
+  for (const [index, member] of names.entries()) {
     const unpacked = `${copy}-${index}`;
-    const whole = await unpackEntry(copy, member, unpacked).then(
-      () => true,
-      () => false,
-    );
-    if (!whole) return joined([]);
-    if (isHmisExport(name, unpacked)) return { ...joined([]), format: "hmis_csv" };
+    if (!(await unpacks(copy, member, unpacked))) return joined([]);
+    const name = baseName(member);
     const file = await seenPlain(door, { id: `seen_${index}`, name, from: unpacked, copy: `${unpacked}.copy` });
     const inside = file.tables.map((table) => ({ ...table, inside: name }));
     seen.push({ ...file, tables: inside, others: file.others.map((other) => `${name}/${other}`) });
   }
   return joined(seen);
 }
+
+/** Unpacks a file of a zip folder; false where it cannot be. */
+const unpacks = (archive: string, member: string, to: string) =>
+  unpackEntry(archive, member, to).then(
+    () => true,
+    () => false,
+  );
 
 /** A zip folder's files as one: a feed has one format, one encoding and one delimiter. */
 function joined(seen: readonly SeenFile[]): SeenFile {
