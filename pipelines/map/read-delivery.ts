@@ -50,7 +50,9 @@ const HMIS: SeenFile = { format: "hmis_csv", formats: [], encoding: "utf-8", del
 function judged({ findings, staged }: ScreenedDelivery, feed: Feed, zipped: boolean) {
   const of = (came: ReturnType<typeof outcome>) => findings.filter((finding) => outcome(finding) === came);
   const [refused, stopped] = [of("refused"), of("stopped")];
-  const canDoWithout = feed.format === "xlsx" && "tables" in feed && !zipped && staged.size > 0;
+  const isLeftOut = ({ facts }: Finding) => "file" in facts && facts.file.includes("/") && !staged.has(facts.file);
+  const sheets = feed.format === "xlsx" && "tables" in feed && !zipped;
+  const canDoWithout = sheets && staged.size > 0 && stopped.every(isLeftOut);
   const held: readonly Finding[] = refused.length > 0 || canDoWithout ? refused : stopped;
   return { held, passed: held.length === 0 ? stopped : [] };
 }

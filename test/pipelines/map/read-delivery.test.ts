@@ -130,6 +130,15 @@ test("a sheet that a run would stop if it were mapped is left out, and said to b
   expect(await checked(file, yaml)).toEqual(["accepted, 12 enrollment"]);
 });
 
+test("a workbook that would be stopped as a whole is held, whatever sheets are mapped", async () => {
+  const formula = { formula: "A1" };
+  const broken = [["Client", "Gender"], ...rows.map(([, client]) => [client!, "F"])];
+  const book = { Enrollments: [HEADER, ...stored], People: broken };
+  const cells = new Map([["2,1", formula]]);
+  const file = put("held/cases.xlsx", await workbookOf(book, { cells }));
+  expect(await proposal(file)).toMatch(/^cases\.xlsx: .*formula/);
+});
+
 test("the files of a zip folder are tables by their names, those of two years one table with the words of both", async () => {
   const people = (word: string, from: number) =>
     lines(
@@ -147,6 +156,21 @@ test("the files of a zip folder are tables by their names, those of two years on
   expect(yaml).toContain("      - inside: visits.csv\n");
   expect(yaml).toMatch(/F: woman[\s\S]*Male: man|Male: man[\s\S]*F: woman/);
   expect(await checked(file, yaml)).toEqual(["accepted, 24 person, 12 service"]);
+});
+
+test("a pattern that would take in the file of another table is not proposed: both keep their names", async () => {
+  const people = lines(
+    ["Client", "Gender"],
+    rows.map(([, client]) => [client!, "F"]),
+  );
+  const zip = await zipOf({ "hub-2025.csv": people, "hub-2025-visits.csv": lines(VISITS, visits) });
+  const file = put("clash/export.zip", zip);
+  const yaml = await proposal(file);
+  expect([...yaml.matchAll(/inside: (.*)/g)].map(([, inside]) => inside)).toEqual([
+    "hub-2025-visits.csv",
+    "hub-2025.csv",
+  ]);
+  expect(await checked(file, yaml)).toEqual(["accepted, 12 service, 12 person"]);
 });
 
 test("a zip folder of files in several formats is said to be what no feed reads", async () => {
