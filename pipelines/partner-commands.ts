@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { counted } from "./amounts.ts";
 import { checkExport } from "./check/check-export.ts";
 import { NothingToCheck } from "./check/deliveries-to-check.ts";
 import { findingsCsv } from "./check/findings-csv.ts";
@@ -103,8 +104,8 @@ async function map(files: readonly string[], { partner, network, out }: MapOptio
 
 /** What is proposed of one feed's files. */
 function proposedLines({ files, projects, participants, tables }: ProposedFeed): string[] {
-  if (projects) return [`${files}: an HMIS CSV export, ${count(projects.ids.length)} projects`];
-  if (participants) return [`${files}: WIOA participant records, ${count(participants.programs.length)} programs`];
+  if (projects) return [`${files}: an HMIS CSV export, ${counted(projects.ids.length, "project")}`];
+  if (participants) return [`${files}: WIOA participant records, ${counted(participants.programs.length, "program")}`];
   return tables.map(({ inside, sheet, record, columns }) => {
     const place = [files, ...(inside === undefined ? [] : [inside]), ...(sheet === undefined ? [] : [sheet])].join("/");
     return `${place}: ${record}, ${count(columns.length)} fields mapped`;

@@ -74,9 +74,9 @@ function underPatterns(tables: readonly ProposedTable[]): ProposedTable[] {
   return (clashing ? tables : wide).reduce<ProposedTable[]>(withTable, []);
 }
 
-/** Tables with one more; one at the same place adds its words to that which is there. */
+/** Tables with one more; one of the same records at the same place adds its words to that which is there. */
 export function withTable(tables: readonly ProposedTable[], table: ProposedTable): ProposedTable[] {
-  const same = tables.findIndex((other) => samePlace(other, table));
+  const same = tables.findIndex((other) => samePlace(other, table) && other.record === table.record);
   return same < 0 ? [...tables, table] : tables.with(same, joinTables(tables[same]!, table));
 }
 
