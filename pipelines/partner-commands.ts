@@ -1,11 +1,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { counted } from "./amounts.ts";
 import { checkExport } from "./check/check-export.ts";
 import { NothingToCheck } from "./check/deliveries-to-check.ts";
 import { findingsCsv } from "./check/findings-csv.ts";
 import { reportLines } from "./check/report-lines.ts";
 import { mapFiles } from "./map/map-files.ts";
+import type { ProposedFeed } from "./map/propose-feed.ts";
 import { id, NetworkFile, type Partner } from "./network.ts";
 import { type Network, readNetwork, readPartner } from "./read-network.ts";
 import { writeSchemas } from "./schema/write-schemas.ts";
@@ -33,7 +35,7 @@ export function partnerCommands(program: Command, terminal: Terminal): void {
   program
     .command("map")
     .description("propose a partner's YAML from files it sends")
-    .argument("<files...>", "files of the partner, one or several")
+    .argument("<files...>", "files of the partner, or folders of them, one or several")
     .option("--partner <id>", "id of the partner", "partner")
     .option("--network <file>", "network.yaml, for its programs, tiers and partners")
     .option("--out <yaml>", "new file for the proposal; printed when left out")
@@ -92,13 +94,22 @@ async function map(files: readonly string[], { partner, network, out }: MapOptio
   if (!out) return terminal.print(mapped.yaml.trimEnd());
   writeFileSync(out, mapped.yaml, { flag: "wx" });
   const { feeds, undecided } = mapped;
-  for (const { files: pattern, record, columns } of feeds)
-    terminal.print(visible(`${pattern}: ${record}, ${count(columns.length)} fields mapped`));
+  for (const feed of feeds) for (const line of proposedLines(feed)) terminal.print(visible(line));
   terminal.print(
     undecided === 0
       ? `${terminal.from(out)} is written, and everything in it was decided. Read it before you use it.`
       : `${terminal.from(out)} is written. ${count(undecided)} ${undecided === 1 ? "place says" : "places say"} TODO: decide them in an editor, then run check.`,
   );
+}
+
+/** What is proposed of one feed's files. */
+function proposedLines({ files, projects, participants, tables }: ProposedFeed): string[] {
+  if (projects) return [`${files}: an HMIS CSV export, ${counted(projects.ids.length, "project")}`];
+  if (participants) return [`${files}: WIOA participant records, ${counted(participants.programs.length, "program")}`];
+  return tables.map(({ inside, sheet, record, columns }) => {
+    const place = [files, ...(inside === undefined ? [] : [inside]), ...(sheet === undefined ? [] : [sheet])].join("/");
+    return `${place}: ${record}, ${count(columns.length)} fields mapped`;
+  });
 }
 
 /** The schema as seen from a partner's YAML: the one beside the network's folder of partners, or the project's own. */

@@ -76,9 +76,17 @@ describe("layers", () => {
       "shown-names",
     ].map((name) => `receive/${name}`);
     const trying = [
-      "map/read-table",
+      "map/draft-feed",
+      "map/format-of",
+      "map/found-programs",
+      "map/found-projects",
+      "map/is-hmis-export",
+      "map/is-participant-record",
       "map/map-files",
+      "map/read-delivery",
+      "map/seen-book",
       "map/seen-csv",
+      "map/seen-file",
       "check/check-export",
       "check/deliveries-to-check",
     ];

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { isArchive } from "../intake/archive/members.ts";
 import type { Partner } from "../network.ts";
 import { type Delivery, findDeliveries } from "../pull/deliveries.ts";
 import type { Network } from "../read-network.ts";
@@ -34,7 +35,8 @@ export function deliveriesToCheck(
 function named(partner: Partner, id: string, name: string | null): Partner["feeds"][number] {
   const feed = partner.feeds.find((each) => each.id === id);
   if (!feed) throw new NothingToCheck(`${partner.id} has no feed ${id}; its feeds are ${feedIds(partner)}`);
-  return name === null || feed.format !== "csv" ? feed : { ...feed, files: name };
+  const alone = name !== null && (feed.format !== "hmis_csv" || isArchive(name));
+  return alone ? { ...feed, files: name } : feed;
 }
 
 const feedIds = ({ feeds }: Partner) => feeds.map(({ id }) => id).join(", ");

@@ -63,15 +63,23 @@ const COUNTED: Readonly<Record<string, string>> = {
   counties: fits("[A-Z]{2}-[0-9]{3}"),
 };
 
-/** The shape of every column of a staged table. */
-export async function columnShapes(door: Door, table: string, columns: readonly string[]): Promise<ColumnShape[]> {
+/** The shape of every column of a staged table; of a moment in a format that knows types, only its day counts. */
+export async function columnShapes(
+  door: Door,
+  table: string,
+  columns: readonly string[],
+  { typed }: { typed: boolean },
+): Promise<ColumnShape[]> {
   const shapes: ColumnShape[] = [];
-  for (const column of columns) shapes.push(await shapeOf(door, table, column));
+  for (const column of columns) shapes.push(await shapeOf(door, table, column, typed));
   return shapes;
 }
 
-async function shapeOf(door: Door, table: string, column: string): Promise<ColumnShape> {
-  const values = `(select ${quoteName(column)} as cell, count(*) as n from ${quoteName(table)} where ${quoteName(column)} is not null group by all)`;
+const MOMENT = "^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*$";
+
+async function shapeOf(door: Door, table: string, column: string, typed: boolean): Promise<ColumnShape> {
+  const cell = typed ? `regexp_replace(${quoteName(column)}, ${quoteText(MOMENT)}, '\\1')` : quoteName(column);
+  const values = `(select ${cell} as cell, count(*) as n from ${quoteName(table)} where ${quoteName(column)} is not null group by all)`;
   const counted = Object.entries(COUNTED).map(([name, when]) => `${times(when)} as ${name}`);
   const dated = dateFormats.map((format) => `${times(isDate(DATES[format]))} as ${quoteName(format)}`);
   const amount = `case when ${COUNTED.numbers} then try_cast(regexp_replace(cell, '[$, ]', '', 'g') as double) end`;

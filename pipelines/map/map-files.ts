@@ -1,14 +1,15 @@
-import { sentence } from "../findings.ts";
 import type { Network } from "../read-network.ts";
 import { intakeDoor } from "../receive/intake-door.ts";
-import { joinFeeds } from "./join-feeds.ts";
+import { deliveriesToMap } from "./deliveries-to-map.ts";
 import { type PartnerProposal, partnerYaml } from "./partner-yaml.ts";
 import { plainWords } from "./plain-words.ts";
-import { type ProposedFeed, proposeFeed, type Sender } from "./propose-feed.ts";
-import { readTable } from "./read-table.ts";
+import { type ProposedFeed, proposeFeed, samePlace, withTable } from "./propose-feed.ts";
+import type { ProposedTable, Sender } from "./propose-table.ts";
+import { readDelivery } from "./read-delivery.ts";
 
 /** What a mapping is proposed from. */
 export interface MapFiles {
+  /** Files of the partner, and folders of them. */
   files: readonly string[];
   /** Id of the partner. */
   partner: string;
@@ -31,19 +32,21 @@ export async function mapFiles({ files, partner, network, scratch, schema }: Map
   const held: string[] = [];
   const unknown: string[] = [];
   try {
-    for (const file of files) {
-      const { tables, findings } = await intake.use((door, { work }) => readTable(door, file, work));
-      if (tables.length === 0) held.push(...findings.map(sentence));
-      for (const table of tables) {
-        const feed = proposeFeed(table, sender);
-        if (feed) addFeed(feeds, feed);
-        else unknown.push(table.name);
+    for (const delivery of deliveriesToMap(files)) {
+      const read = await readDelivery(intake, delivery);
+      if (read.held) {
+        held.push(...read.held);
+        continue;
       }
+      const proposed = proposeFeed(read.file, sender);
+      if (proposed.feed) addFeed(feeds, proposed.feed);
+      unknown.push(...proposed.unknown);
     }
   } finally {
     await intake.close();
   }
   if (held.length > 0) return { held };
+  if (feeds.length === 0 && unknown.length === 0) return { held: ["There is no file to map."] };
   if (feeds.length === 0)
     return { held: unknown.map((name) => `${name}: no column of it looks like anything the contract asks for.`) };
   const proposal: PartnerProposal = {
@@ -66,11 +69,31 @@ function senderOf(id: string, network?: Network): Sender {
   return { id, programs: called(programs), partners: called(network?.partners ?? []) };
 }
 
-/** Adds a feed; one of the same files and records, as of another year, adds its words to the feed that is there. */
+/** Adds a feed; one of the same files and records, as of another year, adds what it has to the feed that is there. */
 function addFeed(feeds: ProposedFeed[], feed: ProposedFeed): void {
-  const same = feeds.findIndex(({ files, record }) => files === feed.files && record === feed.record);
-  if (same >= 0) feeds[same] = joinFeeds(feeds[same]!, feed);
+  const same = feeds.findIndex((other) => other.files === feed.files && joined(other, feed) !== null);
+  if (same >= 0) feeds[same] = joined(feeds[same]!, feed)!;
   else feeds.push({ ...feed, id: ownId(feed.id, feeds) });
+}
+
+/** Two feeds of files of one pattern as one; null when they hold different things. */
+function joined(first: ProposedFeed, second: ProposedFeed): ProposedFeed | null {
+  if (first.projects && second.projects) {
+    const ids = [...new Set([...first.projects.ids, ...second.projects.ids])];
+    return { ...first, projects: { ids, more: Math.max(first.projects.more, second.projects.more) } };
+  }
+  if (first.participants && second.participants) {
+    const both = <Of>(a: readonly Of[], b: readonly Of[]) => [...new Set([...a, ...b])];
+    const [a, b] = [first.participants, second.participants];
+    return { ...first, participants: { programs: both(a.programs, b.programs), left: both(a.left, b.left) } };
+  }
+  if (!first.tables || !second.tables) return null;
+  const differ = second.tables.some((table) =>
+    first.tables.some((other) => samePlace(other, table) && other.record !== table.record),
+  );
+  if (differ) return null;
+  const [head, ...rest] = second.tables.reduce<ProposedTable[]>(withTable, [...first.tables]);
+  return { ...first, tables: [head!, ...rest] };
 }
 
 function ownId(id: string, others: readonly ProposedFeed[]): string {

@@ -26,14 +26,19 @@ export function partnerYaml(proposal: PartnerProposal): { yaml: string; undecide
   return { yaml, undecided };
 }
 
-const headLines = ({ schema, feeds, id, known }: PartnerProposal, undecided: number) => [
-  schemaLine(schema),
-  `# Proposed from ${feeds.length === 1 ? "one table" : `${feeds.length} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
-  undecided === 0
-    ? "# Everything was decided."
-    : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
-  ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
-];
+const tablesOf = (feeds: readonly ProposedFeed[]) => feeds.flatMap(({ tables }) => tables ?? []);
+
+function headLines({ schema, feeds, id, known }: PartnerProposal, undecided: number): string[] {
+  const tables = feeds.reduce((sum, feed) => sum + (feed.tables?.length ?? 1), 0);
+  return [
+    schemaLine(schema),
+    `# Proposed from ${tables === 1 ? "one table" : `${tables} tables`}; read it before you use it. The number behind a match says how sure it is, from 0 to 1.`,
+    undecided === 0
+      ? "# Everything was decided."
+      : `# What begins with TODO is not decided: ${undecided} ${undecided === 1 ? "place" : "places"}.`,
+    ...(known ? [`# ${id} is a partner already: these feeds belong into its own file.`] : []),
+  ];
+}
 
 const aboutLines = ({ id, known, feeds }: PartnerProposal) => [
   `id: ${id}`,
@@ -46,7 +51,7 @@ const aboutLines = ({ id, known, feeds }: PartnerProposal) => [
 ];
 
 function linkLines(known: Partner | undefined, feeds: readonly ProposedFeed[]): string[] {
-  const sends = feeds.some(({ columns }) => columns.some(({ field }) => field === "linkage_token"));
+  const sends = tablesOf(feeds).some(({ columns }) => columns.some(({ field }) => field === "linkage_token"));
   const linked = known?.links_people ?? sends;
   if (!sends) return known ? [`links_people: ${linked}`] : [];
   const says = linked
@@ -60,27 +65,41 @@ function linkLines(known: Partner | undefined, feeds: readonly ProposedFeed[]): 
 }
 
 function programLines({ id, known, feeds, tiers }: PartnerProposal): string[] {
-  if (known)
-    return ["programs:", ...known.programs.map((program) => programLine(program.id, program.name, program.tier))];
-  const found = Object.entries(
-    Object.assign({}, ...feeds.map(({ newPrograms }) => newPrograms)) as Record<string, string>,
-  );
+  const programs = programsOf({ id, known, feeds });
+  if (known) return ["programs:", ...programs.map(({ id: program, name, tier }) => programLine(program, name, tier!))];
   const [tier = "tier-1"] = tiers;
-  const programs = found.length > 0 ? found : [[`${id}-program`, id] as const];
   return [
     `${TODO} check the programs, and give each its tier: ${tiers.length > 0 ? `one of ${tiers.join(", ")}` : "an id of tiers in network.yaml"}.`,
     "programs:",
-    ...programs.map(([program, name]) => programLine(program, name, tier)),
+    ...programs.map(({ id: program, name }) => programLine(program, name, tier)),
   ];
+}
+
+/** The partner's programs: those it has, else those its tables name, else one. */
+function programsOf({
+  id,
+  known,
+  feeds,
+}: Pick<PartnerProposal, "id" | "known" | "feeds">): { id: string; name: string; tier?: string }[] {
+  if (known) return known.programs;
+  const found: Record<string, string> = Object.assign({}, ...tablesOf(feeds).map(({ newPrograms }) => newPrograms));
+  const named = Object.entries(found).map(([program, name]) => ({ id: program, name }));
+  return named.length > 0 ? named : [{ id: `${id}-program`, name: id }];
 }
 
 const programLine = (id: string, name: string, tier: string) =>
   `  - { id: ${id}, name: ${yamlText(name)}, tier: ${tier} }`;
 
-const feedsLines = ({ feeds, unknown }: PartnerProposal) => [
-  "feeds:",
-  ...feeds.flatMap((feed, at) => [...(at > 0 ? [""] : []), ...feedLines(feed)]),
-  ...unknown.map(
-    (name) => `${TODO} nothing of the contract was recognised in ${name}: map it by hand, or leave it out.`,
-  ),
-];
+function feedsLines({ id, known, feeds, unknown }: PartnerProposal): string[] {
+  const programs = {
+    ids: programsOf({ id, known, feeds }).map((program) => program.id),
+    known: known !== undefined,
+  };
+  return [
+    "feeds:",
+    ...feeds.flatMap((feed, at) => [...(at > 0 ? [""] : []), ...feedLines(feed, programs)]),
+    ...unknown.map(
+      (name) => `${TODO} nothing of the contract was recognised in ${name}: map it by hand, or leave it out.`,
+    ),
+  ];
+}

@@ -1,154 +1,85 @@
-import type { Field } from "../../models/contract/field.ts";
-import type { Codes, ReadWords } from "./code-words.ts";
-import { readWords } from "./code-words.ts";
-import { type ColumnShape, type DateFormat, dateFormats, mostly } from "./column-shape.ts";
-import type { Match } from "./match-columns.ts";
-import { plainWords } from "./plain-words.ts";
-import { recordKindOf } from "./record-kind-of.ts";
-import { type WideForm, wideForm } from "./wide-form.ts";
+import { matchesPattern } from "../file-pattern.ts";
+import { feedIdOf, patternOf } from "./file-name-pattern.ts";
+import type { FoundFile, FoundProjects, FoundRecord } from "./found-file.ts";
+import { joinTables } from "./join-tables.ts";
+import { type ProposedTable, proposeTable, type Sender } from "./propose-table.ts";
 
-/** A table that was read and screened: what its file is called, how it is written, and its columns. */
-export interface FoundTable {
-  /** The name of the file, as it may be shown. */
-  name: string;
-  /** Settings of the feed that say how the file is written. */
-  written: Readonly<Record<string, string>>;
-  shapes: readonly ColumnShape[];
-}
-
-/** Whose file it is: the partner's id and programs, and the partners referrals can go to. */
-export interface Sender {
-  id: string;
-  programs: Codes;
-  partners: Codes;
-}
-
-/** A field's proposed column, or the same value in all rows. */
-export type ProposedColumn =
-  | { field: string; from: string; confidence: number; words?: ReadWords; text?: true }
-  | { field: string; constant: string };
-
-/** A proposed feed with everything that could not be decided. */
-export interface ProposedFeed {
+interface OfFiles {
   id: string;
   files: string;
-  record: string;
-  confidence: number;
-  rivals: readonly string[];
   written: Readonly<Record<string, string>>;
-  dates: { format: DateFormat; ambiguous: boolean } | null;
-  columns: readonly ProposedColumn[];
-  wide: WideForm | null;
-  /** Required fields without a column. */
-  missing: readonly { field: string; means: string; codes: readonly string[]; candidates: readonly string[] }[];
-  /** Columns that nothing was found for. */
-  left: readonly { column: string; candidates: readonly string[] }[];
-  /** Programs it names that nobody has described yet: id and name. */
-  newPrograms: Readonly<Record<string, string>>;
+  /** Sentences on sheets that cannot be mapped as they are. */
+  passed: readonly string[];
 }
 
-/** Proposes a feed for one table; null when none of its columns is anything the contract has. */
-export function proposeFeed(table: FoundTable, sender: Sender): ProposedFeed | null {
-  const wide = wideForm(table.shapes);
-  const found = recordKindOf(table.name, table.shapes, wide);
-  if (!found) return null;
-  const { record, matching } = found;
-  const newPrograms: Record<string, string> = {};
-  const columns = matching.matches.map((match): ProposedColumn => {
-    const shape = table.shapes.find(({ column }) => column === match.column)!;
-    return { ...columnOf(match, record.fields[match.field]!, shape, sender, newPrograms) };
-  });
-  const constants = constantsOf(record.fields, columns, sender, matching.open);
-  const missing = matching.open
-    .filter(({ field }) => record.fields[field]!.required && !constants.some((constant) => constant.field === field))
-    .map(({ field, candidates }) => ({
-      field,
-      candidates,
-      means: record.fields[field]!.means,
-      codes: codeNames(record.fields[field]!),
-    }));
-  const order = Object.keys(record.fields);
+/** A proposed feed of tables: one, or several in one file. */
+export interface TablesProposal extends OfFiles {
+  tables: readonly [ProposedTable, ...ProposedTable[]];
+  projects?: undefined;
+  participants?: undefined;
+}
+
+/** A proposed feed of an HMIS export. */
+export interface HmisProposal extends OfFiles {
+  projects: FoundProjects;
+  tables?: undefined;
+  participants?: undefined;
+}
+
+/** A proposed feed of WIOA participant records. */
+export interface PirlProposal extends OfFiles {
+  participants: FoundRecord;
+  tables?: undefined;
+  projects?: undefined;
+}
+
+export type ProposedFeed = TablesProposal | HmisProposal | PirlProposal;
+
+/** Proposes a feed for a file, and names the tables in it that are nothing the contract has. */
+export function proposeFeed(
+  file: FoundFile,
+  sender: Sender,
+): { feed: ProposedFeed | null; unknown: readonly string[] } {
+  const { name, written, others, passed } = file;
+  const of = {
+    id: file.format === "hmis_csv" && name.startsWith("*") ? "hmis" : feedIdOf(name),
+    files: patternOf(name),
+    written,
+    passed,
+  };
+  if (file.projects) return { feed: { ...of, projects: file.projects }, unknown: [] };
+  if (file.record) return { feed: { ...of, participants: file.record }, unknown: [] };
+  const proposed = file.tables.map((table) => ({ table, proposal: proposeTable(table, sender) }));
+  const unknown = proposed.filter(({ proposal }) => !proposal).map(({ table }) => table.name);
+  const [first, ...rest] = underPatterns(proposed.flatMap(({ proposal }) => proposal ?? []));
   return {
-    id: stemOf(table.name),
-    files: patternOf(table.name),
-    record: record.kind,
-    confidence: Math.min(1, found.confidence),
-    rivals: found.rivals,
-    written: table.written,
-    dates: datesOf(table.shapes),
-    columns: [...columns, ...constants].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)),
-    wide,
-    missing,
-    left: matching.left,
-    newPrograms,
+    feed: first ? { ...of, tables: [first, ...rest] } : null,
+    unknown: [...unknown, ...others],
   };
 }
 
-const codeNames = (field: Field) => (field.type === "code" ? Object.keys(field.codes) : []);
-
-function columnOf(
-  { field, column, confidence, words }: Match,
-  declared: Field,
-  shape: ColumnShape,
-  sender: Sender,
-  newPrograms: Record<string, string>,
-): ProposedColumn {
-  const from = { field, from: column, confidence };
-  if (field === "program_id") return { ...from, words: programWords(shape, sender, newPrograms), text: true };
-  if (field === "sent_to" || field === "sent_by")
-    return { ...from, words: readWords(shape.words ?? [], sender.partners), text: true };
-  if (words && (declared.type === "code" || field === "domain")) return { ...from, words };
-  return from;
+/** Tables of a zip folder by the patterns of their files' names, those of one pattern joined; where another table's file fits a pattern too, names stay as they are. */
+function underPatterns(tables: readonly ProposedTable[]): ProposedTable[] {
+  const wide = tables.map((table) =>
+    table.inside === undefined ? table : { ...table, inside: patternOf(table.inside) },
+  );
+  const clashing = tables.some(({ inside, sheet, record }) =>
+    wide.some(
+      (other) =>
+        inside !== undefined &&
+        matchesPattern(inside, other.inside!) &&
+        (patternOf(inside) !== other.inside || (sheet === other.sheet && record !== other.record)),
+    ),
+  );
+  return (clashing ? tables : wide).reduce<ProposedTable[]>(withTable, []);
 }
 
-/** Words of programs: those of the partner where one is called so, else each is a program of its own. */
-function programWords(shape: ColumnShape, { id, programs }: Sender, newPrograms: Record<string, string>): ReadWords {
-  const read = readWords(shape.words ?? [], programs);
-  if (Object.keys(programs).length > 0) return read;
-  const known: Record<string, string> = { ...read.known };
-  for (const { word } of read.unknown) {
-    const program = `${id}-${slug(word)}`.slice(0, 63).replace(/-+$/, "");
-    known[word] = program;
-    newPrograms[program] ??= word.slice(0, 80);
-  }
-  return { ...read, known, unknown: [] };
+/** Tables with one more; one of the same records at the same place adds its words to that which is there. */
+export function withTable(tables: readonly ProposedTable[], table: ProposedTable): ProposedTable[] {
+  const same = tables.findIndex((other) => samePlace(other, table) && other.record === table.record);
+  return same < 0 ? [...tables, table] : tables.with(same, joinTables(tables[same]!, table));
 }
 
-/** Required fields that no column is likely for, and that are the same in all rows. */
-function constantsOf(
-  fields: Readonly<Record<string, Field>>,
-  columns: readonly ProposedColumn[],
-  { id, programs }: Sender,
-  open: readonly { field: string; candidates: readonly string[] }[],
-): ProposedColumn[] {
-  const lacks = (field: string) =>
-    fields[field]?.required &&
-    !columns.some((column) => column.field === field) &&
-    open.some((each) => each.field === field && each.candidates.length === 0);
-  const only = Object.keys(programs);
-  return [
-    ...(lacks("sent_by") ? [{ field: "sent_by", constant: id }] : []),
-    ...(lacks("program_id") && only.length === 1 ? [{ field: "program_id", constant: only[0]! }] : []),
-  ];
-}
-
-/** The one format that reads the dates of the table best; day and month can change places when no day is above 12. */
-function datesOf(shapes: readonly ColumnShape[]): ProposedFeed["dates"] {
-  const dates = shapes.filter((shape) => dateFormats.some((format) => mostly(shape, shape.dates[format])));
-  if (dates.length === 0) return null;
-  const rows = (format: DateFormat) => dates.reduce((sum, { dates }) => sum + dates[format], 0);
-  const format = [...dateFormats].sort((a, b) => rows(b) - rows(a))[0]!;
-  const ambiguous = format === "MM/DD/YYYY" && rows("DD/MM/YYYY") === rows(format);
-  return { format, ambiguous };
-}
-
-const stemOf = (name: string) => slug(name.replace(/(\.\w+)+$/, "").replace(/[-_ ]*(19|20)\d\d.*$/, "")) || "feed";
-
-/** A file's name as a pattern: whatever tells its day or year may change. */
-const patternOf = (name: string) => name.replace(/(19|20)\d\d([-_.]?\d\d){0,2}/, "*");
-
-export const slug = (text: string): string =>
-  plainWords(text)
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 40);
+/** Whether two tables are made of the same sheet or files. */
+export const samePlace = (one: ProposedTable, other: ProposedTable): boolean =>
+  one.inside === other.inside && one.sheet === other.sheet;

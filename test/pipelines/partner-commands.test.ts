@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { zipOf } from "../support/container-files.ts";
 import { token } from "../support/small-network.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -43,6 +44,21 @@ test("a partner's file is mapped, checked under the mapping and left alone", () 
     says: "there is a file already: hub.yaml\n",
   });
   expect(readdirSync(folder).sort()).toEqual(["hub.yaml", "people.csv"]);
+});
+
+test("what is proposed of several tables, and of participant records, is said table by table", async () => {
+  const inside = { "people.csv": people("F", "M", "F"), "visits.csv": `Visit,Client\n${token(7)},${token(1)}\n` };
+  writeFileSync(path.join(folder, "export.zip"), await zipOf(inside));
+  const participants = path.join(root, "test", "fixtures", "pirl", "participants.csv");
+  const { code, says } = command("map", "export.zip", participants, "--out", "several.yaml");
+  rmSync(path.join(folder, "several.yaml"));
+  rmSync(path.join(folder, "export.zip"));
+  expect([code, says]).toEqual([
+    0,
+    expect.stringMatching(
+      /^export\.zip\/people\.csv: person, 2 fields mapped\nexport\.zip\/visits\.csv: service, \d fields mapped\nparticipants\.csv: WIOA participant records, 5 programs\n/,
+    ),
+  ]);
 });
 
 test("a file that would be stopped ends with 1, with every finding in the CSV", () => {

@@ -104,6 +104,12 @@ test("a file of any name is checked as the feed that is named, and without one o
   await expect(check("exports/hub/none.csv")).rejects.toThrow(NothingToCheck);
 });
 
+test("a file of another format than CSV is checked under any name too", async () => {
+  small.partner("hub", [small.peopleFeed({ format: "json", files: "people*.json" })]);
+  small.send("hub/new list.json", JSON.stringify([{ Person: token(1) }]));
+  expect((await check("exports/hub/new list.json", { feed: "people" })).accepted).toBe(true);
+});
+
 test("a program nobody described is set aside, a date to come is odd, and a person is missed only where people were sent", async () => {
   small.partner("hub", [small.peopleFeed(), services]);
   const visits = (at: number) => [

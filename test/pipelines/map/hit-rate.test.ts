@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSample } from "../../../data/sample/make-sample.ts";
+import { feedTables } from "../../../pipelines/feed-tables.ts";
 import { matchesPattern } from "../../../pipelines/file-pattern.ts";
 import { type Mapped, mapFiles } from "../../../pipelines/map/map-files.ts";
-import type { ProposedFeed } from "../../../pipelines/map/propose-feed.ts";
+import type { ProposedTable } from "../../../pipelines/map/propose-table.ts";
 import type { TableFeed } from "../../../pipelines/network.ts";
 import { readNetwork } from "../../../pipelines/read-network.ts";
 import { token } from "../../support/small-network.ts";
@@ -35,7 +36,7 @@ const agreed = (feed: TableFeed) =>
     ...feed,
     columns: Object.entries(feed.columns).flatMap(([field, { from }]) => (from ? [[field, from]] : [])),
   });
-const proposed = ({ columns, wide }: ProposedFeed) =>
+const proposed = ({ columns, wide }: ProposedTable) =>
   meaning({
     columns: columns.flatMap((column) => ("from" in column ? [[column.field, column.from]] : [])),
     wide: (wide ?? undefined) as TableFeed["wide"],
@@ -43,7 +44,7 @@ const proposed = ({ columns, wide }: ProposedFeed) =>
 
 /** Partners whose exports differ most: in kinds of record, delimiters, dates, languages and words. */
 const PARTNERS =
-  "riverbend-hub southfield-hub millrace-workforce oakrow-learning fernhill-family-center harvest-lane-pantry".split(
+  "riverbend-hub southfield-hub millrace-workforce oakrow-learning fernhill-family-center harvest-lane-pantry plainview-legal-aid".split(
     " ",
   );
 
@@ -64,13 +65,19 @@ test("of partners' columns and words nearly all are proposed as they were agreed
       partner.id,
     );
     if ("held" in result) throw new Error(result.held.join(" "));
-    for (const [at, feed] of feeds.entries()) {
-      const [first, found] = [firsts[at], result.feeds[at]];
-      const where = `${partner.id}/${first}`;
-      if (found!.record !== feed.record) misread.push(`${where} as ${found!.record}`);
-      if (found!.dates && found!.dates.format !== feed.dates) misread.push(`${where} with ${found!.dates.format}`);
-      if ((found!.written.delimiter ?? ",") !== feed.delimiter)
-        misread.push(`${where} cut at ${found!.written.delimiter}`);
+    for (const { feed, first, at } of feeds.flatMap((each, at) =>
+      feedTables(each).map((feed) => ({ feed, first: firsts[at], at })),
+    )) {
+      const { tables = [], written } = result.feeds[at]!;
+      const found = tables.find(({ sheet }) => sheet === feed.sheet);
+      const where = `${partner.id}/${first}${feed.sheet ? `/${feed.sheet}` : ""}`;
+      if (found?.record !== feed.record) misread.push(`${where} as ${found?.record}`);
+      // Days as a spreadsheet stores them are read whatever the format.
+      const days = found?.dates?.format;
+      if (days && days !== feed.dates && !(feed.format === "xlsx" && days === "YYYY-MM-DD"))
+        misread.push(`${where} with ${days}`);
+      if ((written.delimiter ?? ",") !== feed.delimiter) misread.push(`${where} cut at ${written.delimiter}`);
+      if ((written.format ?? "csv") !== feed.format) misread.push(`${where} as ${written.format}`);
       const [is, says] = [agreed(feed), proposed(found!)];
       for (const [column, field] of is) {
         if (!says.has(column)) columns.undecided += 1;
@@ -92,7 +99,7 @@ test("of partners' columns and words nearly all are proposed as they were agreed
 
 function countWords(
   feed: TableFeed,
-  found: ProposedFeed,
+  found: ProposedTable,
   count: { right: number; undecided: number; wrong: string[] },
   where: string,
 ) {
@@ -221,7 +228,7 @@ test.each(CASES)(
     const result = await mapped([file], "agency");
     if ("held" in result) throw new Error(result.held.join(" "));
     const found = Object.fromEntries(
-      result.feeds[0]!.columns.flatMap((column) => ("from" in column ? [[column.field, column.from]] : [])),
+      result.feeds[0]!.tables![0].columns.flatMap((column) => ("from" in column ? [[column.field, column.from]] : [])),
     );
     for (const [field, column] of Object.entries(found)) expect([field, column]).toEqual([field, is[field]]);
     expect(Object.keys(found).length).toBeGreaterThanOrEqual(Object.keys(is).length - 2);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { type ColumnShape, type DateFormat, dateFormats } from "../../../pipelines/map/column-shape.ts";
 import { partnerYaml } from "../../../pipelines/map/partner-yaml.ts";
-import { proposeFeed } from "../../../pipelines/map/propose-feed.ts";
+import { proposeTable } from "../../../pipelines/map/propose-table.ts";
 
 const names = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
@@ -66,11 +66,15 @@ const table = fc.tuple(wordLists, others).map(([programs, more]) => {
 test("whatever columns and words are called, the proposal is YAML that says the same of them, one line each", () => {
   fc.assert(
     fc.property(table, (shapes) => {
-      const feed = proposeFeed(
-        { name: "enrollments.csv", written: { delimiter: ";" }, shapes },
-        { id: "hub", programs: {}, partners: {} },
-      );
-      if (!feed) throw new Error("nothing is proposed");
+      const table = proposeTable({ name: "enrollments.csv", shapes }, { id: "hub", programs: {}, partners: {} });
+      if (!table) throw new Error("nothing is proposed");
+      const feed = {
+        id: "enrollments",
+        files: "enrollments.csv",
+        written: { delimiter: ";" },
+        passed: [],
+        tables: [table] as const,
+      };
       const { yaml, undecided } = partnerYaml({
         id: "hub",
         feeds: [feed],
@@ -80,13 +84,13 @@ test("whatever columns and words are called, the proposal is YAML that says the 
         tiers: [],
       });
       const [read] = parse(yaml).feeds;
-      expect(read.record).toBe(feed.record);
+      expect(read.record).toBe(table.record);
       expect(read.delimiter).toBe(";");
       const columns = Object.entries(
         (read.columns ?? {}) as Record<string, string | { from?: string; words?: object }>,
       );
       const from = columns.map(([field, column]) => [field, typeof column === "string" ? column : column.from]);
-      const is = feed.columns.map((column) => [column.field, "from" in column ? column.from : undefined]);
+      const is = table.columns.map((column) => [column.field, "from" in column ? column.from : undefined]);
       expect(Object.fromEntries(from)).toEqual(Object.fromEntries(is));
       expect(yaml.split("\n").filter((line) => line.includes("# TODO")).length).toBe(undecided);
     }),

@@ -1,8 +1,8 @@
 import type { ReadWords } from "./code-words.ts";
-import type { ProposedColumn, ProposedFeed } from "./propose-feed.ts";
+import type { ProposedColumn, ProposedTable } from "./propose-table.ts";
 
-/** One feed of two that describe files of one pattern: columns as in the first that has them, the words of both. */
-export function joinFeeds(first: ProposedFeed, second: ProposedFeed): ProposedFeed {
+/** One table of two that are made of files of one pattern: columns as in the first that has them, the words of both. */
+export function joinTables(first: ProposedTable, second: ProposedTable): ProposedTable {
   const has = ({ field }: { field: string }) => first.columns.some((column) => column.field === field);
   const columns = [
     ...first.columns.map((column) => withWords(column, second)),
@@ -24,7 +24,7 @@ export function joinFeeds(first: ProposedFeed, second: ProposedFeed): ProposedFe
   };
 }
 
-function withWords(column: ProposedColumn, { columns }: ProposedFeed): ProposedColumn {
+function withWords(column: ProposedColumn, { columns }: ProposedTable): ProposedColumn {
   const other = columns.find(({ field }) => field === column.field);
   if (!other || !("from" in column) || !("from" in other) || !column.words || !other.words) return column;
   return column.from === other.from ? { ...column, words: bothWords(column.words, other.words) } : column;
@@ -42,7 +42,7 @@ function bothWords(a: ReadWords, b: ReadWords): ReadWords {
   };
 }
 
-type Wide = NonNullable<ProposedFeed["wide"]>;
+type Wide = NonNullable<ProposedTable["wide"]>;
 
 const cellsOf = (a: Wide, b: Wide) => ({
   notApplicable: [...new Set([...a.notApplicable, ...b.notApplicable])],
