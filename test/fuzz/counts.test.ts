@@ -12,7 +12,7 @@ import { type Dice, diceOf, mutated } from "./mutate.ts";
 // A table of counts comes by a way of its own: it ends taken or refused, within the same seconds as a format of records.
 const MOST_FILES = 400;
 const FEWEST_FILES = 20;
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 30) / 12;
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? 24) / 12;
 const FIRST = Number(process.env.FUZZ_FIRST ?? 1);
 
 const HEADER = "measure,part,slice,member,period,count";

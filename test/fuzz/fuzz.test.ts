@@ -15,7 +15,7 @@ import { type Format, formats } from "./seeds.ts";
 // and elsewhere.
 const MOST_FILES = 400;
 const FEWEST_FILES = 4;
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 30) / Object.keys(formats).length;
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? 24) / Object.keys(formats).length;
 const FIRST = Number(process.env.FUZZ_FIRST ?? 1);
 
 let small: SmallNetwork;
