@@ -183,7 +183,14 @@ program
     const { files, rows, dropped } =
       mapping === undefined
         ? await write({ from: folder, to: out, key: partner.key, keyId: partner.keyId })
-        : await deidentifyMapped({ from: folder, to: out, partner: readPartner(mapping), key: partner, ...linkage });
+        : await deidentifyMapped({
+            from: folder,
+            to: out,
+            partner: readPartner(mapping),
+            key: partner,
+            scratch: scratchFolder(),
+            ...linkage,
+          });
     print(`${count(rows)} rows in ${files} files written to ${from(out)}; ${dropped.length} columns were left out:`);
     for (const { file: name, column, identifier } of dropped) print(visible(`  ${name}: ${column} (${identifier})`));
     print(

@@ -1,13 +1,13 @@
 import { recordKind } from "../models/contract/catalogue.ts";
-import type { TokenOf } from "../models/contract/field.ts";
+import type { Field, TokenOf } from "../models/contract/field.ts";
 import { agreedColumns } from "./intake/agreed-columns.ts";
 import type { TableFeed } from "./network.ts";
 import { screenHeader } from "./screen/screen-header.ts";
 
-/** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file. */
+/** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file; of a marked one only whether a cell is filled is told. */
 export type Plan =
   | { column: string; as: "token"; of: TokenOf; under: string }
-  | { column: string; as: "age" | "kept" }
+  | { column: string; as: "age" | "kept" | "marked" }
   | { column: string; as: "dropped"; identifier: string };
 
 /** An age that is not in the file and is made from a date of birth and the day it is to be true on. */
@@ -15,33 +15,45 @@ export interface MadeAge {
   column: string;
   born: string;
   on: string;
+  dates: TableFeed["dates"];
 }
 
 const AGES = { age: "age_on", age_at_entry: "entered_on" } as const;
 
-/** What becomes of each column of a header. Only columns the mapping gives a meaning are kept; ids become tokens. */
-export function plansOf(file: string, header: readonly string[], feed: TableFeed): Plan[] {
-  const { fields } = recordKind(feed.record);
-  const agreed = agreedColumns(feed);
+/** What becomes of each column of a header, for the tables that are made of it. Only columns the mapping gives a meaning are kept; ids become tokens. */
+export function plansOf(file: string, header: readonly string[], feeds: readonly TableFeed[]): Plan[] {
   return header.map((column): Plan => {
-    const meant = agreed.filter((each) => each.column === column).map(({ field }) => field);
-    const [identifying] = screenHeader(file, [column], new Set(meant.length > 0 ? [column] : []));
-    const token = meant.find((name) => fields[name]?.type === "token");
-    const field = token === undefined ? undefined : fields[token];
-    if (field?.type === "token") return { column, as: "token", of: field.of, under: identifying ? token! : column };
+    const meant = feeds.flatMap((feed) => meanings(feed, column));
+    const decides = feeds.some(({ only_with }) => only_with === column);
+    const isAgreed = meant.length > 0 || decides;
+    const [identifying] = screenHeader(file, [column], new Set(isAgreed ? [column] : []));
+    const token = meant.find(({ field }) => field?.type === "token");
+    if (token?.field?.type === "token")
+      return { column, as: "token", of: token.field.of, under: identifying ? token.name : column };
     if (identifying) return { column, as: "dropped", identifier: identifying.facts.identifier };
-    if (meant.length === 0) return { column, as: "dropped", identifier: "something the mapping gives no meaning" };
-    return { column, as: meant.some((name) => name in AGES) ? "age" : "kept" };
+    if (!isAgreed) return { column, as: "dropped", identifier: "something the mapping gives no meaning" };
+    if (meant.length === 0) return { column, as: "marked" };
+    return { column, as: meant.some(({ name }) => name in AGES) ? "age" : "kept" };
   });
 }
 
+/** The fields a column fills in a table. */
+function meanings(feed: TableFeed, column: string): { name: string; field: Field | undefined }[] {
+  const { fields } = recordKind(feed.record);
+  const agreed = agreedColumns(feed).filter((each) => each.column === column);
+  return agreed.map(({ field: name }) => ({ name, field: fields[name] }));
+}
+
 /** The ages the mapping asks for by columns that the file has not, where it has a date of birth and the day. */
-export function madeAges(plans: readonly Plan[], feed: TableFeed): MadeAge[] {
+export function madeAges(plans: readonly Plan[], feeds: readonly TableFeed[]): MadeAge[] {
   const has = (column: string | undefined) => plans.some((plan) => plan.column === column);
   const born = plans.find((plan) => plan.as === "dropped" && plan.identifier === "a date of birth")?.column;
-  return Object.entries(AGES).flatMap(([age, on]) => {
-    const column = feed.columns[age]?.from;
-    const day = feed.columns[on]?.from;
-    return column && day && born && !has(column) && has(day) ? [{ column, born, on: day }] : [];
-  });
+  const made = feeds.flatMap(({ columns, dates }) =>
+    Object.entries(AGES).flatMap(([age, on]) => {
+      const column = columns[age]?.from;
+      const day = columns[on]?.from;
+      return column && day && born && !has(column) && has(day) ? [{ column, born, on: day, dates }] : [];
+    }),
+  );
+  return [...new Map(made.map((age) => [age.column, age])).values()];
 }

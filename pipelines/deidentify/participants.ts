@@ -7,7 +7,7 @@ import type { Deidentified, DeidentifyOptions } from "./deidentify.ts";
 import { readRecords } from "./read-records.ts";
 import type { Dropped } from "./rewrite-file.ts";
 import { tokenMaker } from "./token.ts";
-import { writeRecords } from "./write-records.ts";
+import { writeRecords } from "./write/write-records.ts";
 
 /** Codes, counts, amounts and days of the record, as numbers of at most eight digits; states, board codes and the like. */
 const CELL = /^(?:-?\d{1,8}(?:\.\d{1,4})?|[A-Za-z]{2}|[A-Z]{0,3}\d{1,7}[A-Z]{0,2}|\d{4}-\d{2}-\d{2})$/;

@@ -3,7 +3,7 @@ import { cellText } from "./cell.ts";
 import { type Treatment, treatment } from "./columns.ts";
 import type { ExportFacts } from "./export-facts.ts";
 import { readRecords } from "./read-records.ts";
-import { writeRecords } from "./write-records.ts";
+import { writeRecords } from "./write/write-records.ts";
 
 /** What de-identified files say of themselves in Export.csv. */
 const DEIDENTIFIED_BY = "common-measure deidentify 1";

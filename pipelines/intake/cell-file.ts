@@ -57,7 +57,7 @@ export const cellColumn = (position: number) => `c${position}`;
 /** Makes a table of the cells of a file: `_row`, and `c1` to the width, trimmed and null when nothing is in them. */
 export async function loadCells(door: Door, table: string, { path, width }: Pick<CellFile, "path" | "width">) {
   const cells = Array.from({ length: width }, (_, index) => `cells[${index + 1}] as ${cellColumn(index + 1)}`);
-  const source = `read_csv(${quoteText(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+  const source = `read_csv(${quoteText(path)}, auto_detect = false, header = false, new_line = '\\n', delim = ',', quote = '"', escape = '"',
     columns = {'row': 'BIGINT', 'line': 'VARCHAR'}, nullstr = '', max_line_size = ${LONGEST_ROW})`;
   await door.run(`create temp table ${table} as select ${["_row", ...cells].join(", ")}
     from (select row as _row, list_transform(string_split(line, ${BETWEEN_SQL}), lambda cell : ${cellTextSql("cell")}) as cells from ${source})`);

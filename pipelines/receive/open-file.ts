@@ -31,7 +31,7 @@ export interface ArrivedFile extends FileToScreen {
 }
 
 /** Where a file is, what it is called, and where its copy goes. */
-interface FileToOpen {
+export interface FileToOpen {
   id: string;
   name: string;
   path: string;
@@ -57,7 +57,7 @@ export async function openFile(
 }
 
 /** The tables of a feed that a file outside a zip folder is for. */
-const ownTables = (feed: Feed, name: string) =>
+export const ownTables = (feed: Feed, name: string) =>
   feedTables(feed).filter(({ inside }) => inside === undefined || !("tables" in feed) || matchesPattern(name, inside));
 
 async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpen): Promise<FileToScreen> {
@@ -86,7 +86,7 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
       () => true,
     );
     if (broken) return notWhole({ code: "unsafe-archive", facts: { file: name, because: "broken" } });
-    const tables = feedTables(feed).filter((table) => fits(patternOf(table), member));
+    const tables = memberTables(feed, member);
     const at = { id: `${id}_${index}`, name: called, path: unpacked, copy: `${copy}-${index}` };
     files.push(await openPlain(door, feed, at, tables));
   }
@@ -118,6 +118,10 @@ const patternsOf = (feed: Feed): (readonly string[])[] =>
 const fits = (patterns: readonly string[], member: string) =>
   patterns.some((pattern) => matchesPattern(baseName(member), pattern));
 
+/** The tables of a feed that a file in a zip folder is for. */
+export const memberTables = (feed: Feed, member: string): TableFeed[] =>
+  feedTables(feed).filter((table) => fits(patternOf(table), member));
+
 /** Tables of a feed of several for which a zip folder has no file. */
 function missingMembers(feed: Feed, name: string, members: readonly string[]): Fault[] {
   const missing = feedTables(feed).filter((table) => !members.some((member) => fits(patternOf(table), member)));
@@ -127,7 +131,13 @@ function missingMembers(feed: Feed, name: string, members: readonly string[]): F
   }));
 }
 
-async function openPlain(door: Door, feed: Feed, file: FileToOpen, tables: readonly TableFeed[]): Promise<ArrivedFile> {
+/** Opens a file that is no zip folder by its feed's format, for tables of the feed. */
+export async function openPlain(
+  door: Door,
+  feed: Feed,
+  file: FileToOpen,
+  tables: readonly TableFeed[],
+): Promise<ArrivedFile> {
   const { format } = feed;
   if (format === "xlsx" || format === "parquet" || format === "arrow") {
     const read = await copyHashed(file.path, file.copy);

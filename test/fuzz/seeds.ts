@@ -3,12 +3,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { deidentify } from "../../pipelines/deidentify/deidentify.ts";
 import { token } from "../support/small-network.ts";
+import { arrowFile, type Packs, parquetFile, recordsIn, workbook, zipFolder } from "./packed-seeds.ts";
 
 /** One format that the door reads: its feed, and a good export of it. */
 export interface Format {
   feed: object;
   /** Files by name. */
   seed(): Promise<ReadonlyMap<string, Buffer>>;
+  /** What the one file packs: its parts are changed as often as its bytes. */
+  packs?: Packs;
+  /** The cells as text, where the bytes of the files do not show them. */
+  text?: string;
+  /** Names of columns may stand anywhere in the file, so that a changed one may have any text for a name. */
+  named_anywhere?: true;
 }
 
 const keyed = (of: string, number: number) => token(number).replace("v1:hub:zz", `v1:hub:${of}`);
@@ -52,6 +59,13 @@ const matrix = [
   "",
 ].join("\n");
 
+/** A format of one file that packs its cells. */
+const packed = (settings: object, name: string, packs: Packs, text = enrollments): Format => ({
+  feed: table(settings),
+  seed: async () => new Map([[name, Buffer.from(await packs.pack(await packs.parts()))]]),
+  ...{ packs, text, named_anywhere: true },
+});
+
 const single = (name: string, content: Buffer) => async () => new Map([[name, content]]);
 
 async function hmisExport(): Promise<ReadonlyMap<string, Buffer>> {
@@ -65,6 +79,8 @@ async function hmisExport(): Promise<ReadonlyMap<string, Buffer>> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const fixture = (name: string) => readFileSync(path.resolve(import.meta.dirname, "../fixtures", name));
 
 /** Every format that the door reads. A new one is a line here, and a maker of a good export of it. */
 export const formats: Readonly<Record<string, Format>> = {
@@ -97,4 +113,36 @@ export const formats: Readonly<Record<string, Format>> = {
     feed: { id: "feed", format: "hmis_csv", files: "*.csv", stop_above: 1, projects: { "808": "hub-core" } },
     seed: hmisExport,
   },
+  "participant record": {
+    feed: {
+      ...{ id: "feed", format: "wioa_pirl", files: "*.csv", stop_above: 1 },
+      programs: { adult: "hub-core", otherwise: "hub-core" },
+    },
+    seed: single("participants.csv", fixture("pirl/participants.csv")),
+  },
+  json: {
+    feed: table({ format: "json" }),
+    seed: single("enrollments.json", Buffer.from(JSON.stringify({ count: 12, data: recordsIn(enrollments) }, null, 1))),
+    ...{ text: enrollments, named_anywhere: true },
+  },
+  "json lines": {
+    feed: table({ format: "jsonl" }),
+    seed: single(
+      "enrollments.jsonl",
+      Buffer.from(
+        recordsIn(enrollments)
+          .map((one) => JSON.stringify(one))
+          .join("\n"),
+      ),
+    ),
+    ...{ text: enrollments, named_anywhere: true },
+  },
+  workbook: packed({ format: "xlsx" }, "enrollments.xlsx", workbook(enrollments)),
+  parquet: packed({ format: "parquet" }, "enrollments.parquet", parquetFile(enrollments)),
+  arrow: packed({ format: "arrow" }, "enrollments.arrow", arrowFile(enrollments)),
+  "zip folder": packed(
+    {},
+    "enrollments.zip",
+    zipFolder({ "2025/a.csv": enrollments, "2025/b.csv": enrollments.replaceAll("v1:hub:ep", "v1:hub:eq") }),
+  ),
 };

@@ -46,7 +46,7 @@ const token = tokenMaker(own.key, own.keyId);
 let work: string;
 beforeEach(() => {
   work = mkdtempSync(path.join(tmpdir(), "common-measure-mapped-"));
-  mkdirSync(path.join(work, "raw"));
+  for (const name of ["raw", "scratch"]) mkdirSync(path.join(work, name));
   raw(
     "people.csv",
     'Client;Name;Social;Sex;Worker\n C1;Ana Lopez;412-65-0001;F;w1\nC2;"Lee; James";412 65 0002;412-65-0002;w2\n',
@@ -62,7 +62,14 @@ const raw = (name: string, text: string) => writeFileSync(path.join(work, "raw",
 const out = () => path.join(work, "out");
 const lines = (name: string) => readFileSync(path.join(out(), name), "utf8").trimEnd().split("\n");
 const deidentify = (more: object = {}) =>
-  deidentifyMapped({ from: path.join(work, "raw"), to: out(), partner, key: own, ...more });
+  deidentifyMapped({
+    from: path.join(work, "raw"),
+    to: out(),
+    partner,
+    key: own,
+    scratch: path.join(work, "scratch"),
+    ...more,
+  });
 
 test("ids become tokens, dates of birth ages, and what the mapping gives no meaning is left out by its kind", async () => {
   const done = await deidentify({ linkage: shared });
@@ -138,8 +145,12 @@ describe("nothing is written", () => {
       () => raw("people-412-65-0001.csv", "Client\n"),
       /named for a Social Security number/,
     ],
-    ["of an empty file", () => raw("people-2.csv", ""), /people-2\.csv is empty/],
-    ["of a broken file", () => raw("stays-2.csv", 'Stay,Client\n"x\n'), /opens a quote that is never closed/],
+    ["of an empty file", () => raw("people-2.csv", ""), /people-2\.csv: the file is empty/],
+    [
+      "of a broken file",
+      () => raw("stays-2.csv", 'Stay,Client\n"x\n'),
+      /stays-2\.csv, row 2: a quotation mark in the row is not closed/,
+    ],
   ])("%s", async (_, prepare, says) => {
     prepare();
     await expect(deidentify()).rejects.toThrow(says);

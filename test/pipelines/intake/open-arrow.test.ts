@@ -86,3 +86,16 @@ test("a NUL in the name of a column or in a value is a blank", async () => {
   writer.finish();
   expect(await read(await writer.toUint8Array())).toEqual([{ _row: 1, "a b": "x y" }]);
 });
+
+test("line ends of any kind inside cells stay inside them", async () => {
+  const table = tableFromArrays({ id: ["a\rb", "c\r\nd", 'e"\nf', "g"], n: ["\r1", "2", '"\r"', "4"] });
+  const writer = new RecordBatchFileWriter();
+  writer.writeAll(table.batches);
+  writer.finish();
+  expect(await read(await writer.toUint8Array())).toEqual([
+    { _row: 1, id: "a\rb", n: "1" },
+    { _row: 2, id: "c\r\nd", n: "2" },
+    { _row: 3, id: 'e"\nf', n: '"\r"' },
+    { _row: 4, id: "g", n: "4" },
+  ]);
+});
