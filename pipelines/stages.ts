@@ -51,6 +51,7 @@ import { SCREEN_VERSION } from "./screen/screen-header.ts";
 import { buildSite } from "./site/build-site.ts";
 import { newSite } from "./site/switch-site.ts";
 import type { StageClock } from "./stage-clock.ts";
+import { statesOf } from "./states.ts";
 import { count, rowsOf } from "./summary.ts";
 import { visible } from "./visible.ts";
 import { type Door, openWarehouse, tableSize } from "./warehouse.ts";
@@ -188,9 +189,6 @@ export async function buildWarehouse(
   );
   return rare;
 }
-
-/** States of the counties a network serves. */
-const statesOf = ({ counties }: Network) => [...new Set(counties.map(({ id }) => id.slice(0, 2)))];
 
 const today = ({ effects }: Run) => effects.now().toISOString().slice(0, 10);
 

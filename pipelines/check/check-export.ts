@@ -18,6 +18,7 @@ import { contested, unreadable } from "../receive/not-read.ts";
 import type { Receipt, Received } from "../receive/receipt.ts";
 import { setAsideFiles } from "../receive/set-aside-files.ts";
 import { shownName, underShownNames } from "../receive/shown-names.ts";
+import { statesOf } from "../states.ts";
 import { openWarehouse } from "../warehouse.ts";
 import { deliveriesToCheck } from "./deliveries-to-check.ts";
 import { type CheckReport, readReport } from "./report.ts";
@@ -47,7 +48,7 @@ export async function checkExport(asked: CheckExport): Promise<CheckReport> {
   const places = placesOf({ folder: scratch, site: "site" }, { COMMON_MEASURE_KEYS: scratch });
   try {
     preparePlaces(places);
-    const received = await receive(await underShownNames(deliveries), places, network.memory);
+    const received = await receive(await underShownNames(deliveries), places, network);
     const receipts = received.map(
       (each, at): Receipt => ({ ...each, order: at + 1, received_at: asked.now.toISOString() }),
     );
@@ -59,9 +60,14 @@ export async function checkExport(asked: CheckExport): Promise<CheckReport> {
 }
 
 /** Every delivery through the pipeline's own door, under a key that nobody keeps. */
-async function receive(deliveries: readonly Delivery[], places: Places, memory: string): Promise<Received[]> {
+async function receive(
+  deliveries: readonly Delivery[],
+  places: Places,
+  network: Pick<Network, "memory" | "counties">,
+): Promise<Received[]> {
+  const { memory } = network;
   const key = { id: "check", key: randomBytes(32) };
-  const reception = { places, key, memory, unsealed: true as const };
+  const reception = { places, key, memory, states: statesOf(network), unsealed: true as const };
   const intake = intakeDoor(places, memory);
   const received: Received[] = [];
   try {

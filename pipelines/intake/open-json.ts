@@ -75,7 +75,7 @@ async function readRecords(door: Door, records: string, beside: string, file: st
   await takeOutOfEnvelope(door, records, beside);
 }
 
-/** Where a file is one object with one array of objects, its records are those of the array, and what else the object says is screened. */
+/** Where a file is one object with one array of objects, its records are those of the array, and what else the object says, the names of its fields too, is screened. */
 async function takeOutOfEnvelope(door: Door, records: string, beside: string) {
   if ((await tableSize(door, records)) !== 1) return;
   const fields = await fieldsOf(door, records);
@@ -83,7 +83,8 @@ async function takeOutOfEnvelope(door: Door, records: string, beside: string) {
   if (!list || others.length > 0) return;
   const at = quoteText(pointer(list.field));
   const around = pathsOf(fields.filter((field) => field !== list).map(({ field }) => field));
-  await door.run(`insert into ${beside} select unnest(json_extract_string(json, ${around})) from ${records}`);
+  await door.run(`insert into ${beside} select unnest(json_extract_string(json, ${around})) from ${records}
+    union all select unnest(json_keys(json)) from ${records}`);
   await door.run(`create or replace temp table ${records} as select row_number() over () as _row, json
     from (select unnest(cast(json_extract(json, ${at}) as json[])) as json from ${records})`);
 }

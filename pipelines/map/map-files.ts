@@ -1,5 +1,6 @@
 import type { Network } from "../read-network.ts";
 import { intakeDoor } from "../receive/intake-door.ts";
+import { statesOf } from "../states.ts";
 import { deliveriesToMap } from "./deliveries-to-map.ts";
 import { type PartnerProposal, partnerYaml } from "./partner-yaml.ts";
 import { plainWords } from "./plain-words.ts";
@@ -33,7 +34,7 @@ export async function mapFiles({ files, partner, network, scratch, schema }: Map
   const unknown: string[] = [];
   try {
     for (const delivery of deliveriesToMap(files)) {
-      const read = await readDelivery(intake, delivery);
+      const read = await readDelivery(intake, delivery, network ? statesOf(network) : []);
       if (read.held) {
         held.push(...read.held);
         continue;

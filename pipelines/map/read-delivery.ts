@@ -20,7 +20,11 @@ import { type SeenFile, seenFile } from "./seen-file.ts";
 export type ReadDelivery = { file: FoundFile; held?: undefined } | { held: readonly string[] };
 
 /** Reads a delivery through the pipeline's own screen: once to see how it is written, and once under what was seen. Throws UnreadableFile. */
-export async function readDelivery(intake: IntakeDoor, delivery: DeliveryToMap): Promise<ReadDelivery> {
+export async function readDelivery(
+  intake: IntakeDoor,
+  delivery: DeliveryToMap,
+  states: readonly string[] = [],
+): Promise<ReadDelivery> {
   const [first] = delivery.files as [string];
   const name = delivery.pattern ?? (await shownName(first, 1));
   const seen = delivery.pattern ? HMIS : await intake.use((door, { work }) => seenFile(door, first, work));
@@ -35,7 +39,7 @@ export async function readDelivery(intake: IntakeDoor, delivery: DeliveryToMap):
   return intake.use(async (door, { work }) => {
     const files = delivery.files.map((file) => ({ name: path.basename(file), path: file }));
     const [shown] = await underShownNames([{ partner, feed, name, files }]);
-    const screened = await screenDelivery(door, shown!, work);
+    const screened = await screenDelivery(door, shown!, work, states);
     const { held, passed } = judged(screened, feed, zipped);
     if (held.length > 0) return { held: [...new Set(held.map(sentence))] };
     const others = seen.others.map((other) => `${name}/${other}`);

@@ -53,7 +53,7 @@ async function seenArchive(door: Door, { from, copy }: FileToSee): Promise<SeenF
   await copyHashed(from, copy);
   const members = await archiveMembers(copy);
   if (members.unsafe) return joined([]);
-  const names = members.names.filter((name) => identifierInFileName(baseName(name)) === null);
+  const names = members.names.filter((name) => name.split("/").every((part) => identifierInFileName(part) === null));
   const exported = names.find((name) => isHmisName(baseName(name)));
   if (exported && (await unpacks(copy, exported, `${copy}-export`)) && isHmisExport(`${copy}-export`))
     return { ...joined([]), format: "hmis_csv" };

@@ -74,7 +74,7 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
     return notWhole({ code: "unsafe-archive", facts: { file: name, because: "repeated_names" } });
   const files: FileToScreen[] = [];
   for (const [index, member] of names.entries()) {
-    const identifier = identifierInFileName(baseName(member));
+    const identifier = identifierInPath(member);
     const called = `${name}/${identifier ? `file-${index + 1}` : visible(member)}`;
     if (identifier) {
       files.push(notWhole({ code: "identifying-file-name", facts: { file: called, identifier } }));
@@ -97,6 +97,10 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
     whole: files.every(({ whole }) => whole),
   };
 }
+
+/** The kind of identifier in the name of a file in a zip folder, or of a folder it is in; a folder's name says as much. */
+const identifierInPath = (member: string) =>
+  member.split("/").reduce<string | null>((found, part) => found ?? identifierInFileName(part), null);
 
 const repeated = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase())).size < names.length;
 

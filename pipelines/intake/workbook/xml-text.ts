@@ -35,11 +35,24 @@ const WRITTEN = new Set([
   "displayName",
 ]);
 
-/** Every text that stands in XML: between its tags, and in the attributes people write in. */
-export function textsIn(xml: string): string[] {
+/** Parts of a text that is formatted in several ways: read together they are what people see. */
+const RUNS = /<(?:[\w.-]+:)?(?:si|comment|text|p)(?=[\s/>])[^>]*>(.*?)<\/(?:[\w.-]+:)?(?:si|comment|text|p)>/gs;
+
+const withoutTags = (xml: string) => xmlText(xml.replaceAll(/<[^>]*>/g, ""));
+
+/** What stands in sections of which XML reads nothing as a tag. */
+const plainly = (xml: string) =>
+  xml.replaceAll(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  );
+
+/** Every text that stands in XML: between its tags, over all runs of one text, and in the attributes people write in. */
+export function textsIn(written: string): string[] {
+  const xml = plainly(written);
+  const whole = [...xml.matchAll(RUNS)].map(([, text]) => withoutTags(text!));
   const between = [...xml.matchAll(/>([^<]+)</g)].map(([, text]) => xmlText(text!));
   const within = [...xml.matchAll(/<[^>/!?][^>]*>/g)].flatMap(([tag]) =>
     [...attributesOf(tag)].filter(([name]) => WRITTEN.has(name)).map(([, value]) => value),
   );
-  return [...between, ...within].map((text) => text.trim()).filter((text) => text !== "");
+  return [...new Set([...between, ...whole, ...within])].map((text) => text.trim()).filter((text) => text !== "");
 }

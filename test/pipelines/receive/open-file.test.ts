@@ -143,6 +143,8 @@ test.each([
     'the column "SSN" is for a Social Security number',
   ],
   ["people.json", "json", JSON.stringify({ made: "ana@example.org", data: records }), "looks like an e-mail address"],
+  ["people.json", "json", JSON.stringify({ "412-34-5678": 1, data: records }), "looks like a Social Security number"],
+  ["people.json", "json", JSON.stringify({ "412-34-5678": records }), "looks like a Social Security number"],
   ["people.parquet", "parquet", "PAR1 nothing PAR1", "cannot be read as Parquet."],
   ["people.arrow", "arrow", csv, "cannot be read as Arrow."],
   ["people.arrow", "arrow", "ARROW1 nothing at all", "cannot be read as Arrow."],
@@ -207,6 +209,13 @@ test("several files of one kind in a zip folder are one delivery; rows keep thei
     "people.zip/b.csv 3 Age too_large",
     "people.zip/b.csv 3 Aged on age_has_day",
   ]);
+});
+
+test("a folder in a zip folder that is called like an identifier refuses it, and its name is nowhere", async () => {
+  const { said } = await taken("people.zip", await zipOf({ "412-34-5678/a.csv": csv }), {});
+  expect(said[0]).toBe("hub/people.zip refused");
+  expect(said.join(" ")).toContain("people.zip/file-1: a file is called so here");
+  expect(said.join(" ")).not.toContain("412-34");
 });
 
 test("a zipped HMIS export is one delivery, whatever folder its files are in", async () => {

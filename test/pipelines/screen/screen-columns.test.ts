@@ -65,6 +65,18 @@ describe("guilty", () => {
     ],
     ["births without hyphens", "a date of birth", { x: times(60, (at) => day(1960, 40)(at).replaceAll("-", "")) }],
     ["births in words", "a date of birth", { x: times(60, (at) => `${1 + (at % 28)}-Mar-${1950 + (at % 50)}`) }],
+    ["births with points", "a date of birth", { x: times(60, (at) => day(1950, 55)(at).replaceAll("-", ".")) }],
+    [
+      "births with a time and a zone",
+      "a date of birth",
+      { x: times(60, (at) => `${day(1950, 55)(at)}T00:00:00+00:00`) },
+    ],
+    [
+      "births with the day of the week",
+      "a date of birth",
+      { x: times(60, (at) => `Monday, March ${1 + (at % 28)}, ${1950 + (at % 50)}`) },
+    ],
+    ["births as ordinals", "a date of birth", { x: times(60, (at) => `${4 + (at % 16)}th March ${1950 + (at % 50)}`) }],
     ["four births in a file", "a date of birth", { x: times(4, (at) => `19${60 + at}-02-0${1 + at}`) }],
     [
       "children's births beside their assessments",
