@@ -57,7 +57,7 @@ export async function stageCsv(
   }
   await door.run(`create temp table ${faults} as
     select line + ${above} as _row, ${ruleOf("arg_min(cast(error_type as varchar), coalesce(column_idx, 0))")} as rule,
-      max(1 + length(rtrim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines,
+      max(1 + length(trim(csv_line, chr(10))) - length(replace(csv_line, chr(10), ''))) as lines,
       min(line_byte_position) as byte, cast(null as varchar) as column_name
     from ${rejects} group by line`);
   await nameOverlong(door, faults, path, header, delimiter);

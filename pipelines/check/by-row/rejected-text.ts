@@ -14,7 +14,7 @@ export interface KeptText {
 /** The text of a rejected record as DuckDB keeps it. */
 export function keptText(text: string): KeptText {
   const kept = text.length > KEPT / 3 ? beginningOf(text) : text;
-  const written = kept.replace(/\n+$/, "");
+  const written = kept.replace(/^\n+|\n+$/g, "");
   return { text: kept, lines: written.split("\n").length, cut: bytesOf(kept) > KEPT - 4 };
 }
 

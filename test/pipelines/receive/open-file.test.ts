@@ -122,6 +122,15 @@ test("titles, blank lines and an agreed sep= line above a header are passed over
   ]);
 });
 
+test("blank lines before a row that does not fit are no broken rows", async () => {
+  const rows = Array.from({ length: 18 }, (_, at) => `${token(10 + at)},40,2024-01-01,true`);
+  const { said } = await taken("people.csv", `${[HEADER.join(","), ...rows].join("\n")}${"\n".repeat(11)}Total: 18\n`);
+  expect(said).toEqual([
+    "hub/people.csv accepted",
+    "people.csv: 1 of 19 rows break their rules and are set aside; the rest is loaded. See the reasons and send the corrected rows.",
+  ]);
+});
+
 test("a title that identifies a person refuses the file", async () => {
   const { said } = await taken("people.csv", `"Questions: ana@example.org"\n${csv}`);
   expect(said[0]).toBe("hub/people.csv refused");
