@@ -53,10 +53,12 @@ function table(cells: readonly PublishedAggregateCell[], id: string, lookup: Loo
     ...periods.map(({ period, title }) => ({ period, title })),
     ...others.map((period) => ({ period, title: period })),
   ];
-  const rows = [...Map.groupBy(cells, ({ slice, member }) => `${slice} ${member}`).values()].map((own) => {
-    const at = (period: string) => cellHtml(countCell(own.find((cell) => cell.period === period)));
-    return html`<tr><th scope="row">${rowTitle(own[0]!, lookup)}</th>${columns.map(({ period }) => at(period))}</tr>\n`;
-  });
+  const rows = [...Map.groupBy(inOrder(cells, lookup), ({ slice, member }) => `${slice} ${member}`).values()].map(
+    (own) => {
+      const at = (period: string) => cellHtml(countCell(own.find((cell) => cell.period === period)));
+      return html`<tr><th scope="row">${rowTitle(own[0]!, lookup)}</th>${columns.map(({ period }) => at(period))}</tr>\n`;
+    },
+  );
   const title = `${lookup.subject(measure, series)}: ${lookup.partTitle(measure, part)}`;
   return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table><caption id="${id}">${title}</caption>
@@ -66,6 +68,13 @@ ${rows}</tbody></table>
 </div>
 <p><a href="/definitions#${measure}">How ${lookup.measure(measure).title} is counted</a></p>
 `;
+}
+
+/** Everybody first, then each kind of group as the network has it. */
+function inOrder(cells: readonly PublishedAggregateCell[], lookup: Lookup): PublishedAggregateCell[] {
+  const places = lookup.publication.group_member.map(({ slice, member }) => `${slice} ${member}`);
+  const place = ({ slice, member }: PublishedAggregateCell) => places.indexOf(`${slice} ${member}`);
+  return cells.toSorted((a, b) => place(a) - place(b));
 }
 
 function rowTitle({ slice, member }: PublishedAggregateCell, lookup: Lookup): string {

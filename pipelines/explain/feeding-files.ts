@@ -42,7 +42,7 @@ export async function feedingFiles(
   const files: FeedingFile[] = [];
   for (const record of recordsOf(measure)) {
     const rows = await door.rows<Omit<FeedingFile, "name" | "received_on" | "record">>(`
-      select r.partner_id as partner, r.feed_id as feed, r.file_hash as hash, count(*) as rows, list_sort(min(r.row_number, 5)) as first_rows
+      select r.partner_id as partner, r.feed_id as feed, r.file_hash as hash, count(*) as rows, list_slice(list_sort(list_distinct(list(r.row_number))), 1, 5) as first_rows
       from ${record} as r join counted_person as p on p.partner_id = r.partner_id and p.person_key = r.person_key
       where true${own} group by all order by partner, feed, hash`);
     files.push(...rows.map((row) => ({ ...row, record, ...named(receipts.get(row.hash)) })));

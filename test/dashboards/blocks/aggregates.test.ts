@@ -29,10 +29,10 @@ const count = (slice: string, member: string, period_kind: string, period: strin
   }) as PublishedAggregateCell;
 
 const cells = [
+  count("gender", "man", "all", "to-date", null),
+  count("gender", "woman", "all", "to-date", 390),
   count("network", "network", "all", "to-date", 412),
   count("network", "network", "year", "PY2025", 143),
-  count("gender", "woman", "all", "to-date", 390),
-  count("gender", "man", "all", "to-date", null),
 ];
 const looked = (aggregate_cell = cells, aggregate_partner = [shelter]) =>
   lookUp({ ...publication, aggregate_partner, aggregate_cell });
