@@ -1,3 +1,4 @@
+import { csvText } from "../models/csv-text.ts";
 import { addressText, type FigureKind } from "../models/figure-address.ts";
 import type {
   PublishedCell,
@@ -6,7 +7,6 @@ import type {
   PublishedStandardised,
   PublishedSum,
 } from "../models/published.ts";
-import { csvText } from "./csv-text.ts";
 
 const columns = [
   "address",

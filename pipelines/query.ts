@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { csvText } from "../models/csv-text.ts";
 import { type Cell, openWarehouse } from "./warehouse.ts";
 
 /** The answer to one SQL statement over the warehouse, as a table or CSV, line by line; the file is opened for reading alone. Throws where there is none. */
@@ -12,8 +13,9 @@ export async function query(
   try {
     const rows = await door.rows(sql);
     const columns = Object.keys(rows[0] ?? {});
-    const lines = [columns, ...rows.map((row) => columns.map((column) => textOf(row[column] ?? null)))];
-    if (csv) return lines.map((line) => line.map(csvText).join(","));
+    const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+    if (csv) return [columns.map(csvText), ...cells.map((line) => line.map(csvCell))].map((line) => line.join(","));
+    const lines = [columns, ...cells.map((line) => line.map(textOf))];
     const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)));
     const table = lines.map((line) =>
       line
@@ -21,7 +23,7 @@ export async function query(
         .join("  ")
         .trimEnd(),
     );
-    return [...table.slice(0, 1), ...table.slice(1), `(${rows.length} ${rows.length === 1 ? "row" : "rows"})`];
+    return [...table, `(${rows.length} ${rows.length === 1 ? "row" : "rows"})`];
   } finally {
     await door.close();
   }
@@ -29,8 +31,6 @@ export async function query(
 
 const textOf = (cell: Cell) => (cell === null ? "" : typeof cell === "object" ? JSON.stringify(cell) : String(cell));
 
-/** Quotes a text and stops a spreadsheet from reading it as a formula. */
-const csvText = (text: string) => {
-  const risky = /^[=+@\t\r]|^-(?!\d)/.test(text.normalize("NFKC").trimStart());
-  return `"${(risky ? `'${text}` : text).replaceAll('"', '""')}"`;
-};
+/** A number as it is, a text as one that no spreadsheet takes for a formula. */
+const csvCell = (cell: Cell) =>
+  typeof cell === "number" || typeof cell === "bigint" ? `"${cell}"` : csvText(textOf(cell));

@@ -4,7 +4,7 @@ import { type Door, quoteName, quoteText } from "./warehouse.ts";
 const FORMULA =
   "^(?:[\\t\\r\\n]|[\\s\\v\\p{Z}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}\\x{FE62}\\x{FE63}\\x{FE66}\\x{FE6B}\\x{207A}\\x{207C}\\x{208A}\\x{208C}])";
 
-/** SQL for a text that no spreadsheet reads as a formula, by an apostrophe before it, as `csvText` in dashboards/ makes it. */
+/** SQL for a text that no spreadsheet reads as a formula, by an apostrophe before it, as `csvText` in models/ makes it. */
 const defused = (text: string) =>
   `case when regexp_matches(${text}, ${quoteText(FORMULA)}) then concat(${quoteText("'")}, ${text}) else ${text} end`;
 

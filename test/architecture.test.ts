@@ -132,6 +132,7 @@ describe("layers", () => {
       imported === "models/published.ts" ||
       imported === "models/figure-key.ts" ||
       imported === "models/figure-address.ts" ||
+      imported === "models/csv-text.ts" ||
       imported.startsWith("models/measures/") ||
       imported.startsWith("models/contract/") ||
       imported.startsWith("models/statistics/");

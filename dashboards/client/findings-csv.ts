@@ -1,6 +1,6 @@
+import { csvText } from "../../models/csv-text.ts";
 import type { CheckedFile } from "../../pipelines/check/by-row/check-file.ts";
 import { outcome, sentence } from "../../pipelines/findings.ts";
-import { csvText } from "../csv-text.ts";
 
 const AT_ONCE = 10_000;
 

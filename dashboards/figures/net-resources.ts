@@ -1,7 +1,7 @@
+import { csvText } from "../../models/csv-text.ts";
 import type { PublishedBenefitPoint } from "../../models/published.ts";
 import { netResourcesChart } from "../charts/net-resources-chart.ts";
 import { series } from "../charts/palette.ts";
-import { csvText } from "../csv-text.ts";
 import { wordsCell } from "../data-table.ts";
 import { type FigureMaker, WIDE_AND_NARROW } from "../figure-content.ts";
 import { dollarTick, dollarWords } from "../sentences/dollars.ts";

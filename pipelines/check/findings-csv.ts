@@ -1,3 +1,4 @@
+import { csvText } from "../../models/csv-text.ts";
 import type { CheckedRow } from "./report.ts";
 
 const COLUMNS = ["file", "row", "column", "rule", "sentence", "effect"];
@@ -12,9 +13,4 @@ export const findingsCsv = (findings: readonly CheckedRow[]): string =>
     "",
   ].join("\r\n");
 
-/** A cell in quotation marks; one that a spreadsheet would compute begins with an apostrophe, full-width signs and leading blanks included. */
-function text(cell: string | null): string {
-  if (cell === null) return "";
-  const risky = /^[=+\-@\t\r\n]/.test(cell.normalize("NFKC").trimStart()) || /^[\t\r\n]/.test(cell);
-  return `"${(risky ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-}
+const text = (cell: string | null) => (cell === null ? "" : csvText(cell));

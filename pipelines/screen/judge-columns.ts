@@ -1,5 +1,6 @@
 import { isPrefixOf } from "../../data/reference/zip-areas.ts";
 import type { ColumnShape, ColumnTally } from "./column-shapes.ts";
+import { CHANCE_ROWS } from "./value-forms.ts";
 
 /** A column of a file as it is judged: what its cells are, and how many of them are not empty. */
 export interface TalliedColumn {
@@ -15,8 +16,6 @@ export interface JudgedColumn {
   rows: number;
 }
 
-/** Rows that chance may make. */
-const CHANCE_ROWS = 3;
 /** No service was dated before this year; the contract takes no such date. */
 export const FIRST_SERVICE_YEAR = 1990;
 /** Share of days before that year above which they are births. */

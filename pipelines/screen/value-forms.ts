@@ -1,7 +1,7 @@
 import { TOKEN_PATTERN } from "../../models/contract/field.ts";
 
 /** Rows a form may have by chance, where chance can make it. */
-const CHANCE_ROWS = 3;
+export const CHANCE_ROWS = 3;
 /** Share of a column's bare numbers above which nine or ten valid digits are identifiers and not amounts. */
 const BARE_NUMBER_SHARE = 0.5;
 /** Share of a column's 13- to 19-digit numbers that pass Luhn's check above which they are cards; one in ten passes by chance. */

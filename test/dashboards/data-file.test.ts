@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { csvText } from "../../dashboards/csv-text.ts";
 import { dataFile } from "../../dashboards/data-file.ts";
+import { csvText } from "../../models/csv-text.ts";
 import { samplePublication } from "../support/publication.ts";
 
 test.each(["=HYPERLINK(1)", "+1", "-1+cmd", "@SUM", "\tx", "\rx", "＝1", "  =1", "＠SUM"])(

@@ -89,6 +89,7 @@ test("the warehouse is opened for reading alone, and an answer as CSV carries no
     '"a","b"',
     `"'=1+1","-3"`,
   ]);
+  expect(await query(places.warehouse, "select '-1+1' as a", { memory: "1GB", csv: true })).toEqual(['"a"', `"'-1+1"`]);
   expect(await query(places.warehouse, "select 12 as n, 'x' as word", { memory: "1GB", csv: false })).toEqual([
     "n   word",
     "12  x",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { csvText } from "../../dashboards/csv-text.ts";
+import { csvText } from "../../models/csv-text.ts";
 import { type Door, openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
 import { writeCsv } from "../../pipelines/write-csv.ts";
 
