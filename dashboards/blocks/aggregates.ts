@@ -1,6 +1,6 @@
 import { isGroupSlice } from "../../models/figure-key.ts";
 import type { PublishedAggregateCell, PublishedAggregatePartner } from "../../models/published.ts";
-import { cellHtml, countCell } from "../data-table.ts";
+import { cellHtml, countCell, wordsCell } from "../data-table.ts";
 import type { Lookup } from "../lookup.ts";
 import { html, type Markup } from "../markup.ts";
 import { togetherSentences } from "../sentences/aggregates.ts";
@@ -55,7 +55,10 @@ function table(cells: readonly PublishedAggregateCell[], id: string, lookup: Loo
   ];
   const rows = [...Map.groupBy(inOrder(cells, lookup), ({ slice, member }) => `${slice} ${member}`).values()].map(
     (own) => {
-      const at = (period: string) => cellHtml(countCell(own.find((cell) => cell.period === period)));
+      const at = (period: string) => {
+        const cell = own.find((each) => each.period === period);
+        return cellHtml(cell ? countCell(cell) : wordsCell("not sent"));
+      };
       return html`<tr><th scope="row">${rowTitle(own[0]!, lookup)}</th>${columns.map(({ period }) => at(period))}</tr>\n`;
     },
   );

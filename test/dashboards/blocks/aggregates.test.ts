@@ -47,8 +47,8 @@ test("every total is in a table by who and when, the withheld ones by their word
   expect(rows).toEqual([
     ["Who", "To date", "Program year 2025"],
     ["Everybody", "412", "143"],
-    ["By gender: Woman", "390", ""],
-    ["By gender: Man", "withheld", ""],
+    ["By gender: Woman", "390", "not sent"],
+    ["By gender: Man", "withheld", "not sent"],
   ]);
 });
 
