@@ -8,5 +8,7 @@ export default defineConfig({
     // Two workers at most: DuckDB and Chromium use the other cores themselves.
     maxWorkers: 2,
     pool: "forks",
+    // No test leaves anything behind in a module, so files share what they import.
+    isolate: false,
   },
 });

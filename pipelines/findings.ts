@@ -21,9 +21,9 @@ interface Facts
     RowFacts,
     DeliveryFacts,
     AggregateFacts,
-    ContainerFacts {}
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, PeopleFacts {}
-interface Facts extends IdentifierFacts, ReadingFacts, ColumnFacts, RowFacts, DeliveryFacts, SourceFacts {}
+    ContainerFacts,
+    PeopleFacts,
+    SourceFacts {}
 
 export type FindingCode = keyof Facts;
 

@@ -1,10 +1,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import type { AggregatePartner } from "./aggregate-partner.ts";
 import { counted } from "./amounts.ts";
+import { checkCounts } from "./check/check-counts.ts";
 import { checkExport } from "./check/check-export.ts";
 import { NothingToCheck } from "./check/deliveries-to-check.ts";
 import { findingsCsv } from "./check/findings-csv.ts";
+import type { CheckReport } from "./check/report.ts";
 import { reportLines } from "./check/report-lines.ts";
 import { mapFiles } from "./map/map-files.ts";
 import type { ProposedFeed } from "./map/propose-feed.ts";
@@ -133,8 +136,7 @@ async function check(file: string, options: CheckOptions, terminal: Terminal): P
   const { csv, feed } = options;
   try {
     if (csv && existsSync(csv)) throw new NothingToCheck(`there is a file already: ${csv}`);
-    const whose = whoseExport(options);
-    const report = await checkExport({ ...whose, file, feed, scratch: terminal.scratch(), now: terminal.now() });
+    const report = await reportOn(file, feed, whoseExport(options), terminal);
     for (const line of reportLines(report)) terminal.print(line);
     if (csv) {
       writeFileSync(csv, findingsCsv(report.findings), { flag: "wx", mode: 0o600 });
@@ -148,8 +150,22 @@ async function check(file: string, options: CheckOptions, terminal: Terminal): P
   }
 }
 
+/** Who sends an export, with the network it is in. */
+type Whose =
+  | { partner: Partner; network: Network; networkKnown: boolean }
+  | { aggregatePartner: AggregatePartner; network: Network };
+
+function reportOn(file: string, feed: string | undefined, whose: Whose, terminal: Terminal): Promise<CheckReport> {
+  const now = terminal.now();
+  if ("partner" in whose) return checkExport({ ...whose, file, feed, scratch: terminal.scratch(), now });
+  const { aggregatePartner, network } = whose;
+  if (feed !== undefined)
+    throw new NothingToCheck(`${aggregatePartner.id} sends a table of counts and has no feeds: leave --feed out`);
+  return checkCounts(file, aggregatePartner, network, network.as_of ?? now.toISOString().slice(0, 10));
+}
+
 /** The partner and its network; one that stands alone has a network of nothing but itself. */
-function whoseExport(options: CheckOptions): { partner: Partner; network: Network; networkKnown: boolean } {
+function whoseExport(options: CheckOptions): Whose {
   const configured = options.partnerFile ?? options.network;
   if (!existsSync(configured)) throw new NothingToCheck(`there is no file ${configured}`);
   if (options.partnerFile) {
@@ -159,7 +175,9 @@ function whoseExport(options: CheckOptions): { partner: Partner; network: Networ
   const network = readNetwork(options.network);
   const partner = network.partners.find((each) => each.id === options.partner);
   if (partner) return { partner, network, networkKnown: true };
-  const ids = network.partners.map((each) => each.id).join(", ");
+  const aggregatePartner = network.aggregate_partners.find((each) => each.id === options.partner);
+  if (aggregatePartner) return { aggregatePartner, network };
+  const ids = [...network.partners, ...network.aggregate_partners].map((each) => each.id).join(", ");
   throw new NothingToCheck(
     options.partner
       ? `${options.partner} is not a partner of the network; its partners are ${ids}`

@@ -87,6 +87,7 @@ describe("layers", () => {
       "map/seen-book",
       "map/seen-csv",
       "map/seen-file",
+      "check/check-counts",
       "check/check-export",
       "check/deliveries-to-check",
     ];
@@ -103,6 +104,7 @@ describe("layers", () => {
         "status",
         "init",
         "aggregates",
+        "judge-counts",
         "explain",
       ].map((name) => `pipelines/${name}.ts`),
     );

@@ -1,6 +1,6 @@
-import { advice, type Finding, outcome, what } from "../findings.ts";
 import type { Receipt } from "../receive/receipt.ts";
 import { type Door, quoteText } from "../warehouse.ts";
+import { linesOf } from "./finding-lines.ts";
 
 /** A reason that some rows of a file share, with the first of them. */
 export interface Reason {
@@ -93,11 +93,3 @@ const reasonsOf = (door: Door, { feed, converted, name }: Receipt): Promise<Reas
       where feed_id = ${quoteText(feed)} and row_number is not null and file_name in (${files}))
     group by all order by effect desc, rows desc, file, "column", says`);
 };
-
-function linesOf(findings: readonly Finding[]): string[] {
-  const sorted = [...findings].sort((a, b) => Number(outcome(a) === "noted") - Number(outcome(b) === "noted"));
-  return [...new Set(sorted.map(advice))].flatMap((given) => [
-    ...sorted.filter((finding) => advice(finding) === given).map(what),
-    ...(given ? [given] : []),
-  ]);
-}

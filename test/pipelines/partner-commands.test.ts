@@ -73,6 +73,19 @@ test("a file that would be stopped ends with 1, with every finding in the CSV", 
   expect(readFileSync(path.join(folder, "found.csv"), "utf8").split("\r\n").length).toBe(5);
 });
 
+test("the table of an agency that sends totals only is judged as a run would judge it", () => {
+  const row = "people-served,people,everyone,everyone,to-date";
+  writeFileSync(path.join(folder, "counts-1.csv"), `measure,part,slice,member,period,count\n${row},4\n`);
+  const { code, says } = command("check", "counts-1.csv", "--partner", "juniper-house");
+  rmSync(path.join(folder, "counts-1.csv"));
+  expect([code, says]).toEqual([
+    1,
+    expect.stringMatching(
+      /^counts-1\.csv, as the feed table of counts: refused\n {2}counts-1\.csv: row 2 holds a count below 11/,
+    ),
+  ]);
+});
+
 test("mistakes in what is asked, or in the partner's YAML, end with 2", () => {
   writeFileSync(path.join(folder, "wrong.yaml"), "id: hub\nname: Hub\n");
   const wrong = command("check", "people.csv", "--partner-file", "wrong.yaml");
