@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,5 +11,7 @@ export default defineConfig({
     pool: "forks",
     // No test leaves anything behind in a module, so files share what they import.
     isolate: false,
+    // Commands that tests start find what was compiled for the one before.
+    env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, "node_modules/.compile-cache") },
   },
 });
