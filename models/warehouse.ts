@@ -18,6 +18,8 @@ export interface PersonTable extends Sourced {
   race_ethnicity: string | null;
   language: string | null;
   county: string | null;
+  /** First three digits of a ZIP code; 000 for small areas. */
+  zip_area: string | null;
   veteran: boolean | null;
   disability: boolean | null;
   age: number | null;

@@ -6,6 +6,7 @@ import { tokenMaker } from "./deidentify/token.ts";
 import type { MadeAge, Plan } from "./deidentify-plan.ts";
 import { firstForm } from "./screen/first-form.ts";
 import { valueForms } from "./screen/value-forms.ts";
+import { zipArea } from "./zip-area.ts";
 
 /** Makes the token of an id, by what it is an id of. */
 export type Tokens = (of: string, id: string) => string;
@@ -42,6 +43,7 @@ export function cellOf(
   if (cell === "") return "";
   if (plan.as === "marked") return "1";
   if (plan.as === "token") return TOKEN.test(cell) ? cell : tokens(plan.of, cell);
+  if (plan.as === "area") return zipArea(cell);
   if (plan.as === "age" && /^(?:9[1-9]|1[0-2][0-9])$/.test(cell)) return "90";
   const form = firstForm(cell);
   if (form === null || !refusesAlone(form)) return cell;

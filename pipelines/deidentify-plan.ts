@@ -3,11 +3,12 @@ import type { Field, TokenOf } from "../models/contract/field.ts";
 import { agreedColumns } from "./intake/agreed-columns.ts";
 import type { TableFeed } from "./network.ts";
 import { screenHeader } from "./screen/screen-header.ts";
+import { ZIP_FIELD } from "./zip-area.ts";
 
 /** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file; of a marked one only whether a cell is filled is told. */
 export type Plan =
   | { column: string; as: "token"; of: TokenOf; under: string }
-  | { column: string; as: "age" | "kept" | "marked" }
+  | { column: string; as: "age" | "area" | "kept" | "marked" }
   | { column: string; as: "dropped"; identifier: string };
 
 /** An age that is not in the file and is made from a date of birth and the day it is to be true on. */
@@ -33,6 +34,7 @@ export function plansOf(file: string, header: readonly string[], feeds: readonly
     if (identifying) return { column, as: "dropped", identifier: identifying.facts.identifier };
     if (!isAgreed) return { column, as: "dropped", identifier: "something the mapping gives no meaning" };
     if (meant.length === 0) return { column, as: "marked" };
+    if (meant.some(({ name }) => name === ZIP_FIELD)) return { column, as: "area" };
     return { column, as: meant.some(({ name }) => name in AGES) ? "age" : "kept" };
   });
 }

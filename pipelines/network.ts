@@ -226,6 +226,12 @@ export const Partner = z.strictObject({
     .enum(["generalise", "refuse"])
     .default("generalise")
     .describe("Ages above 89 are read as 90, which stands for 90 and over, or refuse their file."),
+  zip_codes: z
+    .enum(["generalise", "refuse"])
+    .default("refuse")
+    .describe(
+      "Whole ZIP codes in the column that zip_area is read from refuse their file, as areas of 20,000 people or fewer do, or are read as their first three digits, small areas as 000.",
+    ),
   rare: z
     .strictObject({
       k: z.int().min(2).max(100).default(5).describe("So many people must share what is told of each."),

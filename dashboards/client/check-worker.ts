@@ -25,7 +25,14 @@ self.onmessage = async ({ data: { file, against } }: MessageEvent<CheckRequest>)
 
 function checkOf({ name }: File, against: Against, beginning: Uint8Array): FileCheck {
   if (!("template" in against)) return new FileCheck(name, against);
-  const screening = { safe_harbor: false, refuses_ages: false, ages: [], states: [] };
+  const screening = {
+    safe_harbor: false,
+    refuses_ages: false,
+    ages: [],
+    zips: [],
+    generalises_zips: false,
+    states: [],
+  };
   return new FileCheck(name, { partner: "", feed: templateFeed(against.template, beginning), screening });
 }
 

@@ -14,7 +14,7 @@ import { service } from "./service.ts";
 import { skillGain } from "./skill-gain.ts";
 
 /** Goes up when a declaration changes what is accepted or how it is stored; intake made under another version is made again. */
-export const CONTRACT_VERSION = 5;
+export const CONTRACT_VERSION = 6;
 
 /** Every record kind a partner can send, in the order in which they are loaded. */
 export const recordKinds = [

@@ -87,6 +87,16 @@ export const person = {
       means: "County of residence as state and three-digit FIPS code; nothing smaller is taken.",
       aliases: "county fips, county of residence, fips, county code, condado",
     },
+    zip_area: {
+      since: 6,
+      type: "text",
+      pattern: "[0-9]{3}",
+      says: "the first three digits of a ZIP code",
+      max: 3,
+      means:
+        "First three digits of the ZIP code of residence; 000 for areas of 20,000 people or fewer. A partner that agrees to it may send the whole ZIP code, of which three digits are kept.",
+      aliases: "zip3, zip 3, three digit zip, zip prefix, zip area",
+    },
     veteran: {
       type: "boolean",
       means: "Served in the armed forces.",

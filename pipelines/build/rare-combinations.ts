@@ -14,12 +14,12 @@ export interface RareFound {
 }
 
 /** What tells people apart for whoever knows them, the first to be left out first: what the figures need least. */
-const KNOWN = ["language", "county", "age_band", "race_ethnicity", "gender"] as const;
+const KNOWN = ["zip_area", "language", "county", "age_band", "race_ethnicity", "gender"] as const;
 
 const RULE = "rare_combination";
 
 /**
- * k-anonymity of the people of each partner, over what whoever knows them may know: gender, race and ethnicity, age band, county, language.
+ * k-anonymity of the people of each partner, over what whoever knows them may know: gender, race and ethnicity, age band, county, ZIP area, language.
  * Counts those in a class of fewer than k; leaves out of their records what makes them rare, step by step, or sets the people aside, as the partner
  * has agreed. Needs `person` and `enrollment` as loaded, before the checks.
  */
@@ -42,7 +42,7 @@ export async function treatRare(door: Door, partners: readonly Pick<Partner, "id
 async function describe(door: Door) {
   const band = ageBands.map(({ id, from }) => `when known_age >= ${from} then ${quoteText(id)}`).reverse();
   await door.run(`create temp table described as
-    select p.partner_id, p.person_key, nullif(p.language, 'unknown') as language, p.county,
+    select p.partner_id, p.person_key, nullif(p.language, 'unknown') as language, p.county, p.zip_area,
       case ${band.join(" ")} end as age_band, nullif(p.race_ethnicity, 'unknown') as race_ethnicity,
       nullif(p.gender, 'unknown') as gender
     from person as p left join (select partner_id, person_key, min(age_at_entry) as entered from enrollment group by all) as e
@@ -83,7 +83,7 @@ async function leaveOut(door: Door, partner: string, known: (typeof KNOWN)[numbe
 }
 
 async function setAside(door: Door, partner: string, k: number) {
-  const says = `fewer than ${k} people of the partner share this combination of gender, race and ethnicity, age, county and language, and the partner has agreed that such people are left out`;
+  const says = `fewer than ${k} people of the partner share this combination of gender, race and ethnicity, age, county, ZIP area and language, and the partner has agreed that such people are left out`;
   await door.run(`create or replace temp table left_out as select person_key from (${rareSql(partner, k)})`);
   await door.run(
     `insert into set_aside select r.partner_id, r.feed_id, r.file_hash, r.row_number, f.file, 'person', '', '${RULE}', $2

@@ -23,7 +23,7 @@ export const peopleFindings: Entries<PeopleFacts> = {
   "rare-combinations": {
     outcome: "noted",
     says: (f) => [
-      `${f.people === 1 ? "1 person stands" : `${f.people} people stand`} in ${f.combinations === 1 ? "a combination" : `${f.combinations} combinations`} of gender, race and ethnicity, age band, county and language that fewer than ${f.k} people of the partner share.`,
+      `${f.people === 1 ? "1 person stands" : `${f.people} people stand`} in ${f.combinations === 1 ? "a combination" : `${f.combinations} combinations`} of gender, race and ethnicity, age band, county, ZIP area and language that fewer than ${f.k} people of the partner share.`,
       DONE[f.did](f.left),
     ],
   },

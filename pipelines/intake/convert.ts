@@ -7,6 +7,7 @@ import { storedName } from "../../models/contract/record-table.ts";
 import { hmacSql, type PseudonymKey } from "../keys.ts";
 import type { Converted } from "../receive/receipt.ts";
 import { type Door, quoteName, quoteText, tableSize } from "../warehouse.ts";
+import { ZIP_FIELD, zipAreaSql } from "../zip-area.ts";
 import type { Mapped } from "./mapped.ts";
 import { ageFields, OLDER } from "./oldest-age.ts";
 import type { Staged } from "./stage-csv.ts";
@@ -55,7 +56,7 @@ export async function convert(
   const kind = parts[0]!.mapped.record;
   const record = recordKind(kind);
   const checked = parts.map(
-    ({ mapped }, part) => `select *, ${part} as _part from (${checkSql(record, oldestAsOne(record, mapped.select))})`,
+    ({ mapped }, part) => `select *, ${part} as _part from (${checkSql(record, generalised(record, mapped.select))})`,
   );
   await door.run(`create or replace temp table checked as ${checked.join(" union all by name ")}`);
   await markRepeated(door, record);
@@ -77,13 +78,15 @@ export async function convert(
 /** Where a row stands among those of a kind. */
 const PLACE = "{'part': _part, 'row': _row}";
 
-/** Mapped rows with every age above the oldest of the contract as that one. */
-function oldestAsOne(record: RecordKind, select: string): string {
+/** Mapped rows with every age above the oldest of the contract as that one, and of ZIP codes their areas. */
+function generalised(record: RecordKind, select: string): string {
   const oldest = ageFields(record).map(({ name, oldest }) => {
     const age = quoteName(name);
     return `case when regexp_full_match(${age}, ${quoteText(OLDER)}) then '${oldest}' else ${age} end as ${age}`;
   });
-  return oldest.length === 0 ? `(${select})` : `(select * replace (${oldest.join(", ")}) from (${select}))`;
+  const area = quoteName(ZIP_FIELD);
+  const less = ZIP_FIELD in record.fields ? [...oldest, `${zipAreaSql(area)} as ${area}`] : oldest;
+  return less.length === 0 ? `(${select})` : `(select * replace (${less.join(", ")}) from (${select}))`;
 }
 
 /** Of rows with the same key the first is kept; the others say so. */

@@ -57,8 +57,8 @@ export function fingerprintOf(delivery: Delivery, of: Fingerprint["files"], { ke
     files.length === 1 && delivery.feed.format !== "hmis_csv" ? files[0]!.hash : sha256(JSON.stringify(files));
   // Where a feed comes from and how often changes nothing of how it is read.
   const { source: _, expected_every_days: __, ...feed } = delivery.feed;
-  const { id, profile, ages_above_89 } = delivery.partner;
-  const screened = [SCREEN_VERSION, profile, ages_above_89, states];
+  const { id, profile, ages_above_89, zip_codes } = delivery.partner;
+  const screened = [SCREEN_VERSION, profile, ages_above_89, zip_codes, states];
   const under = [hash, delivery.name, CONTRACT_VERSION, screened, key.id, id, feed];
   return { hash, files, intake: sha256(JSON.stringify(under)).slice(0, 32) };
 }

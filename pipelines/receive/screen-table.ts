@@ -3,7 +3,7 @@ import { headerFaults, tooManyColumns } from "../intake/header-faults.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { Feed } from "../network.ts";
 import { barredNames } from "../screen/barred.ts";
-import type { Screening } from "../screen/profile.ts";
+import { isGeneralised, type Screening } from "../screen/profile.ts";
 import { screenColumns } from "../screen/screen-columns.ts";
 import { screenHeader } from "../screen/screen-header.ts";
 import { screenProfile } from "../screen/screen-profile.ts";
@@ -75,5 +75,7 @@ async function screenStaged(
   const rest = others.filter((column) => !known.has(column));
   const held = [...alone, ...(await screenColumns(door, table, name, rest, screening.states))];
   held.push(...(await screenProfile(door, table, name, others, screening, called)));
-  return held.map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column) } }) as Fault);
+  return held
+    .map(({ code, facts }) => ({ code, facts: { ...facts, column: called.get(facts.column)! } }))
+    .filter(({ facts }) => !isGeneralised(screening, facts.column, facts.identifier));
 }

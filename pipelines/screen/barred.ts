@@ -1,9 +1,10 @@
 import { RESTRICTED_PREFIXES } from "../../data/reference/zip-areas.ts";
 import { TOKEN_PATTERN } from "../../models/contract/field.ts";
+import { WHOLE_ZIP } from "../zip-area.ts";
 import { COLUMN_SHAPES } from "./column-shapes.ts";
 import { columnWords } from "./column-words.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
-import type { Screening } from "./profile.ts";
+import { isGeneralised, type Screening } from "./profile.ts";
 
 /** One thing that a profile does not take: the columns it may stand in, and the cells that are one. */
 export interface Barred {
@@ -27,13 +28,21 @@ const OLD_AGES = (columns: readonly string[]): Barred => ({
   pattern: "9[1-9]|1[0-2][0-9]",
 });
 
+const ZIP = /\b(?:zips?|zip ?[345]|zipcode|post(?:al)? ?code|codigo postal)\b/;
+
+const ZIPS = (screening: Screening): readonly Barred[] =>
+  [
+    { identifier: "a ZIP code", pattern: WHOLE_ZIP },
+    { identifier: "a ZIP code area of 20,000 people or fewer", pattern: [...RESTRICTED_PREFIXES].join("|") },
+  ].map(({ identifier, pattern }) => ({
+    identifier,
+    pattern,
+    in: (words, column) =>
+      (ZIP.test(words) || screening.zips.includes(column)) && !isGeneralised(screening, column, identifier),
+  }));
+
 const SAFE_HARBOR: readonly Barred[] = [
   { identifier: "a date more exact than its year", in: () => true, pattern: `${COLUMN_SHAPES.day}|${MONTH}` },
-  {
-    identifier: "a ZIP code area of 20,000 people or fewer",
-    in: (words) => /\bzip ?3\b/.test(words),
-    pattern: [...RESTRICTED_PREFIXES].join("|"),
-  },
   {
     identifier: "a number or code of one person",
     in: (words) => NUMBERED.test(words),
@@ -45,6 +54,7 @@ const SAFE_HARBOR: readonly Barred[] = [
 
 /** What a profile does not take. */
 export const barredBy = (screening: Screening): readonly Barred[] => [
+  ...ZIPS(screening),
   ...(screening.safe_harbor ? SAFE_HARBOR : []),
   ...(screening.refuses_ages ? [OLD_AGES(screening.ages)] : []),
 ];

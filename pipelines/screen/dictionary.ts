@@ -129,9 +129,9 @@ export const dictionary: readonly NamedIdentifier[] = [
     "\\b(?:cross streets?|intersection)\\b",
   ),
   perhaps("a street address", "^(?:(?:home|current|client) )?(?:residence|residencia)$"),
-  named(
+  perhaps(
     "a ZIP code",
-    "\\bzips?\\b(?! ?3\\b| file)",
+    "\\bzips?\\b(?! ?3\\b| file| area| prefix)",
     "\\bzip(?:code|5|4)\\b",
     "\\bpost(?:al)? ?code\\b",
     "\\bcod(?:igo)? postal\\b",

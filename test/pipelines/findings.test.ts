@@ -42,13 +42,13 @@ test("people in rare combinations are counted, and what became of them is said",
   const says = (did: "warn" | "generalise" | "refuse", more = {}) =>
     sentence({ ...about, feed: null, code: "rare-combinations", facts: { ...facts, did, ...more } });
   expect(says("warn")).toBe(
-    "12 people stand in 4 combinations of gender, race and ethnicity, age band, county and language that fewer than 5 people of the partner share. Nothing was changed: set rare to generalise or refuse in the partner's YAML to have what makes them rare left out, or them.",
+    "12 people stand in 4 combinations of gender, race and ethnicity, age band, county, ZIP area and language that fewer than 5 people of the partner share. Nothing was changed: set rare to generalise or refuse in the partner's YAML to have what makes them rare left out, or them.",
   );
   expect(says("generalise", { left: 2 })).toMatch(
     /What makes them rare was left out of their records in the warehouse, language and county first; 2 of them are rare still, with nothing left to leave out\.$/,
   );
   expect(says("refuse", { people: 1, combinations: 1 })).toBe(
-    "1 person stands in a combination of gender, race and ethnicity, age band, county and language that fewer than 5 people of the partner share. They were set aside, and so is what refers to them.",
+    "1 person stands in a combination of gender, race and ethnicity, age band, county, ZIP area and language that fewer than 5 people of the partner share. They were set aside, and so is what refers to them.",
   );
 });
 

@@ -32,6 +32,7 @@ export const partnerOf = (feed: Feed): Partner => ({
   links_people: false,
   profile: "limited_dataset",
   ages_above_89: "generalise",
+  zip_codes: "refuse",
   rare: { k: 5, people: "warn" },
   folder: "exports",
   programs: [{ id: "hub-core", name: "Core", tier: "tier-1" }],

@@ -3,6 +3,7 @@ import type { TextRow } from "../../../models/contract/check-row.ts";
 import type { Field } from "../../../models/contract/field.ts";
 import { ageFields, OLDER } from "../../intake/oldest-age.ts";
 import type { TableFeed } from "../../network.ts";
+import { ZIP_FIELD, zipArea } from "../../zip-area.ts";
 import { lower } from "./lower.ts";
 import { readDate } from "./read-date.ts";
 import { SeenKeys } from "./seen-keys.ts";
@@ -38,6 +39,8 @@ export function rowMapping(feed: TableFeed, header: readonly string[]): (cells: 
       const row: Record<string, string | null> = {};
       for (const [name, read] of fields) row[name] = read(cells, part);
       if (said && !said.add(JSON.stringify(Object.values(row)))) return [];
+      const area = row[ZIP_FIELD];
+      if (area) row[ZIP_FIELD] = zipArea(area);
       for (const { name, oldest } of ages) if (OLDER_AGE.test(row[name] ?? "")) row[name] = String(oldest);
       return { domain: part?.domain ?? null, fields: row };
     });

@@ -3,7 +3,7 @@ import { type CellPlace, LONGEST_CELL } from "../../intake/cell-place.ts";
 import { LONGEST_RECORD, type RecordFault, RecordScanner } from "../../intake/scan-records.ts";
 import type { MisfitFinding, ValuesFinding } from "../../screen/identifier-finding.ts";
 import { judgeColumns } from "../../screen/judge-columns.ts";
-import type { Screening } from "../../screen/profile.ts";
+import { isGeneralised, type Screening } from "../../screen/profile.ts";
 import { ColumnScreen } from "./column-screen.ts";
 import { MisfitScreen } from "./misfit-screen.ts";
 import { OverlongText, overlongIn } from "./overlong-text.ts";
@@ -76,7 +76,10 @@ export class TableCheck {
       (facts): ValuesFinding => ({ code: "identifier-values", facts: { file, ...facts } }),
     );
     const barred = others.flatMap((at) => this.#profiles[at]!.found(file));
-    return [...found.flat(), ...judged, ...barred, ...this.#misfits.end(file)];
+    const held = [...found.flat(), ...judged, ...barred].filter(
+      ({ facts }) => !isGeneralised(screening, facts.column, facts.identifier),
+    );
+    return [...held, ...this.#misfits.end(file)];
   }
 
   #fits(texts: readonly string[]) {

@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const screening: Screening = { safe_harbor: true, refuses_ages: true, ages: [], states: ["TN"] };
+const screening: Screening = {
+  safe_harbor: true,
+  refuses_ages: true,
+  zips: [],
+  generalises_zips: false,
+  ages: [],
+  states: ["TN"],
+};
 
 /** Kinds found in a column by its name, and by twelve of its values. */
 const byName = (column: string) =>

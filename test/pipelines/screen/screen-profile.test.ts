@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ConfigurationError } from "../../../pipelines/read-network.ts";
+import { openWarehouse } from "../../../pipelines/warehouse.ts";
 import { SmallNetwork, said, token } from "../../support/small-network.ts";
 
 let small: SmallNetwork;
@@ -97,5 +98,44 @@ describe("an age above 89", () => {
   test("refuses its file where the partner has agreed so, whatever the column is called", async () => {
     small.partner("hub", [feed()], { ages_above_89: "refuse" });
     expect((await take(rows))[1]).toMatch('the column "Years" holds what looks like an age above 89 in 1 row.');
+  });
+});
+
+describe("a ZIP code", () => {
+  const feed = () => people({ columns: { person_token: "Person", zip_area: "ZIP" }, stop_above: 0.9 });
+  const rows = (...zips: readonly string[]) => ["Person,ZIP", ...zips.map((zip, at) => `${token(at)},${zip}`)];
+  const send = async (agreed: object, ...zips: readonly string[]) => {
+    small.partner("hub", [feed()], agreed);
+    small.send("hub/people.csv", `${rows(...zips).join("\n")}\n`);
+    return small.take();
+  };
+
+  test("of three digits comes in, and a whole one refuses its file, as a small area does", async () => {
+    expect(said((await send({}, "381", "386")).fresh)).toEqual([["hub/people.csv accepted"]]);
+    expect((await take(rows("381", "38103")))[1]).toMatch(
+      'the column "ZIP" holds what looks like a ZIP code in 1 row.',
+    );
+    expect((await take(rows("381", "036")))[1]).toMatch(
+      'the column "ZIP" holds what looks like a ZIP code area of 20,000 people or fewer in 1 row.',
+    );
+  });
+
+  test("is read as its first three digits where the partner has agreed so, and a small area as 000", async () => {
+    const zips = ["38103", "38103-1234", "381031234", "2139", "036", "03601", "381"];
+    const taken = await send({ zip_codes: "generalise" }, ...zips);
+    expect(said(taken.fresh)).toEqual([["hub/people.csv accepted"]]);
+    const door = await openWarehouse(":memory:", { folders: [small.places.intake] });
+    const kept = await door.rows<{ zip_area: string }>(
+      `select zip_area from read_parquet('${small.places.intake}/*/person.parquet') order by row_number`,
+    );
+    await door.close();
+    expect(kept.map(({ zip_area }) => zip_area)).toEqual(["381", "381", "381", "021", "000", "000", "381"]);
+  });
+
+  test("anything else in the column is set aside, and under Safe Harbor a whole one refuses its file whatever was agreed", async () => {
+    const taken = await send({ zip_codes: "generalise" }, "38103", "3810x");
+    expect(taken.fresh[0]!.converted[0]).toMatchObject({ accepted: 1, broken: 1 });
+    const strict = await send({ zip_codes: "generalise", profile: "safe_harbor" }, "38103", "38104");
+    expect(said(strict.fresh).map(([came]) => came)).toEqual(["hub/people.csv refused", "hub/people.csv refused"]);
   });
 });

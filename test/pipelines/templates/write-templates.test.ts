@@ -29,7 +29,7 @@ test("a template filled in is accepted as it is under the YAML that comes with i
   const sent = path.join(folder, "sent");
   mkdirSync(sent);
   const rows = {
-    person: `${token(1)},,woman,,,,,,,`,
+    person: `${token(1)},,woman,,,,,,,,`,
     enrollment: `${token(2)},${token(1)},,template-partner-program,2025-01-02,,,,,,,,`,
   };
   for (const [kind, row] of Object.entries(rows))

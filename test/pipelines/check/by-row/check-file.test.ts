@@ -293,6 +293,16 @@ describe("of ugly files", () => {
     expect(counts).toEqual({ accepted: 1, broken: 1, rows: 2 });
   });
 
+  test("ZIP codes refuse their file, or are read as their areas", async () => {
+    const columns = { person_token: "Person", zip_area: "Lives in" };
+    const feed = Feed.parse({ id: "e", record: "person", files: "*", columns, stop_above: 0.9 }) as TableFeed;
+    const zips = ["38103", "2139", "36-1", "03601-1234", "381"];
+    const content = ["Person,Lives in", ...zips.map((zip, at) => `${token(at)},${zip}`), ""].join("\n");
+    const generalised = { ...partnerOf(feed), zip_codes: "generalise" } as Partner;
+    expect((await said("e.csv", content, feed, 999, generalised)).counts).toEqual({ accepted: 4, broken: 1, rows: 5 });
+    expect((await said("e.csv", content, feed)).outcome).toBe("refused");
+  });
+
   test("a file named for a person goes by its hash", async () => {
     const { name, outcome } = await said("people-412-65-0001.csv", file(row(1)), people());
     expect([name.slice(0, 7), outcome]).toEqual(["sha256-", "refused"]);
