@@ -115,6 +115,14 @@ test("nothing of the identities is written, and the pipeline takes in what is, b
   ]);
 });
 
+test("of a ZIP code its area is written, and of a small area 000", async () => {
+  raw("people.csv", "Client;ZIP\nC1;38103\nC2;03601-1234\nC3;\n");
+  const columns = { person_token: "Client", zip_area: "ZIP" };
+  const feed = { ...feeds[0], columns, ignore: [] };
+  await deidentify({ partner: Partner.parse({ ...settings, programs: partner.programs, feeds: [feed] }) });
+  expect(lines("people.csv").map((line) => line.split(";")[1])).toEqual(["ZIP", "381", "000", ""]);
+});
+
 describe("a linkage token", () => {
   const linkage = () => lines("people.csv").map((line) => line.split(";")[1]);
   test("is made with the key that partners share, of the identity however it is written", async () => {
