@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { recordKind } from "../models/contract/catalogue.ts";
 import type { OutcomeContract } from "../models/contracts/outcome-contract.ts";
 import { mistakenGroups } from "../models/grouping.ts";
-import { instrument } from "../models/instruments/catalogue.ts";
 import { AggregatePartner } from "./aggregate-partner.ts";
-import { matchesPattern } from "./file-pattern.ts";
+import { allIds } from "./all-ids.ts";
+import { feedMistakes } from "./feed-mistakes.ts";
 import { folderMistakes } from "./folder-mistakes.ts";
-import type { Part } from "./lenient.ts";
-import { type Feed, type HmisFeed, NetworkFile, Partner, type PirlFeed, type TableFeed } from "./network.ts";
-import { profileMistakes } from "./profile-mistakes.ts";
+import { NetworkFile, Partner } from "./network.ts";
 import { readContracts } from "./read-contracts.ts";
 import { type Cycle, readCycles } from "./read-cycles.ts";
 import { type Checked, type Mistake, readYaml } from "./read-yaml.ts";
-import { type HttpsSource, nameOfAddress } from "./source.ts";
 
 /** A whole network as configured: network.yaml, every partner's YAML, the improvement cycles and the outcome contracts, checked. */
 export interface Network extends NetworkFile {
@@ -153,145 +149,4 @@ function idMistakes(
       : [],
   );
   return [...named, ...again];
-}
-
-/** The ids of a list; null while one of them is not known. */
-function allIds(list: readonly ({ id?: string | undefined } | undefined)[] | undefined): ReadonlySet<string> | null {
-  const ids = list?.map((each) => each?.id);
-  return ids?.every((id) => id !== undefined) ? new Set(ids) : null;
-}
-
-function feedMistakes({ part, at }: Checked<Partner>): Mistake[] {
-  const programs = allIds(part?.programs);
-  const feeds = part?.feeds ?? [];
-  return feeds.flatMap((feed, index) => {
-    if (!feed) return [];
-    const say: Say = (steps, says) => at(["feeds", index, ...steps], says);
-    const first = feed.id ? feeds.findIndex((other) => other?.id === feed.id) : index;
-    const twice = [
-      ...(first < index ? [say(["id"], `${feed.id} is named twice`)] : []),
-      ...profileMistakes(part?.profile, feed, say),
-      ...sourceMistakes(feed, say),
-    ];
-    const named = programsNamed(feed);
-    if (named) {
-      const strangers = Object.entries(named.ids).filter(([, id]) => id && programs && !programs.has(id));
-      return [
-        ...twice,
-        ...strangers.map(([key, id]) =>
-          say([named.setting, key], `${id} is not a program of ${part?.id ?? "the partner"}`),
-        ),
-      ];
-    }
-    if ("tables" in feed)
-      return [
-        ...twice,
-        ...(feed.tables ?? []).flatMap((table, at) =>
-          table
-            ? tableMistakes({ ...table, format: feed.format }, part, (steps, says) =>
-                say(["tables", at, ...steps], says),
-              )
-            : [],
-        ),
-      ];
-    return [...twice, ...tableMistakes(feed as Part<TableFeed>, part, say)];
-  });
-}
-
-function tableMistakes(table: Part<TableFeed>, partner: Part<Partner> | undefined, say: Say): Mistake[] {
-  const linked = "linkage_token" in (table.columns ?? {}) && partner?.links_people === false;
-  const says =
-    "the partner sends a linkage token but has not opted in: set links_people to true, or leave the column out";
-  const sheetless = table.sheet !== undefined && table.format !== undefined && table.format !== "xlsx";
-  return [
-    ...(linked ? [say(["columns", "linkage_token"], says)] : []),
-    ...(sheetless ? [say(["sheet"], `a file of the format ${table.format} has no sheets; only xlsx has`)] : []),
-    ...columnMistakes(table, say),
-    ...onlyWithMistakes(table, say),
-    ...wideMistakes(table, say),
-  ];
-}
-
-function onlyWithMistakes({ only_with, columns, ignore }: Part<TableFeed>, say: Say): Mistake[] {
-  if (only_with === undefined || !columns) return [];
-  const sent = [...Object.values(columns).map((column) => column?.from), ...(ignore ?? [])];
-  return sent.includes(only_with)
-    ? []
-    : [say(["only_with"], `${only_with} is neither mapped under columns nor listed under ignore`)];
-}
-
-/** Where a feed in a public format names programs, and which; null for a table of the partner's own. */
-function programsNamed(feed: Part<Feed>): { setting: string; ids: Part<Record<string, string>> } | null {
-  if (feed.format === "hmis_csv") return { setting: "projects", ids: (feed as Part<HmisFeed>).projects ?? {} };
-  return feed.format === "wioa_pirl" ? { setting: "programs", ids: (feed as Part<PirlFeed>).programs ?? {} } : null;
-}
-
-/** Addresses whose files would be fetched and then fit no feed. */
-function sourceMistakes({ files, source }: Part<Feed>, say: Say): Mistake[] {
-  if (!files || source?.kind !== "https") return [];
-  const { url, save_as } = source as Part<HttpsSource>;
-  return (url ?? []).flatMap((address) => {
-    const name = address && nameOfAddress(save_as ? { save_as } : {}, address);
-    if (!name || matchesPattern(name, files)) return [];
-    const says = `the file would be called ${name}, which does not fit ${files}: say in save_as what to call it`;
-    return [say(["source", "url"], says)];
-  });
-}
-
-type Say = (steps: readonly PropertyKey[], says: string) => Mistake;
-
-const filledByWide = new Set(["instrument", "domain", "answer", "score", "is_goal"]);
-
-function columnMistakes({ record, columns, wide }: Part<TableFeed>, say: Say): Mistake[] {
-  if (!record || !columns) return [];
-  const { fields } = recordKind(record);
-  const unknown = Object.keys(columns).filter((field) => !fields[field]);
-  const missing = Object.keys(fields).filter(
-    (field) => fields[field]!.required && !(field in columns) && !(wide && filledByWide.has(field)),
-  );
-  const words = Object.entries(columns).flatMap(([field, column]) => {
-    const declared = fields[field];
-    if (declared?.type !== "code" || !column?.words) return [];
-    return Object.entries(column.words).flatMap(([word, code]) =>
-      code === undefined || declared.codes[code]
-        ? []
-        : [
-            say(
-              ["columns", field, "words", word],
-              `${code} is not a code of ${record}.${field}; the codes are ${Object.keys(declared.codes).join(", ")}`,
-            ),
-          ],
-    );
-  });
-  return [
-    ...unknown.map((field) =>
-      say(["columns", field], `${record} has no field ${field}; its fields are ${Object.keys(fields).join(", ")}`),
-    ),
-    ...missing.map((field) => say(["columns"], `the required field ${field} of ${record} is not mapped`)),
-    ...words,
-  ];
-}
-
-function wideMistakes({ record, wide }: Part<TableFeed>, say: Say): Mistake[] {
-  if (!wide || !record) return [];
-  if (record !== "assessment_score")
-    return [say(["wide"], `a wide form is of the record assessment_score, not ${record}`)];
-  if (!wide.instrument) return [];
-  const form = instrument(wide.instrument);
-  if (!form) return [say(["wide", "instrument"], `${wide.instrument} is not an instrument we know`)];
-  const unknown = [
-    ...Object.keys(wide.domains ?? {}).map((domain) => ["domains", domain]),
-    ...Object.keys(wide.goals ?? {}).map((domain) => ["goals", domain]),
-  ];
-  const plain = (word: string | undefined) => word?.trim().toLowerCase();
-  const none = new Set(wide.not_applicable?.map(plain));
-  const both = Object.keys(wide.levels ?? {}).filter((word) => none.has(plain(word)));
-  return [
-    ...unknown.flatMap(([list, domain]) =>
-      form.domains.includes(domain!) ? [] : [say(["wide", list!, domain!], `${domain} is not a domain of ${form.id}`)],
-    ),
-    ...both.map((word) =>
-      say(["wide", "levels", word], "these words are listed under not_applicable too: keep one of the two"),
-    ),
-  ];
 }

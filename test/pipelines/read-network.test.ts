@@ -76,7 +76,7 @@ test("what fits no other part of the configuration is a mistake where it stands"
     "0.yaml:6:39 programs.0.tier: tier-9 is not a tier of network.yaml",
     "0.yaml:11:14 feeds.0.columns: the required field person_token of person is not mapped",
     "0.yaml:11:49 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
-    "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
+    "0.yaml:11:72 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, zip_area, veteran, disability, age, age_on",
     "1.yaml:1:5 id: partner hub is named twice in the network",
     "1.yaml:4:9 folder: this is the folder of hub too: give every partner its own",
     "1.yaml:6:11 programs.0.id: program hub-core is named twice in the network",
@@ -122,7 +122,7 @@ feeds:
     '0.yaml:12:16 feeds.0.delimiter: write one of ",", ";", "\\t", "|"',
     "0.yaml:13:17 feeds.0.stop_above: write a number of at most 1",
     "0.yaml:14:30 feeds.0.columns.person_token: write a text",
-    "0.yaml:14:44 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
+    "0.yaml:14:44 feeds.0.columns.shoe_size: person has no field shoe_size; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, zip_area, veteran, disability, age, age_on",
     "0.yaml:14:83 feeds.0.columns.gender.words.F: female is not a code of person.gender; the codes are woman, man, nonbinary, unknown",
     "0.yaml:16:13 feeds.1.format: write one of hmis_csv, wioa_pirl, csv, xlsx, json, jsonl, parquet, arrow",
     "0.yaml:17:5 feeds.2.files: this setting is missing: write a text",
@@ -211,7 +211,7 @@ test("the tables of a feed are checked where each stands, beside mistakes of for
     columns: { person_token: Client }
 `;
   const found = [
-    "0.yaml:12:82 feeds.0.tables.0.columns.shoe: person has no field shoe; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, veteran, disability, age, age_on",
+    "0.yaml:12:82 feeds.0.tables.0.columns.shoe: person has no field shoe; its fields are person_token, linkage_token, gender, race_ethnicity, language, county, zip_area, veteran, disability, age, age_on",
     "0.yaml:13:62 feeds.0.tables.1.only_with: Case is neither mapped under columns nor listed under ignore",
     "0.yaml:13:77 feeds.0.tables.1.columns: the required field role of household_member is not mapped",
     "0.yaml:17:12 feeds.1.sheet: a file of the format csv has no sheets; only xlsx has",
