@@ -4,16 +4,23 @@ import { checkExport } from "../intake/hmis.ts";
 import { checkParticipants } from "../intake/pirl.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { TableFeed } from "../network.ts";
-import type { Delivery } from "../pull/deliveries.ts";
+import type { DeliveredFile, Delivery } from "../pull/deliveries.ts";
 import { screeningOf } from "../screen/profile.ts";
 import { screenValues } from "../screen/screen-values.ts";
 import type { Door } from "../warehouse.ts";
-import { openFile } from "./open-file.ts";
+import { type ArrivedFile, openFile } from "./open-file.ts";
+import type { ReceivedFile } from "./receipt.ts";
 import { screenTable } from "./screen-table.ts";
+import type { Cleaned } from "./table-to-screen.ts";
+
+/** A file that was read, by the hash and size with which it arrived. */
+export interface ReadFile extends ReceivedFile {
+  cleaned: Cleaned | undefined;
+}
 
 /** A delivery read and screened: the files that could be read, their tables by name, and everything found. */
 export interface ScreenedDelivery {
-  files: { name: string; hash: string; bytes: number }[];
+  files: ReadFile[];
   staged: Map<string, Staged>;
   /** What is made of each table, by the tables' names: nothing of those of a public format. */
   made: { name: string; table: TableFeed }[];
@@ -40,8 +47,7 @@ export async function screenDelivery(
       continue;
     }
     const opened = await openFile(door, feed, file, { id: String(index), work });
-    const { hash, bytes, whole } = opened;
-    if (whole) read.files.push({ name: file.name, hash, bytes });
+    if (opened.whole) read.files.push(asArrived(file, opened));
     say(opened.faults);
     for (const table of opened.tables) {
       const screened = await screenTable(door, { feed, screening }, table);
@@ -57,6 +63,12 @@ export async function screenDelivery(
   if (feed.format === "wioa_pirl") say(await checkParticipants(door, feed, tableNames(read.staged)));
   return read;
 }
+
+/** A cleaned copy that the inbox holds stands for the file it was made of, as long as it is the copy it was. */
+const asArrived = ({ name, sealed }: DeliveredFile, { hash, bytes, cleaned }: ArrivedFile): ReadFile =>
+  sealed?.as === hash
+    ? { name, hash: sealed.hash, bytes: sealed.bytes, sealed: sealed.as, cleaned: undefined }
+    : { name, hash, bytes, cleaned };
 
 /** Identifiers in texts outside of tables, but for kinds that were found in a table already. */
 async function looseIdentifiers(door: Door, texts: string, file: string, found: readonly Finding[]): Promise<Fault[]> {

@@ -13,6 +13,8 @@ import { textsIn } from "./xml-text.ts";
 export interface UnpackOrder {
   file: string;
   to: string;
+  /** Whether it is a copy that the inbox holds. */
+  isSealed?: boolean;
 }
 
 /** A row of a sheet: its number in the spreadsheet, and its cells as text. */
