@@ -5,8 +5,11 @@ import { checkParticipants } from "../intake/pirl.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { TableFeed } from "../network.ts";
 import type { DeliveredFile, Delivery } from "../pull/deliveries.ts";
+import type { ColumnTally } from "../screen/column-shapes.ts";
+import { judgeMisfits } from "../screen/judge-misfits.ts";
 import { screeningOf } from "../screen/profile.ts";
 import { screenValues } from "../screen/screen-values.ts";
+import { tallySql } from "../screen/tally-sql.ts";
 import type { Door } from "../warehouse.ts";
 import { type ArrivedFile, openFile } from "./open-file.ts";
 import type { ReceivedFile } from "./receipt.ts";
@@ -73,7 +76,11 @@ const asArrived = ({ name, sealed }: DeliveredFile, { hash, bytes, cleaned }: Ar
 /** Identifiers in texts outside of tables, but for kinds that were found in a table already. */
 async function looseIdentifiers(door: Door, texts: string, file: string, found: readonly Finding[]): Promise<Fault[]> {
   const said = new Set(found.map(({ facts }) => ("identifier" in facts ? facts.identifier : "")));
-  const held = (await screenValues(door, texts, file, ["c1"])).map(({ facts }) => facts.identifier);
+  const alone = await screenValues(door, texts, file, ["c1"]);
+  const tallies = await door.rows<ColumnTally>(
+    tallySql(`select '0' as col, c1 as cell from ${texts} where c1 is not null`),
+  );
+  const held = [...alone.map(({ facts }) => facts), ...judgeMisfits(tallies)].map(({ identifier }) => identifier);
   return [...new Set(held)]
     .filter((identifier) => identifier !== "free text" && !said.has(identifier))
     .map((identifier) => ({ code: "identifier-in-workbook", facts: { file, identifier } }));
