@@ -83,7 +83,7 @@ export const SSN = apart(SSN_PARTS.join("|"));
 /** Lists of numbers have such signs between them, and so have fractions beside a year. */
 const SSN_MIXED = apart(inParts("(?: *[-_., :;|+/]+ *)"));
 const SSN_LABEL = "(?:^|[^a-z])(?:ssn?|s[.]s[.]n?[.]?|soc(?:ial)?[. ]*sec(?:urity)?|itin|seguro social)[^0-9]{0,12}";
-const SSN_CALLED = `${SSN_LABEL}${AREA}[^0-9a-z]{0,3}${GROUP}[^0-9a-z]{0,3}${SERIAL}(?:$|[^0-9])`;
+export const SSN_CALLED = `${SSN_LABEL}${AREA}[^0-9a-z]{0,3}${GROUP}[^0-9a-z]{0,3}${SERIAL}(?:$|[^0-9])`;
 const SPACED_DIGITS = ["-", " ", "[.]", "_", "/"].map((sign) => `(?:[0-9]${sign}){8}[0-9]`).join("|");
 const BETWEEN = "(?: ?[-./_]{1,2} ?| )";
 export const PHONE = `(?:^[.-]*|[^0-9A-Za-z.-]|[A-Za-z][.:] ?)(?:[+]?1${BETWEEN}?)?(?:[(] ?[2-9][0-9]{2} ?[)]${BETWEEN}?[2-9][0-9]{2}${BETWEEN}?[0-9]{4}|[2-9][0-9]{2}${BETWEEN}[2-9][0-9]{2}${BETWEEN}[0-9]{4})(?:$|[^0-9-]|-+(?:$|[^0-9-]))`;
@@ -128,8 +128,8 @@ const HASH_OF_64_BARE = "[A-Za-z0-9+/_-]{22}|[A-Za-z0-9+/_-]{27}|[A-Za-z0-9+/_-]
 const HASH_OF_32 =
   "[A-Z2-7]{26}={0,6}|[a-z2-7]{26}={0,6}|[A-Z2-7]{32}|[a-z2-7]{32}|[A-Z2-7]{52}={0,4}|[a-z2-7]{52}={0,4}";
 const DECORATION = "[^0-9A-Za-z.-]{0,3}";
-const BARE_SSN = `${DECORATION}${AREA}${GROUP}${SERIAL}(?:[.]0+)?[-._]?${DECORATION}`;
-const BARE_PHONE = `${DECORATION}1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0+)?[-._]?${DECORATION}`;
+export const BARE_SSN = `${DECORATION}${AREA}${GROUP}${SERIAL}(?:[.]0+)?[-._]?${DECORATION}`;
+export const BARE_PHONE = `${DECORATION}1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0+)?[-._]?${DECORATION}`;
 /** Nine digits in two groups, in thousands, or as a spreadsheet writes what is too wide for its column. */
 const ODD_SSN = `${AREA}[-/_ ]${GROUP}${SERIAL}|${AREA}${GROUP}[/_ ]${SERIAL}|[1-9][0-9]{2},[0-9]{3},[0-9]{3}|[1-9][.,][0-9]{4,8}[Ee][+]?0?8`;
 const CARD = "[3-6][0-9]{3}[- ]?[0-9]{4}[- ]?[0-9]{2,4}[- ]?[0-9]{1,7}";
