@@ -5,7 +5,7 @@ import type { Dropped } from "./deidentify/rewrite-file.ts";
 import { writeTables } from "./deidentify/write/write-tables.ts";
 import { type TokenKeys, type Tokens, tokensOf } from "./deidentify-cells.ts";
 import { openTables } from "./deidentify-open.ts";
-import { cleanTable } from "./deidentify-table.ts";
+import { type CleanTable, cleanTable } from "./deidentify-table.ts";
 import { isTableFeed } from "./feed-tables.ts";
 import { matchesPattern } from "./file-pattern.ts";
 import { archiveMembers, baseName, isArchive } from "./intake/archive/members.ts";
@@ -149,7 +149,8 @@ async function rewriteTables(
 ): Promise<void> {
   const { door, writer, work, done, tokens, linked } = tools;
   const raw = await openTables(door, feed, { id, name, path: file, copy: path.join(work, id), isSealed: false }, feeds);
-  const tables = raw.tables.map((table) => cleanTable(table, { tokens, linked }));
+  const tables: CleanTable[] = [];
+  for (const table of raw.tables) tables.push(await cleanTable(table, { tokens, linked }));
   await writeTables(writer, to, feed, tables);
   for (const { count } of tables) done.rows += count();
   done.dropped.push(...tables.flatMap(({ dropped }) => dropped()), ...raw.unread.map(unread));
