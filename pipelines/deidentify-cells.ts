@@ -42,20 +42,22 @@ export function cellOf(
 ): string {
   if (cell === "") return "";
   if (plan.as === "marked") return "1";
+  if (plan.as === "emptied") return "";
   if (plan.as === "token") return TOKEN.test(cell) ? cell : tokens(plan.of, cell);
   if (plan.as === "area") return zipArea(cell);
   if (plan.as === "age" && /^(?:9[1-9]|1[0-2][0-9])$/.test(cell)) return "90";
-  const form = firstForm(cell);
-  if (form === null || !refusesAlone(form)) return cell;
+  if (!identifiesAlone(cell)) return cell;
   strays.set(plan.column, (strays.get(plan.column) ?? 0) + 1);
   return "";
 }
 
+const ONE_OF_MANY = { rows: 1, filled: 1e6, distinct: 1e6, numbers: 1e6, long_numbers: 1e6, vehicle_numbers: 1e6 };
+
 /** Whether one such cell among thousands refuses its file. */
-const refusesAlone = (form: number) =>
-  valueForms[form]!.refused({
-    ...{ rows: 1, filled: 1e6, distinct: 1e6, numbers: 1e6, long_numbers: 1e6, vehicle_numbers: 1e6 },
-  });
+export function identifiesAlone(cell: string): boolean {
+  const form = firstForm(cell);
+  return form !== null && valueForms[form]!.refused(ONE_OF_MANY);
+}
 
 /** An age of one record; empty without a date of birth or the day. */
 export function madeAge({ born, on, dates }: MadeAge, plans: readonly Plan[], cells: readonly string[]): string {

@@ -3,10 +3,9 @@ import path from "node:path";
 import type { Deidentified } from "./deidentify/deidentify.ts";
 import type { Dropped } from "./deidentify/rewrite-file.ts";
 import { writeTables } from "./deidentify/write/write-tables.ts";
-import { writeZip, type ZipMember } from "./deidentify/write/write-zip.ts";
 import { type TokenKeys, type Tokens, tokensOf } from "./deidentify-cells.ts";
 import { openTables } from "./deidentify-open.ts";
-import { cleanTable } from "./deidentify-table.ts";
+import { type CleanTable, cleanTable } from "./deidentify-table.ts";
 import { isTableFeed } from "./feed-tables.ts";
 import { matchesPattern } from "./file-pattern.ts";
 import { archiveMembers, baseName, isArchive } from "./intake/archive/members.ts";
@@ -16,6 +15,7 @@ import { intakeDoor } from "./receive/intake-door.ts";
 import { memberTables, ownTables } from "./receive/open-file.ts";
 import { identifierInFileName } from "./screen/screen-file-name.ts";
 import { type Door, openWarehouse } from "./warehouse.ts";
+import { writeZip, type ZipMember } from "./write-zip.ts";
 
 /** What a partner's own files are de-identified with. */
 export interface MappedOptions extends TokenKeys {
@@ -148,8 +148,9 @@ async function rewriteTables(
   id: string,
 ): Promise<void> {
   const { door, writer, work, done, tokens, linked } = tools;
-  const raw = await openTables(door, feed, { id, name, path: file, copy: path.join(work, id) }, feeds);
-  const tables = raw.tables.map((table) => cleanTable(table, { tokens, linked }));
+  const raw = await openTables(door, feed, { id, name, path: file, copy: path.join(work, id), isSealed: false }, feeds);
+  const tables: CleanTable[] = [];
+  for (const table of raw.tables) tables.push(await cleanTable(table, { tokens, linked }));
   await writeTables(writer, to, feed, tables);
   for (const { count } of tables) done.rows += count();
   done.dropped.push(...tables.flatMap(({ dropped }) => dropped()), ...raw.unread.map(unread));

@@ -5,8 +5,8 @@ import { headerFaults } from "./intake/header-faults.ts";
 import type { Staged } from "./intake/stage-csv.ts";
 import type { Feed, TableFeed } from "./network.ts";
 import { agreementOn } from "./receive/agreement.ts";
-import { type FileToOpen, openPlain } from "./receive/open-file.ts";
-import type { TableToScreen } from "./receive/table-to-screen.ts";
+import { openPlain } from "./receive/open-file.ts";
+import type { FileToOpen, TableToScreen } from "./receive/table-to-screen.ts";
 import { type Door, quoteName } from "./warehouse.ts";
 
 /** A table of a partner's file as it stands, and what its mapping makes of it. */

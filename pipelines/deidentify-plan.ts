@@ -5,11 +5,11 @@ import type { TableFeed } from "./network.ts";
 import { screenHeader } from "./screen/screen-header.ts";
 import { ZIP_FIELD } from "./zip-area.ts";
 
-/** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file; of a marked one only whether a cell is filled is told. */
+/** What becomes of a column of a partner's file before it is sent. `under` is a token's name where its own would refuse the file; of a marked one only whether a cell is filled is told; an emptied one keeps its name alone. */
 export type Plan =
   | { column: string; as: "token"; of: TokenOf; under: string }
   | { column: string; as: "age" | "area" | "kept" | "marked" }
-  | { column: string; as: "dropped"; identifier: string };
+  | { column: string; as: "dropped" | "emptied"; identifier: string };
 
 /** An age that is not in the file and is made from a date of birth and the day it is to be true on. */
 export interface MadeAge {

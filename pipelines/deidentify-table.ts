@@ -1,6 +1,7 @@
 import type { Dropped } from "./deidentify/rewrite-file.ts";
 import type { WrittenTable } from "./deidentify/write/written-table.ts";
 import { cellOf, madeAge, type Tokens } from "./deidentify-cells.ts";
+import { identifyingColumns } from "./deidentify-judge.ts";
 import type { RawTable } from "./deidentify-open.ts";
 import { madeAges, type Plan, plansOf } from "./deidentify-plan.ts";
 
@@ -10,10 +11,18 @@ export interface CleanTable extends WrittenTable {
   dropped(): Dropped[];
 }
 
-/** Makes a table of nothing but what its mapping gives a meaning; without the key that partners share nothing links people. */
-export function cleanTable(table: RawTable, { tokens, linked }: { tokens: Tokens; linked: boolean }): CleanTable {
+/** Makes a table of nothing but what its mapping gives a meaning and the gate lets in; without the key that partners share nothing links people. */
+export async function cleanTable(
+  table: RawTable,
+  { tokens, linked }: { tokens: Tokens; linked: boolean },
+): Promise<CleanTable> {
   const { name, feeds, sheet } = table;
-  const plans = withLinkage(plansOf(name, table.header, feeds), linked);
+  const meant = withLinkage(plansOf(name, table.header, feeds), linked);
+  const identifying = await identifyingColumns(table, meant);
+  const plans = meant.map((plan): Plan => {
+    const identifier = identifying.get(plan.column);
+    return identifier === undefined ? plan : { column: plan.column, as: "emptied", identifier };
+  });
   const ages = madeAges(plans, feeds);
   const strays = new Map<string, number>();
   const kept = plans.flatMap((plan, at) => (plan.as === "dropped" ? [] : [{ plan, at }]));
@@ -47,6 +56,8 @@ const withLinkage = (plans: readonly Plan[], linked: boolean): Plan[] =>
 const leftOut = (file: string, plans: readonly Plan[]): Dropped[] =>
   plans.flatMap((plan) => {
     if (plan.as === "dropped") return [{ file, column: plan.column, identifier: plan.identifier }];
+    if (plan.as === "emptied")
+      return [{ file, column: plan.column, identifier: `all its cells, which together look like ${plan.identifier}` }];
     const renamed = nameOf(plan) !== plan.column;
     return renamed
       ? [{ file, column: plan.column, identifier: `its tokens are in the column ${nameOf(plan)}: map that one` }]

@@ -71,6 +71,7 @@ describe("layers", () => {
       "agreement",
       "open-file",
       "open-book",
+      "cleaned-copy",
       "table-to-screen",
       "not-read",
       "shown-names",

@@ -3,6 +3,8 @@ import type { PublishedPeriod } from "../published.ts";
 
 const YEAR = /^PY(\d{4})$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
+/** No agency counts what it did before this program year; an earlier one is a slip of the pen. */
+const FIRST_YEAR = 2000;
 const MONTHS = [1, 4, 7, 10];
 
 /** The program year a period begins in, null for the time to date and for what is no period. */
@@ -16,7 +18,7 @@ export function yearOf(period: string, programYearStarts: number): number | null
 
 /**
  * The periods that counts of some periods may be about: every program year and quarter from the year before the first of them to the
- * as-of date. The year before stands for all earlier ones, of which nobody has said anything.
+ * as-of date, none before 2000. The year before stands for all earlier ones, of which nobody has said anything.
  */
 export function periodsAround(
   mentioned: readonly string[],
@@ -24,7 +26,7 @@ export function periodsAround(
 ): PublishedPeriod[] {
   const last = yearOn(asOf, programYearStarts);
   const years = mentioned.flatMap((period) => yearOf(period, programYearStarts) ?? []);
-  const first = Math.min(last, ...years) - 1;
+  const first = Math.max(FIRST_YEAR, Math.min(last, ...years.filter((year) => year >= FIRST_YEAR)) - 1);
   const all: PublishedPeriod = { period_kind: "all", period: TO_DATE, title: "To date", starts_on: "", ends_on: asOf };
   return [all, ...range(first, last).flatMap((year) => yearAndQuarters(year, programYearStarts))];
 }

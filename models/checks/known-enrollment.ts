@@ -7,5 +7,5 @@ export const knownEnrollment: Check = {
   column: "enrollment_token",
   records: ["assessment_score", "education_test", "skill_gain", "income"],
   broken: () =>
-    "not exists (select 1 from enrollment as e where e.partner_id = r.partner_id and e.enrollment_key = r.enrollment_key and e.person_key = r.person_key)",
+    "not exists (select 1 from enrollment as e where e.partner_id = r.partner_id and e.enrollment_key = r.enrollment_key)",
 };

@@ -13,7 +13,7 @@ export type FieldRule =
 /** The typed forms a cell can take: the text that is accepted, and the SQL type it becomes. */
 export type Form = "date" | "month" | "integer" | `decimal${number}` | "boolean";
 
-export const YES = ["true", "1", "yes", "y"];
+export const YES = ["true", "1", "yes", "y", "si", "sí"];
 export const NO = ["false", "0", "no", "n"];
 
 const HASH_PATTERN = "[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}";

@@ -12,6 +12,8 @@ export const rowFaults: Readonly<Record<string, string>> = {
   repeated_key: "another row of the file has the same key; send each record once",
   unknown_person: "no person record with this token was sent; send the person first or in the same export",
   unknown_enrollment: "no enrollment record with this token was sent; send the enrollment first or in the same export",
+  enrollment_of_another:
+    "the enrollment with this token is another person's; correct the person or the enrollment, so that both are of one person",
   unknown_program: "the program is not in the partner's YAML; add it there or correct the row",
   unknown_domain: "the instrument is not known or has no such domain; use an instrument's own domain codes",
   referral_to_itself: "a referral goes to another partner; leave out what you passed on within your own agency",

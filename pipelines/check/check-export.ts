@@ -114,7 +114,11 @@ async function look(
 }
 
 /** The record kind that a check looks its records up in. */
-const LOOKED_UP: Readonly<Record<string, string>> = { unknown_person: "person", unknown_enrollment: "enrollment" };
+const LOOKED_UP: Readonly<Record<string, string>> = {
+  unknown_person: "person",
+  unknown_enrollment: "enrollment",
+  enrollment_of_another: "enrollment",
+};
 
 /** Checks that need only what was read: a person cannot be missed where no file of people came with it. */
 function possible(inUse: readonly Receipt[], networkKnown: boolean): Check[] {

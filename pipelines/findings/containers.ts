@@ -134,8 +134,8 @@ export const containersFindings: Entries<ContainerFacts> = {
   "identifier-in-workbook": {
     outcome: "refused",
     says: (f) => [
-      `${f.file}: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading or a text kept for later) there is what looks like ${f.identifier}.`,
-      "Nothing of the file was kept. Copy the data into a new workbook and send that.",
+      `${f.file}: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading, a formula, a list to choose from, a text kept for later or the properties of the file) there is what looks like ${f.identifier}.`,
+      "Nothing of the file was kept. Take it out (in Excel by File, Info, Inspect Document) or copy the data into a new workbook, and send that.",
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 
@@ -48,6 +48,24 @@ export class CellFile {
   #write() {
     if (this.#text !== "") writeSync(this.#descriptor, this.#text);
     this.#text = "";
+  }
+}
+
+const RECORD = /(\d+),"([^"]*(?:""[^"]*)*)"\n/y;
+
+/** The rows of a file of cells, as they were added. */
+export async function* readCells(path: string): AsyncGenerator<{ row: number; cells: string[] }> {
+  let text = "";
+  for await (const piece of createReadStream(path, { encoding: "utf8", highWaterMark: AT_ONCE })) {
+    text += piece;
+    RECORD.lastIndex = 0;
+    let read = 0;
+    for (let found = RECORD.exec(text); found; found = RECORD.exec(text)) {
+      read = RECORD.lastIndex;
+      yield { row: Number(found[1]), cells: found[2]!.replaceAll('""', '"').split(BETWEEN) };
+      RECORD.lastIndex = read;
+    }
+    text = text.slice(read);
   }
 }
 

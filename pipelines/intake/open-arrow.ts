@@ -41,6 +41,7 @@ export async function openArrow(
   return {
     tables: [{ name, header, faults: [], stage: (columns) => stageCells(door, id, under, columns) }],
     faults: [],
+    cells: table,
   };
 }
 

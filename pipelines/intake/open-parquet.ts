@@ -35,6 +35,7 @@ export async function openParquet(
   return {
     tables: [{ name, header, faults: [], stage: (columns) => stageCells(door, id, under, columns) }],
     faults: [],
+    cells,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Opened {
 export interface OpenedFile {
   tables: readonly Opened[];
   faults: readonly Fault[];
+  /** The table that all cells of its one table are in, in the order of the header. */
+  cells?: string;
 }
 
 export const notOpened = (...faults: Fault[]): OpenedFile => ({ tables: [], faults });

@@ -11,6 +11,8 @@ export interface DeliveredFile {
   path: string;
   /** The kind of identifier its real name holds; it is called otherwise then. */
   named_for?: string;
+  /** Where it is a cleaned copy that the inbox holds: the hash it has there, and that and the size of the file as it arrived. */
+  sealed?: { as: string; hash: string; bytes: number };
 }
 
 /** A feed of a partner. */

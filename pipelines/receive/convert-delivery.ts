@@ -17,8 +17,8 @@ import { SCREEN_VERSION } from "../screen/screen-header.ts";
 import { unreadableBecause } from "../unreadable-because.ts";
 import type { Door } from "../warehouse.ts";
 import type { IntakeDoor } from "./intake-door.ts";
-import type { Converted, Received } from "./receipt.ts";
-import { type ScreenedDelivery, screenDelivery, tableNames } from "./screen-delivery.ts";
+import type { Converted, Received, ReceivedFile } from "./receipt.ts";
+import { type ReadFile, type ScreenedDelivery, screenDelivery, tableNames } from "./screen-delivery.ts";
 
 /** What a delivery is taken in with. */
 export interface Reception {
@@ -83,10 +83,12 @@ export function convertDelivery(
     const refusing = findings.filter((finding) => outcome(finding) === "refused");
     const refused = refusing.length > 0;
     const readable = files.length === delivery.files.length;
-    if (!refused && readable && !reception.unsealed) seal(delivery, files, places);
-    const converted = findings.some((finding) => outcome(finding) !== "noted")
-      ? []
-      : await convertAll(door, delivery, print, screened, reception, made);
+    const stopped = findings.some((finding) => outcome(finding) !== "noted");
+    const sealed =
+      refused || !readable || reception.unsealed
+        ? []
+        : await seal(delivery, files, { inbox: places.inbox, work }, stopped);
+    const converted = stopped ? [] : await convertAll(door, delivery, print, screened, reception, made);
     const { partner, feed } = delivery;
     const about = { partner: partner.id, feed: feed.id };
     const broken = converted.flatMap((each) => brokenRows(about, each, feed.stop_above));
@@ -97,7 +99,7 @@ export function convertDelivery(
       ...about,
       name: delivery.name,
       hash: print.hash,
-      files: print.files.map((file) => ({ ...file, bytes: files.find(({ name }) => name === file.name)?.bytes ?? 0 })),
+      files: print.files.map((file) => receivedFile(file, files, delivery, sealed)),
       outcome: refused ? "refused" : came,
       intake: print.intake,
       findings: all,
@@ -106,15 +108,54 @@ export function convertDelivery(
   });
 }
 
-function seal(delivery: Delivery, files: readonly { name: string; hash: string }[], places: Places) {
-  for (const [index, { hash }] of files.entries()) {
-    const sealed = path.join(places.inbox, hash);
-    if (existsSync(sealed)) continue;
-    const copy = path.join(places.work, "sealing");
-    copyReadable(delivery.files[index]!.path, copy);
-    chmodSync(copy, 0o400);
-    renameSync(copy, sealed);
+/** What is kept in mind of a file, read or not, and what is sealed of it; a cleaned copy is named as long as it may stand in the inbox. */
+function receivedFile(
+  { name, hash }: Fingerprint["files"][number],
+  files: readonly ReadFile[],
+  delivery: Delivery,
+  cleaned: readonly SealedFile[],
+): ReceivedFile {
+  const bytes = files.find((file) => file.name === name)?.bytes ?? 0;
+  const sealed =
+    cleaned.find((file) => file.name === name)?.sealed ?? delivery.files.find((file) => file.name === name)?.sealed?.as;
+  return { name, hash, bytes, ...(sealed ? { sealed } : {}) };
+}
+
+type SealedFile = Required<Pick<ReceivedFile, "name" | "sealed">>;
+
+/**
+ * Puts the files into the inbox under their hashes, those as they arrived of which all is screened, and of the others a cleaned copy;
+ * of a file that is stopped none is made. Returns the copies.
+ */
+async function seal(
+  delivery: Delivery,
+  files: readonly ReadFile[],
+  places: Pick<Places, "inbox" | "work">,
+  stopped: boolean,
+) {
+  const copies: SealedFile[] = [];
+  const copy = path.join(places.work, "sealing");
+  for (const [index, { name, hash, sealed, cleaned }] of files.entries()) {
+    if (sealed || (cleaned && stopped)) continue;
+    if (!cleaned) {
+      if (!existsSync(path.join(places.inbox, hash))) {
+        copyReadable(delivery.files[index]!.path, copy);
+        putSealed(copy, places.inbox, hash);
+      }
+      continue;
+    }
+    rmSync(copy, { force: true });
+    await cleaned(copy);
+    const own = await hashFile(copy);
+    putSealed(copy, places.inbox, own);
+    copies.push({ name, sealed: own });
   }
+  return copies;
+}
+
+function putSealed(copy: string, inbox: string, hash: string) {
+  chmodSync(copy, 0o400);
+  renameSync(copy, path.join(inbox, hash));
 }
 
 const pathOf = ({ files }: Delivery, named: string) => files.find(({ name }) => name === named)!.path;

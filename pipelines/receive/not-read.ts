@@ -24,7 +24,8 @@ export function unreadable(delivery: Delivery, error: unknown): Received {
 export function sealedLost(delivery: Delivery, sealed: Receipt["files"], error: unknown): Received {
   if (!(error instanceof UnreadableFile)) throw error;
   const file = delivery.files.find(({ path }) => path === error.file)?.name ?? delivery.name;
-  const facts = { file, hash: sealed.find(({ name }) => name === file)?.hash ?? "", because: error.because };
+  const lost = sealed.find(({ name }) => name === file);
+  const facts = { file, hash: lost?.sealed ?? lost?.hash ?? "", because: error.because };
   return notRead(delivery, [{ code: "sealed-file-lost", facts, ...about(delivery) }]);
 }
 

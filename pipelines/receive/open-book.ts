@@ -6,17 +6,18 @@ import { tooManyColumns } from "../intake/header-faults.ts";
 import { openSheet } from "../intake/open-sheet.ts";
 import { openWorkbook } from "../intake/workbook/open-workbook.ts";
 import type { UnpackedSheet } from "../intake/workbook/unpack-workbook.ts";
+import { type SheetToWrite, writeCells } from "../intake/workbook/write-cells.ts";
 import type { TableFeed } from "../network.ts";
 import type { Door } from "../warehouse.ts";
-import { type FileToScreen, notWhole, type TableToScreen } from "./table-to-screen.ts";
+import { type FileToOpen, type FileToScreen, notWhole, type TableToScreen } from "./table-to-screen.ts";
 
 /** Opens a workbook: the sheets its tables are made of, the other sheets, hidden ones too, and every text outside the cells. */
 export async function openBook(
   door: Door,
-  { id, name, copy }: { id: string; name: string; copy: string },
+  { id, name, copy, isSealed }: Omit<FileToOpen, "path">,
   tables: readonly TableFeed[],
 ): Promise<FileToScreen> {
-  const book = await openWorkbook({ file: copy, to: copy });
+  const book = await openWorkbook({ file: copy, to: copy, isSealed });
   if ("unsafe" in book) {
     const kind = fileKind(copy);
     return kind?.includes("XLSX")
@@ -39,15 +40,24 @@ export async function openBook(
       read: made.length > 0,
     });
   }
-  return { tables: opened, texts: [texts], faults: bookFaults(name, sheets, tables), whole: true };
+  const cleaned = (to: string) => writeCells(to, sheets.map(sealedAs(tables)));
+  return { tables: opened, texts: [texts], faults: bookFaults(name, sheets, tables), whole: true, cleaned };
 }
 
+/** A sheet is sealed under a name that was agreed, or under none of its own. */
+const sealedAs =
+  (tables: readonly TableFeed[]) =>
+  (sheet: UnpackedSheet, at: number): SheetToWrite => ({
+    ...sheet,
+    name: tables.some((table) => isNamed(sheet, table)) ? sheet.name : `Sheet ${at + 1}`,
+  });
+
 /** The sheet a table is in, whatever the case of its name; the first visible one when none is named. */
-function sheetOf(sheets: readonly UnpackedSheet[], { sheet }: TableFeed): UnpackedSheet | undefined {
-  if (sheet === undefined) return sheets.find(({ visible }) => visible);
-  const plain = (name: string) => name.trim().toLowerCase();
-  return sheets.find(({ name }) => plain(name) === plain(sheet));
-}
+const sheetOf = (sheets: readonly UnpackedSheet[], table: TableFeed): UnpackedSheet | undefined =>
+  sheets.find((sheet) => (table.sheet === undefined ? sheet.visible : isNamed(sheet, table)));
+
+const isNamed = ({ name }: UnpackedSheet, { sheet }: TableFeed) =>
+  name.trim().toLowerCase() === sheet?.trim().toLowerCase();
 
 /** A sheet goes by its agreed name where a feed has several, and is never named by a name that nobody agreed to. */
 function sheetName(file: string, all: readonly TableFeed[], made: readonly TableFeed[], index: number): string {

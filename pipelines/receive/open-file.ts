@@ -20,8 +20,9 @@ import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
 import { visible } from "../visible.ts";
 import type { Door } from "../warehouse.ts";
 import { agreementOn } from "./agreement.ts";
+import { cleanArchive, cleanTable, type MemberToSeal } from "./cleaned-copy.ts";
 import { openBook } from "./open-book.ts";
-import { type FileToScreen, notWhole } from "./table-to-screen.ts";
+import { type FileToOpen, type FileToScreen, notWhole } from "./table-to-screen.ts";
 
 /** A file as it arrived, copied into the scratch folder and opened. */
 export interface ArrivedFile extends FileToScreen {
@@ -30,22 +31,14 @@ export interface ArrivedFile extends FileToScreen {
   bytes: number;
 }
 
-/** Where a file is, what it is called, and where its copy goes. */
-export interface FileToOpen {
-  id: string;
-  name: string;
-  path: string;
-  copy: string;
-}
-
 /** Opens a file of a delivery by its feed's format; of a zip folder, each of its files that the feed names. */
 export async function openFile(
   door: Door,
   feed: Feed,
-  { name, path: from }: DeliveredFile,
+  { name, path: from, sealed }: DeliveredFile,
   { id, work }: { id: string; work: string },
 ): Promise<ArrivedFile> {
-  const file = { id, name, path: from, copy: path.join(work, id) };
+  const file = { id, name, path: from, copy: path.join(work, id), isSealed: sealed !== undefined };
   const tables = ownTables(feed, name);
   if (!isArchive(name) && (tables.length > 0 || !isTableFeed(feed))) return openPlain(door, feed, file, tables);
   const read = await copyHashed(from, file.copy);
@@ -60,8 +53,8 @@ export async function openFile(
 export const ownTables = (feed: Feed, name: string) =>
   feedTables(feed).filter(({ inside }) => inside === undefined || !("tables" in feed) || matchesPattern(name, inside));
 
-async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpen): Promise<FileToScreen> {
-  const members = await archiveMembers(copy);
+async function openArchive(door: Door, feed: Feed, { id, name, copy, isSealed }: FileToOpen): Promise<FileToScreen> {
+  const members = await archiveMembers(copy, { isSealed });
   if (members.unsafe) return notWhole({ code: "unsafe-archive", facts: { file: name, because: members.unsafe } });
   const { names } = members;
   const patterns = patternsOf(feed);
@@ -73,6 +66,7 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
   if (feed.format === "hmis_csv" && repeated(names.map(baseName)))
     return notWhole({ code: "unsafe-archive", facts: { file: name, because: "repeated_names" } });
   const files: FileToScreen[] = [];
+  const screened: MemberToSeal[] = [];
   for (const [index, member] of names.entries()) {
     const identifier = identifierInPath(member);
     const called = `${name}/${identifier ? `file-${index + 1}` : visible(member)}`;
@@ -87,14 +81,17 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy }: FileToOpe
     );
     if (broken) return notWhole({ code: "unsafe-archive", facts: { file: name, because: "broken" } });
     const tables = memberTables(feed, member);
-    const at = { id: `${id}_${index}`, name: called, path: unpacked, copy: `${copy}-${index}` };
-    files.push(await openPlain(door, feed, at, tables));
+    const at = { id: `${id}_${index}`, name: called, path: unpacked, copy: `${copy}-${index}`, isSealed };
+    const opened = await openPlain(door, feed, at, tables);
+    files.push(opened);
+    screened.push({ name: member, file: unpacked, cleaned: opened.cleaned });
   }
   return {
     tables: files.flatMap(({ tables }) => tables),
     texts: files.flatMap(({ texts }) => texts ?? []),
     faults: [...files.flatMap(({ faults }) => faults), ...missingMembers(feed, name, names)],
     whole: files.every(({ whole }) => whole),
+    cleaned: (to) => cleanArchive(to, screened),
   };
 }
 
@@ -147,7 +144,7 @@ export async function openPlain(
     const read = await copyHashed(file.path, file.copy);
     if (format === "xlsx") return { ...read, ...(await openBook(door, file, tables)) };
     const opened = await (format === "parquet" ? openParquet : openArrow)(door, file);
-    return { ...read, ...toScreen(opened, tables) };
+    return { ...read, ...toScreen(opened, tables), cleaned: (to) => cleanTable(door, to, format, opened) };
   }
   const text = { ...agreedText(feed, tables), ...file, longestName: LONGEST_NAME };
   const read = await readText(file.path, file.copy, text.encoding);

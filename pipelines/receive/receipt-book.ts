@@ -38,6 +38,8 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
     .filter(({ hash }) => hash !== "")
     .map(receiptUnderShownNames);
   const fresh: Receipt[] = [];
+  /** Names in the inbox of all that was or is sealed. */
+  const known = new Set(receipts.flatMap(namesOf));
   const change = (receipt: Receipt, changed: Receipt) => {
     receipts[receipts.indexOf(receipt)] = changed;
     if (fresh.includes(receipt)) fresh[fresh.indexOf(receipt)] = changed;
@@ -50,6 +52,7 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
       const others = receipts.filter((other) => !gone.includes(other));
       const receipt = {
         ...received,
+        files: withCopies(received, gone),
         findings: [...received.findings, ...removedFromUse(gone), ...keptLastGood(received, others)],
         order: instead?.order ?? 1 + Math.max(0, ...receipts.map(({ order }) => order)),
         received_at: instead?.received_at ?? now().toISOString(),
@@ -59,6 +62,7 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
       if (replaces) receipts[receipts.indexOf(instead)] = receipt;
       else receipts.push(receipt);
       fresh.push(receipt);
+      for (const name of namesOf(receipt)) known.add(name);
       for (const other of gone) {
         if (receipts.includes(other)) receipts.splice(receipts.indexOf(other), 1);
         if (other.intake !== "") rmSync(path.join(intake, other.intake), { recursive: true, force: true });
@@ -92,7 +96,8 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
     isThere: (receipt) => receipt.outcome !== "accepted" || existsSync(path.join(intake, receipt.intake)),
     save() {
       writeReceipts(file, receipts);
-      for (const hash of refusedHashes(receipts)) rmSync(path.join(inbox, hash), { force: true });
+      const kept = toKeep(receipts);
+      for (const hash of known) if (!kept.has(hash)) rmSync(path.join(inbox, hash), { force: true });
     },
   };
 }
@@ -101,11 +106,24 @@ export function openReceiptBook({ receipts: file, intake, inbox }: Places, now: 
 const isSealedOf = (receipt: Receipt, received: Received) =>
   receipt.outcome !== "refused" && receipt.hash === received.hash && sameName(receipt, received);
 
-/** Contents of files that were refused, and are part of nothing that was not. */
-function refusedHashes(receipts: readonly Receipt[]): string[] {
-  const hashes = (of: readonly Receipt[]) => of.flatMap(({ files }) => files.map(({ hash }) => hash));
-  const kept = new Set(hashes(receipts.filter(({ outcome }) => outcome !== "refused")));
-  return hashes(receipts.filter(({ outcome }) => outcome === "refused")).filter((hash) => !kept.has(hash));
+/** What is sealed of files that were not refused: as they arrived, or a cleaned copy in their place. */
+const toKeep = (receipts: readonly Receipt[]): ReadonlySet<string> =>
+  new Set(
+    receipts
+      .filter(({ outcome }) => outcome !== "refused")
+      .flatMap(({ files }) => files.map(({ hash, sealed }) => sealed ?? hash)),
+  );
+
+const namesOf = ({ files }: Pick<Receipt, "files">) =>
+  files.flatMap(({ hash, sealed }) => (sealed ? [hash, sealed] : [hash]));
+
+/** The files of a refused delivery, with the cleaned copies that were sealed of the same content before. */
+function withCopies(received: Received, gone: readonly Receipt[]): Received["files"] {
+  const copies = gone.flatMap(({ files }) => files);
+  return received.files.map((file) => {
+    const sealed = file.sealed ?? copies.find(({ hash }) => hash === file.hash)?.sealed;
+    return sealed ? { ...file, sealed } : file;
+  });
 }
 
 function removedFromUse(gone: readonly Receipt[]): Finding[] {

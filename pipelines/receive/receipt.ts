@@ -23,6 +23,8 @@ export interface ReceivedFile {
   /** SHA-256, hex. */
   hash: string;
   bytes: number;
+  /** SHA-256, hex, of the cleaned copy that is sealed in its place, where the file may hold what nobody can screen. */
+  sealed?: string;
 }
 
 /** What came of one delivery. A refused one leaves nothing but this. */

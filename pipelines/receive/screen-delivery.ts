@@ -4,16 +4,26 @@ import { checkExport } from "../intake/hmis.ts";
 import { checkParticipants } from "../intake/pirl.ts";
 import type { Staged } from "../intake/stage-csv.ts";
 import type { TableFeed } from "../network.ts";
-import type { Delivery } from "../pull/deliveries.ts";
+import type { DeliveredFile, Delivery } from "../pull/deliveries.ts";
+import type { ColumnTally } from "../screen/column-shapes.ts";
+import { judgeMisfits } from "../screen/judge-misfits.ts";
 import { screeningOf } from "../screen/profile.ts";
 import { screenValues } from "../screen/screen-values.ts";
+import { tallySql } from "../screen/tally-sql.ts";
 import type { Door } from "../warehouse.ts";
-import { openFile } from "./open-file.ts";
+import { type ArrivedFile, openFile } from "./open-file.ts";
+import type { ReceivedFile } from "./receipt.ts";
 import { screenTable } from "./screen-table.ts";
+import type { Cleaned } from "./table-to-screen.ts";
+
+/** A file that was read, by the hash and size with which it arrived. */
+export interface ReadFile extends ReceivedFile {
+  cleaned: Cleaned | undefined;
+}
 
 /** A delivery read and screened: the files that could be read, their tables by name, and everything found. */
 export interface ScreenedDelivery {
-  files: { name: string; hash: string; bytes: number }[];
+  files: ReadFile[];
   staged: Map<string, Staged>;
   /** What is made of each table, by the tables' names: nothing of those of a public format. */
   made: { name: string; table: TableFeed }[];
@@ -40,8 +50,7 @@ export async function screenDelivery(
       continue;
     }
     const opened = await openFile(door, feed, file, { id: String(index), work });
-    const { hash, bytes, whole } = opened;
-    if (whole) read.files.push({ name: file.name, hash, bytes });
+    if (opened.whole) read.files.push(asArrived(file, opened));
     say(opened.faults);
     for (const table of opened.tables) {
       const screened = await screenTable(door, { feed, screening }, table);
@@ -58,10 +67,20 @@ export async function screenDelivery(
   return read;
 }
 
+/** A cleaned copy that the inbox holds stands for the file it was made of, as long as it is the copy it was. */
+const asArrived = ({ name, sealed }: DeliveredFile, { hash, bytes, cleaned }: ArrivedFile): ReadFile =>
+  sealed?.as === hash
+    ? { name, hash: sealed.hash, bytes: sealed.bytes, sealed: sealed.as, cleaned: undefined }
+    : { name, hash, bytes, cleaned };
+
 /** Identifiers in texts outside of tables, but for kinds that were found in a table already. */
 async function looseIdentifiers(door: Door, texts: string, file: string, found: readonly Finding[]): Promise<Fault[]> {
   const said = new Set(found.map(({ facts }) => ("identifier" in facts ? facts.identifier : "")));
-  const held = (await screenValues(door, texts, file, ["c1"])).map(({ facts }) => facts.identifier);
+  const alone = await screenValues(door, texts, file, ["c1"]);
+  const tallies = await door.rows<ColumnTally>(
+    tallySql(`select '0' as col, c1 as cell from ${texts} where c1 is not null`),
+  );
+  const held = [...alone.map(({ facts }) => facts), ...judgeMisfits(tallies)].map(({ identifier }) => identifier);
   return [...new Set(held)]
     .filter((identifier) => identifier !== "free text" && !said.has(identifier))
     .map((identifier) => ({ code: "identifier-in-workbook", facts: { file, identifier } }));

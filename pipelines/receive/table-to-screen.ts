@@ -11,12 +11,27 @@ export interface TableToScreen {
   read: boolean;
 }
 
+/** Where a file is, what it is called, and where its copy goes. */
+export interface FileToOpen {
+  id: string;
+  name: string;
+  path: string;
+  copy: string;
+  /** Whether it is a cleaned copy that the inbox holds. */
+  isSealed: boolean;
+}
+
+/** Writes a copy of a file to a path where nothing is yet. */
+export type Cleaned = (to: string) => Promise<void>;
+
 /** A file of a delivery, opened. */
 export interface FileToScreen {
   tables: readonly TableToScreen[];
   /** Tables with the texts outside of any table, in their column `c1`. */
   texts: readonly string[];
   faults: readonly Fault[];
+  /** Writes a copy with nothing but what is screened; left out where that is all of the file. */
+  cleaned?: Cleaned | undefined;
   /** False when something of it could not be opened, and so not be screened. */
   whole: boolean;
 }

@@ -143,7 +143,11 @@ function sealedDelivery(network: Network, receipt: Receipt, inbox: string): Deli
   const partner = network.partners.find(({ id }) => id === receipt.partner);
   const feed = partner?.feeds.find(({ id }) => id === receipt.feed);
   if (!partner || !feed) return null;
-  const files = receipt.files.map(({ hash, bytes: _, ...file }) => ({ ...file, path: path.join(inbox, hash) }));
+  const files = receipt.files.map(({ hash, bytes, sealed, ...file }) => ({
+    ...file,
+    path: path.join(inbox, sealed ?? hash),
+    ...(sealed ? { sealed: { as: sealed, hash, bytes } } : {}),
+  }));
   return { partner, feed, name: receipt.name, files };
 }
 

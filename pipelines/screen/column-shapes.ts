@@ -1,5 +1,8 @@
+import { NAME_TEXT } from "./name-words.ts";
+
 /**
- * What a cell is, where the column it stands in says more than the cell: a day, five digits, half of a place, or words like names.
+ * What a cell is, where the column it stands in says more than the cell: a day, five digits, half of a place, a number before words
+ * as a house has it, or words like names.
  * The first that fits, whole; in the syntax that RE2 and JavaScript share.
  */
 export const COLUMN_SHAPES = {
@@ -13,7 +16,8 @@ export const COLUMN_SHAPES = {
   zip: "[0-9]{5}",
   latitude: "[+]?(?:2[4-9]|3[0-9]|4[0-9])[.][0-9]{4,}",
   longitude: "-(?:6[6-9]|[78][0-9]|9[0-9]|1[01][0-9]|12[0-4])[.][0-9]{4,}",
-  words: "\\p{L}[\\p{L}'.-]*(?:,? \\p{L}[\\p{L}'.-]*){0,3}",
+  house: "#?[1-9][0-9]{1,4}[A-Za-z]?(?: [NSEWnsew][.]?)? \\p{L}{2}[\\p{L}'.-]*(?: \\p{L}[\\p{L}'.-]*){0,3}",
+  words: NAME_TEXT,
 } as const;
 
 export type ColumnShape = keyof typeof COLUMN_SHAPES;
@@ -30,8 +34,9 @@ export interface ColumnTally {
   shape: ColumnShape;
   /**
    * Of a day its year. Of five digits the first three, then `h` where they end with 00, else `o` or `e` for odd or even.
-   * Of words `full` for a given name with a surname, `name` for one of the two alone, `county` for one that counties have too; other words
-   * are not counted. Of half a place it is empty.
+   * Of a house the first letter of its street. Of words `full` for a given name with a surname, `initial` for one of the two with a
+   * letter for the other, `name` for one alone, `county` for one that counties have too; other words are not counted. Of half a place
+   * it is empty.
    */
   key: string;
   rows: number;

@@ -21,12 +21,13 @@ export function firstForm(cell: string): number | null {
 }
 
 function fits(form: ValueForm, plain: string): boolean {
-  const { sign, longer_than, spaced, check } = form;
+  const { sign, longer_than, spaced, also = [], check } = form;
   return (
     (longer_than === undefined || lengthOf(plain) > longer_than) &&
     (!spaced || plain.includes(" ")) &&
     (sign === undefined || plain.includes(sign)) &&
     (patterns.get(form)?.test(plain) ?? true) &&
+    also.every((pattern) => alsoFound.get(pattern)!.test(plain)) &&
     (check === undefined || CHECKS[check](plain))
   );
 }
@@ -40,6 +41,10 @@ const patterns = new Map(
     if (pattern === undefined) return [];
     return [[form, new RegExp(whole ? `^(?:${pattern})$` : pattern, insensitive ? "iu" : "u")] as const];
   }),
+);
+
+const alsoFound = new Map(
+  valueForms.flatMap(({ also = [] }) => also).map((pattern) => [pattern, new RegExp(pattern, "u")] as const),
 );
 
 function lengthOf(text: string): number {

@@ -22,12 +22,13 @@ export const firstFormSql = (plain: string): string =>
   ${valueForms.map((form, place) => `when ${formSql(form, plain)} then ${place}`).join(" ")} end`;
 
 function formSql(form: ValueForm, value: string): string {
-  const { sign, longer_than, spaced, check } = form;
+  const { sign, longer_than, spaced, also = [], check } = form;
   const conditions = [
     ...(longer_than ? [`length(${value}) > ${longer_than}`] : []),
     ...(spaced ? [`contains(${value}, ' ')`] : []),
     ...(sign ? [`contains(${value}, ${quoteText(sign)})`] : []),
     ...(form.pattern ? [patternSql(form.pattern, form, value)] : []),
+    ...also.map((pattern) => `regexp_matches(${value}, ${quoteText(pattern)})`),
   ];
   const fits = `(${conditions.join(" and ")})`;
   // CASE, unlike AND, leaves the sum undone for every other value.

@@ -33,15 +33,19 @@ const CODE_NAMES = 12;
 const NAME_VARIETY = 0.1;
 const MANY_NAMES = 150;
 const FEWEST_ZIPS = 10;
+const FEWEST_HOUSES = 10;
+/** Streets begin with more different letters than units do. */
+const STREET_LETTERS = 6;
 const ZIP_SHARE = 0.9;
 
-/** Columns whose values together are births, names, places or ZIP codes of the given states; what one value gives away is `screenValues`' to say. */
+/** Columns whose values together are births, names, houses, places or ZIP codes of the given states; what one value gives away is `screenValues`' to say. */
 export function judgeColumns(columns: readonly TalliedColumn[], states: readonly string[]): JudgedColumn[] {
   return columns.flatMap((one) => {
     const others = columns.filter((other) => other !== one);
     const found =
       birthsIn(one, others) ??
       namesIn(one) ??
+      housesIn(one) ??
       placesIn(one, others) ??
       (states.length > 0 ? zipsIn(one, states) : null);
     return found ? [{ column: one.column, ...found }] : [];
@@ -92,6 +96,14 @@ function namesIn(one: TalliedColumn): Found {
   const rows = rowsOf(full);
   if (rows > CHANCE_ROWS && distinctOf(full) > CHANCE_ROWS && rows > FULL_NAME_SHARE * one.filled)
     return { identifier: "a person's name", rows };
+  const withLetters = of(one, "words", "initial", "full");
+  const different = distinctOf(withLetters);
+  if (
+    rowsOf(withLetters) > NAME_SHARE * one.filled &&
+    different > CHANCE_ROWS &&
+    (different > CODE_NAMES || 2 * different > one.filled)
+  )
+    return { identifier: "a person's name", rows: rowsOf(withLetters) };
   const names = distinctOf(of(one, "words", "name"));
   const single = rowsOf(of(one, "words", "name", "county"));
   const ofPeople = names > CODE_NAMES && (names >= NAME_VARIETY * single || names >= MANY_NAMES);
@@ -99,6 +111,14 @@ function namesIn(one: TalliedColumn): Found {
   return single > NAME_SHARE * one.filled && (ofPeople || everyOnesOwn)
     ? { identifier: "a person's name", rows: single }
     : null;
+}
+
+/** Numbers before words of many beginnings, hardly one of them twice: amounts and spans of time come in few units. */
+function housesIn(one: TalliedColumn): Found {
+  const houses = of(one, "house");
+  const [rows, distinct] = [rowsOf(houses), distinctOf(houses)];
+  const areHouses = distinct >= FEWEST_HOUSES && 2 * distinct > one.filled && houses.length >= STREET_LETTERS;
+  return areHouses ? { identifier: "a street address", rows } : null;
 }
 
 /** Half of a place is a number like any other, until the other half stands beside it. */

@@ -1,11 +1,13 @@
+import { LONGEST_SHAPE } from "./column-shapes.ts";
 import { columnWords } from "./column-words.ts";
 import { ABOUT_IDENTIFIERS, dictionary } from "./dictionary.ts";
 import type { IdentifierFinding } from "./identifier-finding.ts";
 import { plainText } from "./plain-text.ts";
-import { HEADER_FORMS } from "./value-forms.ts";
+import { wordsOf } from "./tally-column.ts";
+import { CHANCE_ROWS, HEADER_FORMS } from "./value-forms.ts";
 
 /** Goes up when the screen changes what it lets through; files taken in under another version are screened again. */
-export const SCREEN_VERSION = 7;
+export const SCREEN_VERSION = 8;
 
 /** More of a name than this is not looked at; it is far more than a name has. */
 export const LONGEST_NAME = 500;
@@ -19,9 +21,15 @@ export function screenHeader(
   columns: readonly string[],
   agreed: ReadonlySet<string>,
 ): IdentifierFinding[] {
+  const people = new Set(
+    columns.filter((column) => column.length <= LONGEST_SHAPE && wordsOf(plainText(column)) === "full"),
+  );
   return columns.flatMap((column, index): IdentifierFinding[] => {
     const name = column.slice(0, LONGEST_NAME);
-    const value = HEADER_FORMS.find(({ pattern }) => pattern.test(plainText(name)));
+    const plain = plainText(name);
+    const value =
+      (/[0-9@]/.test(plain) ? HEADER_FORMS.find(({ pattern }) => pattern.test(plain)) : undefined) ??
+      (people.size > CHANCE_ROWS && people.has(column) ? { identifier: "a person's name" } : undefined);
     // A file without a header has data where the names should be, and data is never quoted.
     if (value) return [found(file, `column ${index + 1}`, `${value.identifier} (in the header row itself)`)];
     const identifier = identifierOf(name, agreed.has(column));

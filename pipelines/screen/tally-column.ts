@@ -7,6 +7,7 @@ import {
   LONGEST_SHAPE,
   YEAR,
 } from "./column-shapes.ts";
+import { BESIDE_NAMES, BETWEEN_WORDS } from "./name-words.ts";
 import { plainText } from "./plain-text.ts";
 
 const shapes = Object.entries(COLUMN_SHAPES).map(
@@ -31,6 +32,7 @@ export function tallyColumn(): { add(cell: string): void; tallies(): ColumnTally
 }
 
 function shapeOf(cell: string): Pick<ColumnTally, "shape" | "key"> | null {
+  if (cell.startsWith("v1:")) return null;
   const characters = [...cell].length;
   if (characters < 2 || characters > LONGEST_SHAPE) return null;
   const plain = plainText(cell);
@@ -42,6 +44,7 @@ function shapeOf(cell: string): Pick<ColumnTally, "shape" | "key"> | null {
 function keyOf(shape: ColumnShape, plain: string): string {
   if (shape === "day") return yearOf(plain);
   if (shape === "zip") return plain.slice(0, 3) + (plain.endsWith("00") ? "h" : Number(plain) % 2 === 1 ? "o" : "e");
+  if (shape === "house") return /\p{L}{2}/u.exec(bareOf(plain))?.[0].at(0) ?? "";
   return shape === "words" ? wordsOf(plain) : "";
 }
 
@@ -52,14 +55,41 @@ function yearOf(day: string): string {
   return String(short + (short > LAST_SHORT_YEAR ? 1900 : 2000));
 }
 
-function wordsOf(plain: string): string {
-  const bare = plain.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const name = bare.replaceAll("-", " ").replaceAll(/['.]/g, "");
-  const firstOf = (text: string) => text.split(" ")[0]!;
-  const [before, after] = name.split(",") as [string, string?];
-  if (after !== undefined) return surnames.has(firstOf(before)) && givenNames.has(firstOf(after.trim())) ? "full" : "";
-  if (name.includes(" "))
-    return givenNames.has(firstOf(name)) && surnames.has(/[^ ]+$/.exec(name)?.[0] ?? "") ? "full" : "";
-  if (namesOfCounties.has(name)) return "county";
-  return givenNames.has(name) || surnames.has(name) ? "name" : "";
+const bareOf = (plain: string) => plain.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+const between = new Set(BETWEEN_WORDS);
+
+/** The words of a plain text as names are looked up. */
+function namedWords(plain: string): string[] {
+  const parted = [...bareOf(plain).replaceAll("'", "")].map((sign) => (between.has(sign) ? " " : sign)).join("");
+  return parted
+    .replaceAll(",", " , ")
+    .split(" ")
+    .filter((word) => word !== "" && !BESIDE_NAMES.has(word));
+}
+
+/** What the words of a plain text are as names: the key of `words`. */
+export function wordsOf(plain: string): string {
+  const words = namedWords(plain);
+  const comma = words.indexOf(",");
+  if (comma > 0 && comma < words.length - 1) return ofListed(words[0]!, words[comma - 1]!, words[comma + 1]!);
+  const [first = "", second = "", ...others] = words.filter((word) => word !== ",");
+  if (second !== "") return ofWords(first, second, others.at(-1) ?? second);
+  if (namesOfCounties.has(first)) return "county";
+  return isName(first) ? "name" : "";
+}
+
+const isName = (word: string) => givenNames.has(word) || surnames.has(word);
+const isLetter = (word: string) => [...word].length === 1;
+
+/** Surnames before a comma, a given name behind it. */
+function ofListed(first: string, last: string, given: string): string {
+  if (!surnames.has(first) && !surnames.has(last)) return "";
+  return givenNames.has(given) ? "full" : isLetter(given) ? "initial" : "";
+}
+
+function ofWords(first: string, second: string, last: string): string {
+  if (givenNames.has(first) && surnames.has(last)) return "full";
+  if (surnames.has(first) && givenNames.has(second) && (second === last || isLetter(last))) return "full";
+  return (isLetter(first) && surnames.has(last)) || (isName(first) && isLetter(last)) ? "initial" : "";
 }

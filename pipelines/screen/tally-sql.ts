@@ -1,6 +1,7 @@
 import { givenNames, namesOfCounties, surnames } from "../../data/reference/common-names.ts";
 import { quoteText } from "../warehouse.ts";
 import { COLUMN_SHAPES, LAST_SHORT_YEAR, LONGEST_SHAPE, YEAR } from "./column-shapes.ts";
+import { BESIDE_NAMES, BETWEEN_WORDS } from "./name-words.ts";
 import { plainSql } from "./plain-sql.ts";
 
 /**
@@ -12,9 +13,16 @@ export const tallySql = (source: string): string => `with
     where length(cell) between 2 and ${LONGEST_SHAPE} and not starts_with(cell, 'v1:') group by col, cell),
   plained as materialized (select col, times, ${plainSql("cell")} as plain from counted),
   shaped as materialized (select *, ${SHAPE} as shape from plained),
-  named as materialized (select *, ${NAME} as name from shaped where shape is not null),
+  named as materialized (select *, ${WORDS} as words from shaped where shape is not null),
+  parted as materialized (select *, list_position(words, ',') as comma, list_filter(words, lambda word : word <> ',') as people from named),
+  worded as materialized (select *, coalesce(comma > 1 and comma < len(words), false) as listed,
+    coalesce(case when comma > 1 and comma < len(words) then words[1] else people[1] end, '') as first,
+    coalesce(case when comma > 1 and comma < len(words) then words[comma - 1] else people[-1] end, '') as last,
+    coalesce(case when comma > 1 and comma < len(words) then words[comma + 1] else people[2] end, '') as second from parted),
+  known as materialized (${KNOWN}),
   keyed as materialized (select col, times, shape,
-    case shape when 'day' then ${DAY_KEY} when 'zip' then ${ZIP_KEY} when 'words' then ${WORDS_KEY} else '' end as key from named)
+    case shape when 'day' then ${DAY_KEY} when 'zip' then ${ZIP_KEY} when 'house' then ${HOUSE_KEY} when 'words' then ${WORDS_KEY} else '' end as key
+    from worded left join known as f on f.word = first left join known as s on s.word = second left join known as l on l.word = last)
   select col, shape, key, cast(sum(times) as bigint) as rows, count(*) as "distinct"
   from keyed where shape <> 'words' or key <> '' group by col, shape, key order by col, shape, key`;
 
@@ -29,19 +37,37 @@ const DAY_KEY = `case when regexp_matches(plain, '${YEAR}') then regexp_extract(
 const ZIP_KEY = `substr(plain, 1, 3) || case when ends_with(plain, '00') then 'h'
   when cast(plain as integer) % 2 = 1 then 'o' else 'e' end`;
 
-/** Words as names are looked up: small letters without accents, apostrophes and full stops; hyphens as spaces. */
-const NAME = `translate(lower(strip_accents(plain)), '-''.', ' ')`;
+const BARE = "lower(strip_accents(plain))";
 
-// One text to look into: a list of thousands of literals takes longer to plan than most files to read.
-const among = (name: string, names: ReadonlySet<string>) =>
-  `contains(${quoteText(` ${[...names].join(" ")} `)}, ' ' || ${name} || ' ')`;
-const first = (name: string) => `split_part(${name}, ' ', 1)`;
-const AFTER_COMMA = "trim(split_part(name, ',', 2), ' ')";
+/** Words as names are looked up, of texts in which there is a word. */
+const WORDS = `case when shape = 'words' and regexp_matches(plain, '\\p{L}{2}') then list_filter(
+  string_split(replace(translate(${BARE}, ${quoteText(`${BETWEEN_WORDS}'`)}, ${quoteText(" ".repeat(BETWEEN_WORDS.length))}), ',', ' , '), ' '),
+  lambda word : word <> '' and not list_contains([${[...BESIDE_NAMES].map(quoteText).join(", ")}], word)) end`;
+
+const HOUSE_KEY = `substr(regexp_extract(${BARE}, '\\p{L}{2}'), 1, 1)`;
+
+/** The names, each with what it is: a list of literals would take longer to plan than most files to read. */
+const KNOWN = `select word, bool_or(kind = 'given') as given, bool_or(kind = 'surname') as surname, bool_or(kind = 'county') as county
+  from (${(
+    [
+      ["given", givenNames],
+      ["surname", surnames],
+      ["county", namesOfCounties],
+    ] as const
+  )
+    .map(
+      ([kind, names]) =>
+        `select unnest(string_split(${quoteText([...names].join(" "))}, ' ')) as word, '${kind}' as kind`,
+    )
+    .join(" union all ")}) group by word`;
 
 const WORDS_KEY = `case
-  when contains(name, ',') then case when ${among(first("split_part(name, ',', 1)"), surnames)}
-    and ${among(first(AFTER_COMMA), givenNames)} then 'full' else '' end
-  when contains(name, ' ') then case when ${among(first("name"), givenNames)}
-    and ${among("regexp_extract(name, '[^ ]+$')", surnames)} then 'full' else '' end
-  when ${among("name", namesOfCounties)} then 'county'
-  when ${among("name", givenNames)} or ${among("name", surnames)} then 'name' else '' end`;
+  when listed then case when not (coalesce(f.surname, false) or coalesce(l.surname, false)) then ''
+    when s.given then 'full' when length(second) = 1 then 'initial' else '' end
+  when second <> '' then case
+    when f.given and l.surname then 'full'
+    when f.surname and s.given and (second = last or length(last) = 1) then 'full'
+    when (length(first) = 1 and l.surname) or (f.word is not null and (f.given or f.surname) and length(last) = 1) then 'initial'
+    else '' end
+  when f.county then 'county'
+  when f.given or f.surname then 'name' else '' end`;

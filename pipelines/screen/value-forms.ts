@@ -39,6 +39,8 @@ export interface ValueForm {
   insensitive?: true;
   /** A sign the pattern cannot do without: looking for it first is five times as fast over words. */
   sign?: string;
+  /** Each of these is found in the value as well. */
+  also?: readonly string[];
   /** What the digits or letters of the value come to. */
   check?: "luhn" | "vin";
   /** The value has more characters than this. */
@@ -58,6 +60,9 @@ const wholeColumn = ({ rows, filled, distinct }: Evidence) =>
 /** Most of the cells, and hardly one of them twice: everybody has their own. */
 const everyOnesOwn = ({ rows, filled, distinct }: Evidence) =>
   rows > CHANCE_ROWS && rows > OWN_SHARE * filled && distinct > OWN_SHARE * filled;
+/** One hash all the way down is the number of an export, not of a person. */
+const someHashes = ({ rows, filled, distinct }: Evidence) =>
+  rows > CHANCE_ROWS && rows > HASH_SHARE * filled && distinct > 1;
 const mostNumbers = (evidence: Evidence) =>
   wholeColumn(evidence) || (moreThanChance(evidence) && evidence.rows > BARE_NUMBER_SHARE * evidence.numbers);
 
@@ -66,24 +71,67 @@ const AREA = "(?:00[1-9]|0[1-9][0-9]|[1-57-8][0-9]{2}|6[0-57-9][0-9]|66[0-57-9])
 const GROUP = "(?:0[1-9]|[1-9][0-9])";
 const SERIAL = "(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
 const ITIN_GROUP = "(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-24-9])";
+const inParts = (first: string, second = first) =>
+  `${AREA}${first}${GROUP}${second}${SERIAL}|9[0-9]{2}${first}${ITIN_GROUP}${second}[0-9]{4}`;
+const apart = (parts: string) => `(?:^[.-]*|[^0-9.-]|[^0-9][.-]+)[(]?(?:${parts})(?:$|[^0-9-]|-+(?:$|[^0-9-]))`;
 // The same sign twice: two numbers with a decimal point between them are not one number in three parts.
-const SSN_PARTS = ["-", " +", "[.]", "/", "_", " - "]
-  .flatMap((sign) => [`${AREA}${sign}${GROUP}${sign}${SERIAL}`, `9[0-9]{2}${sign}${ITIN_GROUP}${sign}[0-9]{4}`])
-  .join("|");
-export const SSN = `(?:^|[^0-9.-]|[^0-9][.-])(?:${SSN_PARTS})(?:$|[^0-9-])`;
-export const PHONE =
-  "(?:^|[^0-9A-Za-z.-])(?:[+]?1[-. ]?)?(?:[(][2-9][0-9]{2}[)] ?|[2-9][0-9]{2}[-. ])[2-9][0-9]{2}[-. ][0-9]{4}(?:$|[^0-9-])";
-export const EMAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,}";
+const SSN_PARTS = [
+  ...["[.]+", " ?/+ ?", " *[*] *", " *~ *", " *= *", "\\\\+", " ?#+ ?", "'+"].map((sign) => inParts(sign)),
+  inParts("(?:[)]? *[-_]+ *|[)]? +)"),
+];
+export const SSN = apart(SSN_PARTS.join("|"));
+/** Lists of numbers have such signs between them, and so have fractions beside a year. */
+const SSN_MIXED = apart(inParts("(?: *[-_., :;|+/]+ *)"));
+const SSN_LABEL = "(?:^|[^a-z])(?:ssn?|s[.]s[.]n?[.]?|soc(?:ial)?[. ]*sec(?:urity)?|itin|seguro social)[^0-9]{0,12}";
+export const SSN_CALLED = `${SSN_LABEL}${AREA}[^0-9a-z]{0,3}${GROUP}[^0-9a-z]{0,3}${SERIAL}(?:$|[^0-9])`;
+const SPACED_DIGITS = ["-", " ", "[.]", "_", "/"].map((sign) => `(?:[0-9]${sign}){8}[0-9]`).join("|");
+const BETWEEN = "(?: ?[-./_]{1,2} ?| )";
+export const PHONE = `(?:^[.-]*|[^0-9A-Za-z.-]|[A-Za-z][.:] ?)(?:[+]?1${BETWEEN}?)?(?:[(] ?[2-9][0-9]{2} ?[)]${BETWEEN}?[2-9][0-9]{2}${BETWEEN}?[0-9]{4}|[2-9][0-9]{2}${BETWEEN}[2-9][0-9]{2}${BETWEEN}[0-9]{4})(?:$|[^0-9-]|-+(?:$|[^0-9-]))`;
+const ODD_PHONE = "1?[- ]?[2-9][0-9]{2}[-/_ ][2-9][0-9]{6}|1?[- ]?[2-9][0-9]{2}[2-9][0-9]{2}[-/_ ][0-9]{4}";
+const PHONE_ABROAD = "[+][1-9](?:[ .()/-]{0,2}[0-9]){8,14}";
+export const EMAIL = "[^ @,;:<>()]+@[^ @.,;:<>()/]+(?:[.][^ @.,;:<>()/]+)*[.][^ @.,;:<>()/0-9]{2,}";
+const EMAIL_IN_WORDS = "[a-z0-9._%+-]+ *[[({<] *(?:@|at|arroba) *[\\])}>] *[a-z0-9-]+";
+const EMAIL_SPACED = "[A-Za-z0-9._%+-]+ *@ *[A-Za-z0-9-]+(?: *[.] *[A-Za-z0-9-]+)* *[.] *[A-Za-z]{2,}";
 const SUFFIX =
   "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|square|sq|alley|cove|cv|way|loop|pike";
-const STREET = `^[0-9]{1,6}[a-z]?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ]|$)`;
-const BOX = "(?:^|[^a-z0-9_])p[.]? ?o[.]? ?box [0-9]+";
+const STREET = `(?:^|[,;:#(]) ?#?[0-9]{1,6}(?:[a-z]|-[a-z0-9]{1,4}| 1/2)?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ;)]|$)`;
+/** Words that end the name of a street and of much else. */
+const WEAK_SUFFIX =
+  "bend|bluffs?|branch|bridge|broadway|brook|bypass|canyon|crossing|xing|crescent|cres|creek|dale|estates?|expressway|expy|fields?|forest|freeway|fwy|gardens?|glen|green|grove|harbor|heights|hts|hills?|hollow|island|isle|key|knoll|lake|landing|manor|meadows?|mill|mount|oaks|orchard|oval|park|path|pines|plaza|plz|point|pointe|ranch|ridge|rdg|river|row|run|shores?|springs?|station|summit|trace|trce|turnpike|tpke|valley|view|village|vista|walk";
+const WEAK_STREET = `#?[0-9]{1,6}[a-z]?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){0,3} (?:${WEAK_SUFFIX})(?:[., ][a-z0-9 .,#-]{0,30})?`;
+const STREET_IN_SPANISH =
+  "(?:calle|avenida|av|avda|bulevar|camino|carretera|callej[oó]n|privada|paseo|calz(?:ada)?)[.]? [^0-9]{2,40} (?:#|no[.]? ?|n[uú]m[.]? ?)?[0-9]{1,5}(?:[^0-9][^0-9]{0,40})?";
+const BOX =
+  "(?:^|[^a-z0-9_])(?:p[.]? ?o[.]? ?b(?:ox|x)?|post office box|apartado(?: postal)?|pmb)[. #]*[0-9]+|(?:^|[^a-z])(?:rr|rural route|hcr?|star route)[. #]*[0-9]+,? (?:box|bx)[. #]*[0-9]+";
+const FLAT = "(?:^|[^a-z])(?:apt|apartment|suite|ste|unit|lot|trlr)[. #]+(?:[0-9]{1,5}[a-z]?|[a-z][0-9]{0,4})";
 const OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 const IP = `(?:${OCTET}[.]){3}${OCTET}|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}`;
 const PLACE = "[(]?[-+]?[0-9]{1,2}[.][0-9]{3,}[,;] ?[-+]?[0-9]{1,3}[.][0-9]{3,}[)]?";
-const HASH = "(?:0x)?(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})";
-const BARE_SSN = `'?${AREA}${GROUP}${SERIAL}(?:[.]0)?`;
-const BARE_PHONE = "'?1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0)?";
+const HASH_BEFORE = "(?:0x|\\\\x|[^0-9A-Za-z]{1,3})?";
+const HASH = `${HASH_BEFORE}(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})[^0-9A-Za-z]{0,3}`;
+/** Beside other text, hex of this length is no word and no number. */
+const HASH_INSIDE =
+  "(?:^|[^0-9A-Za-z])(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{56}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})(?:$|[^0-9A-Za-z])";
+const HASH_CUT = `${HASH_BEFORE}[0-9A-Fa-f]{16,}`;
+const HASH_SHORT = "[0-9A-Fa-f]{10,15}";
+/** Pairs, fours or eights of hex; random UUIDs, whose third group says that they are, are none. */
+const HASH_PARTED = [
+  "[0-9A-Fa-f]{2}(?:[-: ][0-9A-Fa-f]{2}){7,}",
+  "[0-9A-Fa-f]{4}(?:[-: ][0-9A-Fa-f]{4}){3,}",
+  "[0-9A-Fa-f]{8}(?:[-: ][0-9A-Fa-f]{8}){1,}",
+  "[{]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-(?:[0359a-fA-F][0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}|[124678][0-9A-Fa-f]{3}-[0-7c-fC-F][0-9A-Fa-f]{3})-[0-9A-Fa-f]{12}[}]?",
+].join("|");
+const HASH_NAMED =
+  "[{$(]?(?:ss?ha|sha|md[245]|hash|crc|blake|ripemd|bcrypt|argon|scrypt|hmac)[-_]?[0-9a-z]{0,5}(?:[-_/][0-9]{1,4})?[)}$:=_ .-]+[0-9a-z+/=_$.-]{8,}";
+const HASH_OF_64 = "[A-Za-z0-9+/_-]{22}==|[A-Za-z0-9+/_-]{27}=|[A-Za-z0-9+/_-]{43}=|[A-Za-z0-9+/_-]{86}==";
+const HASH_OF_64_BARE = "[A-Za-z0-9+/_-]{22}|[A-Za-z0-9+/_-]{27}|[A-Za-z0-9+/_-]{43}|[A-Za-z0-9+/_-]{86}";
+const HASH_OF_32 =
+  "[A-Z2-7]{26}={0,6}|[a-z2-7]{26}={0,6}|[A-Z2-7]{32}|[a-z2-7]{32}|[A-Z2-7]{52}={0,4}|[a-z2-7]{52}={0,4}";
+const DECORATION = "[^0-9A-Za-z.-]{0,3}";
+export const BARE_SSN = `${DECORATION}${AREA}${GROUP}${SERIAL}(?:[.]0+)?[-._]?${DECORATION}`;
+export const BARE_PHONE = `${DECORATION}1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0+)?[-._]?${DECORATION}`;
+/** Nine digits in two groups, in thousands, or as a spreadsheet writes what is too wide for its column. */
+const ODD_SSN = `${AREA}[-/_ ]${GROUP}${SERIAL}|${AREA}${GROUP}[/_ ]${SERIAL}|[1-9][0-9]{2},[0-9]{3},[0-9]{3}|[1-9][.,][0-9]{4,8}[Ee][+]?0?8`;
 const CARD = "[3-6][0-9]{3}[- ]?[0-9]{4}[- ]?[0-9]{2,4}[- ]?[0-9]{1,7}";
 
 const LINK = "(?:https?|ftp)://[^ ]|(?:^|[^a-z0-9.])www[.][a-z0-9-]+[.][a-z]";
@@ -116,25 +164,33 @@ const LICENCE = [
 
 /** What else a column holds, against which suspected rows are weighed: cells of each shape, whole. */
 export const SHAPES = {
-  numbers: "'?-?[0-9]+(?:[.][0-9]+)?",
+  numbers: "[^0-9A-Za-z]{0,3}[0-9]+(?:[.][0-9]+)?[^0-9A-Za-z]{0,3}",
   /** With the spaces and hyphens that cards are written with. */
   long_numbers: "[0-9](?:[- ]?[0-9]){12,18}",
   vehicle_numbers: VIN,
 } as const;
 /** Values that cannot identify anybody whatever they look like: keyed tokens, dates and times, numbers of up to eight digits. */
-export const INNOCENT = `${TOKEN_PATTERN}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|-?[0-9]{1,8}(?:[.][0-9]{1,4})?`;
+export const INNOCENT = `(?:${TOKEN_PATTERN})|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+Z?)?|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|-?[0-9]{1,8}(?:[.][0-9]{1,4})?`;
 /** No form is shorter than this. */
 export const SHORTEST = 6;
-/** Without a digit, or a sign of an address on the web or of a file, only length can make text identify anybody. */
-export const WORDS = "[^0-9@:/.]*";
+/** Without a digit, or a sign of an address, of a file or of a hash, only length can make text identify anybody. */
+export const WORDS = "[^0-9@:/.=({[]*";
 
 /** Every form, in the order in which a value is tried: the first that fits is what it is. */
 export const valueForms: readonly ValueForm[] = [
   { identifier: "an e-mail address", pattern: EMAIL, sign: "@", refused: any },
+  { identifier: "an e-mail address", pattern: EMAIL_SPACED, sign: "@", refused: any },
+  { identifier: "an e-mail address", pattern: EMAIL_IN_WORDS, insensitive: true, refused: any },
   { identifier: "a Social Security number", pattern: BARE_SSN, whole: true, refused: mostNumbers },
   { identifier: "a telephone number", pattern: BARE_PHONE, whole: true, refused: mostNumbers },
   { identifier: "a Social Security number", pattern: SSN, refused: any },
+  { identifier: "a Social Security number", pattern: SSN_CALLED, insensitive: true, refused: any },
   { identifier: "a telephone number", pattern: PHONE, refused: any },
+  { identifier: "a Social Security number", pattern: SSN_MIXED, refused: moreThanChance },
+  { identifier: "a telephone number", pattern: PHONE_ABROAD, whole: true, sign: "+", refused: moreThanChance },
+  { identifier: "a Social Security number", pattern: SPACED_DIGITS, whole: true, refused: everyOnesOwn },
+  { identifier: "a Social Security number", pattern: ODD_SSN, whole: true, refused: everyOnesOwn },
+  { identifier: "a telephone number", pattern: ODD_PHONE, whole: true, refused: everyOnesOwn },
   { identifier: "a photograph", pattern: PICTURE, insensitive: true, refused: any },
   { identifier: "a social media account", pattern: ACCOUNT, insensitive: true, refused: any },
   {
@@ -173,12 +229,35 @@ export const valueForms: readonly ValueForm[] = [
   { identifier: "an exact place", pattern: PLACE, whole: true, refused: any },
   { identifier: "a street address", pattern: STREET, insensitive: true, refused: any },
   { identifier: "a street address", pattern: BOX, insensitive: true, refused: any },
+  { identifier: "a street address", pattern: STREET_IN_SPANISH, whole: true, insensitive: true, refused: everyOnesOwn },
+  { identifier: "a street address", pattern: WEAK_STREET, whole: true, insensitive: true, refused: everyOnesOwn },
+  { identifier: "a street address", pattern: FLAT, insensitive: true, refused: everyOnesOwn },
+  { identifier: "an unsalted hash", pattern: HASH, whole: true, refused: someHashes },
+  { identifier: "an unsalted hash", pattern: HASH_CUT, whole: true, also: ["[A-Fa-f]", "[0-9]"], refused: someHashes },
   {
     identifier: "an unsalted hash",
-    pattern: HASH,
+    pattern: HASH_PARTED,
     whole: true,
-    // One hash all the way down is the number of an export, not of a person.
-    refused: ({ rows, filled, distinct }) => rows > CHANCE_ROWS && rows > HASH_SHARE * filled && distinct > 1,
+    also: ["[A-Fa-f]", "[0-9]"],
+    refused: someHashes,
+  },
+  { identifier: "an unsalted hash", pattern: HASH_INSIDE, also: ["[A-Fa-f]"], refused: someHashes },
+  { identifier: "an unsalted hash", pattern: HASH_NAMED, whole: true, insensitive: true, refused: someHashes },
+  { identifier: "an unsalted hash", pattern: HASH_OF_64, whole: true, refused: someHashes },
+  {
+    identifier: "an unsalted hash",
+    pattern: HASH_OF_64_BARE,
+    whole: true,
+    also: ["[a-z]", "[A-Z]", "[0-9]"],
+    refused: everyOnesOwn,
+  },
+  { identifier: "an unsalted hash", pattern: HASH_OF_32, whole: true, also: ["[2-7]"], refused: everyOnesOwn },
+  {
+    identifier: "an unsalted hash",
+    pattern: HASH_SHORT,
+    whole: true,
+    also: ["[A-Fa-f][0-9]+[A-Fa-f]", "[0-9][A-Fa-f]+[0-9]"],
+    refused: everyOnesOwn,
   },
   { identifier: "free text", longer_than: TOO_LONG_TEXT, refused: any },
   {

@@ -37,3 +37,12 @@ test("nothing spoken of leaves the year under way and the one before it", () => 
     "PY2025",
   ]);
 });
+
+test("a year before 2000 or after the as-of date is no period, spoken of or not", () => {
+  const spoken = ["PY1890", "PY1999", "1999-Q4", "PY2000", "PY2030", "2030-Q1"];
+  const periods = periodsAround(spoken, { asOf: "2002-06-30", programYearStarts: 7 }).map(({ period }) => period);
+  expect(periods.filter((period) => period.startsWith("PY"))).toEqual(["PY2000", "PY2001"]);
+  expect(periodsAround(["PY1890"], { asOf: "2026-06-30", programYearStarts: 7 })).toEqual(
+    periodsAround([], { asOf: "2026-06-30", programYearStarts: 7 }),
+  );
+});

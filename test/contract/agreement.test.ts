@@ -69,7 +69,7 @@ function cells(field: Field): fc.Arbitrary<string | null> {
     integer: () => fc.integer({ min: -3, max: 150 }).map(String),
     decimal: () => fc.double({ min: -2, max: 200, noNaN: true }).map((number) => number.toFixed(2)),
     money: () => fc.double({ min: -2, max: 120_000, noNaN: true }).map((number) => number.toFixed(2)),
-    boolean: () => fc.constantFrom("yes", "no", "Y", "N", "True", "0", "1", "ja"),
+    boolean: () => fc.constantFrom("yes", "no", "Y", "N", "True", "0", "1", "ja", "sí", "Sí", "SÍ", "Si", "SI"),
   };
   const cell = fc.oneof({ weight: 6, arbitrary: good[field.type]() }, { weight: 1, arbitrary: wrong });
   const padded = fc.tuple(fc.constantFrom(...blanks), cell, fc.constantFrom(...blanks)).map((parts) => parts.join(""));

@@ -92,6 +92,37 @@ test("ids become tokens, dates of birth ages, and what the mapping gives no mean
   expect(statSync(path.join(out(), "people.csv")).mode & 0o777).toBe(0o600);
 });
 
+const GIVEN = ["Ana", "James", "Linda", "Carlos", "Donna", "Eric"];
+const FAMILY = ["Lopez", "Smith", "Garcia", "Nguyen", "Kelly"];
+test.each<[string, (at: number) => string]>([
+  ["a person's name", (at) => (at % 5 === 4 ? `Xyqua Zzyrkle${at}` : `${GIVEN[at % 6]} ${FAMILY[at % 5]}`)],
+  ["a Social Security number", (at) => String(412_650_001 + at)],
+  ["a date of birth", (at) => `${1950 + at}-03-11`],
+  ["an unsalted hash", (at) => (0xabcdef + at).toString(16).padStart(64, "c0ffee77")],
+])("a column that holds %s under the name of a code leaves with no cell of it", async (kind, value) => {
+  const cells = Array.from({ length: 20 }, (_, at) => value(at));
+  raw("people.csv", ["Client;Sex", ...cells.map((cell, at) => `C${at};${cell}`), ""].join("\n"));
+  rmSync(path.join(work, "raw/stays.csv"));
+  const done = await deidentify();
+  expect(done.dropped).toEqual([
+    { file: "people.csv", column: "Sex", identifier: `all its cells, which together look like ${kind}` },
+  ]);
+  expect(lines("people.csv")).toEqual(["Client;Sex", ...cells.map((_, at) => `${token("person", `C${at}`)};`)]);
+});
+
+test("codes, words and days of service leave as they are, be there many of them", async () => {
+  const cells = Array.from({ length: 40 }, (_, at) => ["F", "M", "Non-binary", "Prefer not to say"][at % 4]!);
+  raw("people.csv", ["Client;Sex", ...cells.map((cell, at) => `C${at};${cell}`), ""].join("\n"));
+  const days = cells.map((_, at) => `S${at},C${at},${1 + (at % 12)}/${1 + (at % 28)}/202${at % 6},${at % 90}`);
+  raw("stays.csv", ["Stay,Client,In,Age at entry", ...days, ""].join("\n"));
+  expect((await deidentify()).dropped).toEqual([]);
+  expect(
+    lines("people.csv")
+      .slice(1)
+      .map((line) => line.split(";")[1]),
+  ).toEqual(cells);
+});
+
 test("nothing of the identities is written, and the pipeline takes in what is, by the same mapping", async () => {
   await deidentify({ linkage: shared });
   const written = readdirSync(out()).map((name) => readFileSync(path.join(out(), name), "utf8"));

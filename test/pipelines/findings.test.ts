@@ -161,7 +161,7 @@ test.each<[Pick<Finding, "code" | "facts">, string, string]>([
   [
     { code: "identifier-in-workbook", facts: { file: "a.xlsx", identifier: "an e-mail address" } },
     "refused",
-    "a.xlsx: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading or a text kept for later) there is what looks like an e-mail address. Nothing of the file was kept. Copy the data into a new workbook and send that.",
+    "a.xlsx: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading, a formula, a list to choose from, a text kept for later or the properties of the file) there is what looks like an e-mail address. Nothing of the file was kept. Take it out (in Excel by File, Info, Inspect Document) or copy the data into a new workbook, and send that.",
   ],
 ])("of containers: $code", (found, becomes, says) => {
   const finding = { ...found, ...about } as Finding;

@@ -31,9 +31,16 @@ export const rawWorkbook = (
   {
     parts = {},
     properties = "",
+    head = "",
     tail = "",
     state = "",
-  }: { parts?: Readonly<Record<string, string>>; properties?: string; tail?: string; state?: string } = {},
+  }: {
+    parts?: Readonly<Record<string, string | Uint8Array>>;
+    properties?: string;
+    head?: string;
+    tail?: string;
+    state?: string;
+  } = {},
 ): Promise<Buffer> =>
   zipOf({
     "[Content_Types].xml": CONTENT_TYPES,
@@ -41,7 +48,7 @@ export const rawWorkbook = (
     "xl/workbook.xml": `<workbook xmlns:r="${OFFICE}"><workbookPr ${properties}/><sheets><sheet name="People" sheetId="1" ${state} r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships ${RELATIONS}><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData>${tail}</worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet>${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`,
     ...parts,
   });
 

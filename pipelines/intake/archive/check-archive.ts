@@ -12,8 +12,8 @@ const LOCAL_HEADER = 30;
 /** What is in a zip folder, as its directory says, folders left out; or why it is not opened. */
 export type Directory = { entries: yauzl.Entry[]; unsafe?: undefined } | { unsafe: Unsafe };
 
-/** Reads the directory of a zip folder and judges it, before anything is unpacked. */
-export async function checkArchive(file: string): Promise<Directory> {
+/** Reads the directory of a zip folder and judges it, before anything is unpacked; of one that the inbox holds, made there of one that was judged, the sizes are as they are. */
+export async function checkArchive(file: string, { isSealed = false } = {}): Promise<Directory> {
   const entries: yauzl.Entry[] = [];
   let zip: yauzl.ZipFile | undefined;
   try {
@@ -27,16 +27,16 @@ export async function checkArchive(file: string): Promise<Directory> {
   } finally {
     zip?.close();
   }
-  const unsafe = judge(entries);
+  const unsafe = judge(entries, isSealed);
   return unsafe ? { unsafe } : { entries: entries.filter(({ fileName }) => !fileName.endsWith("/")) };
 }
 
-function judge(entries: readonly yauzl.Entry[]): Unsafe | null {
+function judge(entries: readonly yauzl.Entry[], isSealed: boolean): Unsafe | null {
   const sum = (of: "compressedSize" | "uncompressedSize") => entries.reduce((total, entry) => total + entry[of], 0);
   const whole = sum("uncompressedSize");
   if (entries.some((entry) => entry.isEncrypted())) return "encrypted";
-  if (whole > MOST_BYTES) return "too_large";
-  if (whole > RATIO_COUNTS_FROM && whole > MOST_RATIO * sum("compressedSize")) return "too_dense";
+  if (whole > MOST_BYTES && !isSealed) return "too_large";
+  if (!isSealed && whole > RATIO_COUNTS_FROM && whole > MOST_RATIO * sum("compressedSize")) return "too_dense";
   const names = entries.map(({ fileName }) => fileName.toLowerCase());
   if (new Set(names).size < names.length) return "repeated_names";
   return overlap(entries) ? "overlapping" : null;

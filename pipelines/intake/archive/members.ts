@@ -9,8 +9,8 @@ export type Members = { names: string[]; unsafe?: undefined } | { unsafe: Unsafe
 const OF_SYSTEMS = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** The files of a zip folder, sorted; one in which there are zip folders again is not opened. */
-export async function archiveMembers(file: string): Promise<Members> {
-  const directory = await checkArchive(file);
+export async function archiveMembers(file: string, sealed?: { isSealed: boolean }): Promise<Members> {
+  const directory = await checkArchive(file, sealed);
   if (directory.unsafe) return { unsafe: directory.unsafe };
   const names = directory.entries.map(({ fileName }) => fileName).filter((name) => !OF_SYSTEMS.test(name));
   return names.some(isArchive) ? { unsafe: "nested" } : { names: names.sort() };

@@ -18,7 +18,7 @@ const PARTS: readonly { name: RegExp; because: Unsafe }[] = [
 
 /** Unpacks a workbook into files of cells, in a thread of its own that is ended when it takes too much; says why it is not opened otherwise. */
 export async function openWorkbook(order: UnpackOrder): Promise<UnpackAnswer> {
-  const directory = await checkArchive(order.file);
+  const directory = await checkArchive(order.file, order);
   if (directory.unsafe) return { unsafe: directory.unsafe };
   const unsafe = unsafePart(directory.entries);
   return unsafe ? { unsafe } : unpackApart(order);

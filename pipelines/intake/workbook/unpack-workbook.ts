@@ -13,6 +13,8 @@ import { textsIn } from "./xml-text.ts";
 export interface UnpackOrder {
   file: string;
   to: string;
+  /** Whether it is a copy that the inbox holds. */
+  isSealed?: boolean;
 }
 
 /** A row of a sheet: its number in the spreadsheet, and its cells as text. */
@@ -39,7 +41,9 @@ export type UnpackAnswer = Unpacked | { unsafe: Unsafe };
 /** Rows among which a header is looked for. */
 const FIRST_ROWS = 50;
 const LOOSE_PART = /[.](?:xml|rels|vml)$/i;
-const NOBODY_WRITES_IN = /(?:^|\/)(?:styles|theme\d*|calcChain)[.]xml$|^docProps\/|^\[Content_Types\]/i;
+const NOBODY_WRITES_IN = /(?:^|\/)(?:theme\d*|calcChain|persons\/[^/]*)[.]xml$|^\[Content_Types\]/i;
+/** Who made a workbook and who saved it last stands in every one, written by its program; it is not kept. */
+const AUTHORS = /<(?:\w+:)?(creator|lastModifiedBy)\b[^>]*>.*?<\/(?:\w+:)?\1>/gs;
 
 async function unpack({ file, to }: UnpackOrder): Promise<UnpackAnswer> {
   const package_ = await readParts(file, ["_rels/.rels"]);
@@ -77,14 +81,14 @@ async function scanParts(file: string, sheets: ReadonlySet<string>, texts: CellF
         const scan = await scanSheet(text(content));
         scans.set(fileName, scan);
         declaring ||= scan.declares || declares(scan.tail);
-        addTexts(texts, textsIn(scan.tail));
+        for (const more of [textsIn(scan.head), textsIn(scan.tail), [...scan.literals]]) addTexts(texts, more);
         return;
       }
       // What is read of no part is unpacked all the same: it has to be as long as the directory says.
       if (!LOOSE_PART.test(fileName)) return drain(content);
       const xml = await whole(content);
       declaring ||= declares(xml);
-      if (!NOBODY_WRITES_IN.test(fileName)) addTexts(texts, textsIn(xml));
+      if (!NOBODY_WRITES_IN.test(fileName)) addTexts(texts, textsIn(xml.replaceAll(AUTHORS, "")));
     },
   );
   return declaring ? null : scans;

@@ -169,6 +169,20 @@ test.each([
     "a Social Security number",
   ],
   [
+    "the title of the file",
+    { parts: { "docProps/core.xml": "<p><dc:title>Record of 412-65-0001</dc:title></p>" } },
+    "a Social Security number",
+  ],
+  [
+    "the texts of a drawing, four by name",
+    {
+      parts: {
+        "xl/drawings/drawing1.xml": `<d>${["Ana Lopez", "James Smith", "Linda Garcia", "Carlos Nguyen"].map((name) => `<a:t>${name}</a:t>`).join("")}</d>`,
+      },
+    },
+    "a person's name",
+  ],
+  [
     "the rows of a pivot table",
     { parts: { "xl/pivotCache/pivotCacheRecords1.xml": '<r><s v="412-65-0001"/></r>' } },
     "a Social Security number",
@@ -177,9 +191,18 @@ test.each([
   const { said } = await taken(await rawWorkbook(good(), more));
   expect(said).toEqual([
     "hub/people.xlsx refused",
-    `people.xlsx: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading or a text kept for later) there is what looks like ${identifier}. Nothing of the file was kept. Copy the data into a new workbook and send that.`,
+    `people.xlsx: outside the cells of the workbook (in the name of a sheet, a comment, a link, a heading, a formula, a list to choose from, a text kept for later or the properties of the file) there is what looks like ${identifier}. Nothing of the file was kept. Take it out (in Excel by File, Info, Inspect Document) or copy the data into a new workbook, and send that.`,
   ]);
   expect(readdirSync(small.path("inbox"))).toEqual(["receipts.json"]);
+});
+
+test("an identifier in a formula refuses the workbook, though the cell shows another", async () => {
+  const cells =
+    header(1) +
+    rawRow(2, token(1), `<c r="B2"><f>IF(C2="412-65-0001",31,&quot;x&quot;)</f><v>31</v></c>`, "2024-07-01");
+  expect((await taken(await rawWorkbook(cells))).said[1]).toContain(
+    "there is what looks like a Social Security number.",
+  );
 });
 
 test.each([

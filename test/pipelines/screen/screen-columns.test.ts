@@ -96,6 +96,51 @@ describe("guilty", () => {
       { x: times(40, (at) => `José ${["García", "Nuñez", "Peña", "Muñoz"][at % 4]}`) },
     ],
     [
+      "with a title",
+      "a person's name",
+      { x: times(40, (at) => `${["Mr.", "Mrs", "Dr.", "Sra."][at % 4]} ${person(at)}`) },
+    ],
+    [
+      "with a suffix",
+      "a person's name",
+      { x: times(40, (at) => `${person(at)}${[" Jr.", ", MD", " III", " 3rd"][at % 4]}`) },
+    ],
+    [
+      "surname first, with no space behind the comma and an initial",
+      "a person's name",
+      { x: times(40, (at) => `${person(at).split(" ").reverse().join(",").toUpperCase()} M.`) },
+    ],
+    [
+      "surname first without a comma",
+      "a person's name",
+      { x: times(40, (at) => person(at).split(" ").reverse().join(" ")) },
+    ],
+    ["numbered and in brackets", "a person's name", { x: times(40, (at) => `${at % 9}. (${person(at)})`) }],
+    ["with a nickname", "a person's name", { x: times(40, (at) => person(at).replace(" ", ' "Lu" ')) }],
+    ["joined as in a login", "a person's name", { x: times(40, (at) => person(at).replace(" ", "_")) }],
+    ["said to be a client's", "a person's name", { x: times(40, (at) => `Client - ${person(at)}`) }],
+    [
+      "a letter and a surname",
+      "a person's name",
+      { x: times(40, (at) => `${"ABCD"[Math.floor(at / 12)]}. ${pick(SURNAMES)(at)}`) },
+    ],
+    [
+      "a given name and a letter",
+      "a person's name",
+      { x: times(40, (at) => `${pick(MANY_GIVEN)(at)} ${"ABCD"[at % 4]}.`) },
+    ],
+    [
+      "numbers of houses with streets",
+      "a street address",
+      {
+        x: times(
+          30,
+          (at) =>
+            `${100 + at * 13} ${["Vance", "Poplar", "Union", "N Belvedere", "Cooper", "Madison", "Airways"][at % 7]}`,
+        ),
+      },
+    ],
+    [
       "a tenth of a column of codes",
       "a person's name",
       { x: [...times(6, person), ...times(40, (at) => `code ${at % 5}`)] },
@@ -175,6 +220,13 @@ describe("innocent", () => {
       },
     ],
     ["five workers who see everybody", { x: [...times(995, (at) => `w${at % 7}`), ...times(5, () => "Ana Lopez")] }],
+    ["amounts with a unit", { x: times(60, (at) => `${100 + at} ${pick(["hours", "days", "weeks"])(at)}`) }],
+    [
+      "courses with their numbers",
+      { x: times(60, (at) => `${101 + (at % 8)} ${pick("Welding Carpentry Nursing Driving".split(" "))(at % 8)}`) },
+    ],
+    ["rooms of a hall", { x: times(60, (at) => `Hall ${"ABCD"[at % 4]}`) }],
+    ["codes of letters and numbers", { x: times(60, (at) => `Grace-${100 + at}`) }],
     ["codes of counties", { x: times(60, pick(["47157", "47167", "47047", "28033", "28093"])) }],
     ["round amounts", { x: times(60, (at) => String(37_000 + 500 * (at % 20))) }],
     ["amounts", { x: times(60, (at) => String(20_000 + 317 * at)) }],
@@ -198,7 +250,7 @@ describe("innocent", () => {
 
 test("a column is tallied the same in a query and cell by cell", async () => {
   const piece = fc.constantFrom(
-    ..."Maria|garcia|O'Brien|Shelby|José|ana-maria|Lopez|,|, | |  |.|2024-07-01|7/4/1985|7/4/85|19850704|12-Mar-1990|Mar 3, 1990|38104|38100|35.1495|-90.0490|١٩٨٥-٠٧-٠٤|\u200b|\t|K|İ|ﬁ|v1:k1:a|😀".split(
+    ..."Maria|garcia|Mr.|Jr|MD|365|12 |a|_|(|O'Brien|Shelby|José|ana-maria|Lopez|,|, | |  |.|2024-07-01|7/4/1985|7/4/85|19850704|12-Mar-1990|Mar 3, 1990|38104|38100|35.1495|-90.0490|١٩٨٥-٠٧-٠٤|\u200b|\t|K|İ|ﬁ|v1:k1:a|😀".split(
       "|",
     ),
   );

@@ -16,6 +16,14 @@ test.each([
   ["doe19800201.csv", "a date of birth"],
   ["doe-31.12.1999.csv", "a date of birth"],
   ["jane dob 3-4-2012.csv", "a date of birth"],
+  ["people-Maria-Lopez.csv", "a person's name"],
+  ["MariaLopez_export.xlsx", "a person's name"],
+  ["smith_james 2025.csv", "a person's name"],
+  ["Intake of María Peña.csv", "a person's name"],
+  ["412650001.csv", "a Social Security number"],
+  ["9015550143.csv", "a telephone number"],
+  ["client ssn 412650001.csv", "a Social Security number"],
+  ["people 412--65--0001.csv", "a Social Security number"],
 ])("%s is named for %s", (name, kind) => {
   expect(identifierInFileName(name)).toBe(kind);
 });
@@ -34,6 +42,12 @@ test.each([
   "export 412650001.csv",
   "PY2025-Q3.csv",
   "births-2025.csv",
+  "april-may-june.csv",
+  "summer young adults.csv",
+  "grace house people.csv",
+  "martha-obrien-center-episodes.csv",
+  "jackson madison counties.csv",
+  "jobs for life 2025.csv",
   "Client.csv",
   "0f8fad5b-d9cb-469f-a165-70867728950e.csv",
   `${"0c1d2e3f".repeat(8)}`,

@@ -519,3 +519,16 @@ test("data in the place of the header is not quoted", () => {
   const found = screenHeader("people.csv", header, new Set());
   expect(found.map(({ facts }) => facts.column)).toEqual(["column 2", "column 3", "column 4", "column 5", "column 6"]);
 });
+
+test("a header of people's names is data, and is not repeated", () => {
+  const people = ["Ana Lopez", "James Smith", "Garcia, Linda", "Carlos Nguyen"];
+  const found = (header: readonly string[]) => screenHeader("f.csv", header, new Set()).map(({ facts }) => facts);
+  expect(found(["Week", ...people])).toEqual(
+    people.map((_, at) => ({
+      file: "f.csv",
+      column: `column ${at + 2}`,
+      identifier: "a person's name (in the header row itself)",
+    })),
+  );
+  expect(found(["Week", ...people.slice(1)])).toEqual([]);
+});

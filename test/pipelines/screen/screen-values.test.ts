@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { screenValues } from "../../../pipelines/screen/screen-values.ts";
 import { type Door, openWarehouse, quoteText } from "../../../pipelines/warehouse.ts";
@@ -19,6 +20,7 @@ const times = (count: number, value: (index: number) => string) => Array.from({ 
 const plain = (count: number) => times(count, (at) => `code ${at}`);
 const token = (at: number) => `v1:k1:${"abcdefgh234567".repeat(2).slice(0, 24)}${"ab"[at % 2]}${"cd"[(at >> 1) % 2]}`;
 const arabic = (text: string) => text.replaceAll(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)]!);
+const digest = (at: number) => createHash("sha256").update(String(at)).digest();
 const hex = (at: number) => (at * 7919 + 1e9).toString(16).padStart(64, "0c1d2e3f");
 
 describe("one in a thousand is enough", () => {
@@ -41,6 +43,28 @@ describe("one in a thousand is enough", () => {
     ["a Social Security number", "४१२-६५-०००१"],
     ["a Social Security number", "𝟒𝟏𝟐-𝟔𝟓-𝟎𝟎𝟎𝟏"],
     ["a Social Security number", "412\u200b-65\u00ad-0001"],
+    ["a Social Security number", "412--65--0001"],
+    ["a Social Security number", "412-65 0001"],
+    ["a Social Security number", "412 65-0001"],
+    ["a Social Security number", "-412-65-0001-"],
+    ["a Social Security number", "412..65..0001"],
+    ["a Social Security number", "(412) 65-0001"],
+    ["a Social Security number", "412\u30fc65\u2e3a0001"],
+    ["a Social Security number", "4\u20e31\u20e32-65-0001"],
+    ["a Social Security number", "①②③-④⑤-⑥⑦⑧⑨"],
+    ["a Social Security number", "꘤꘡꘢\u205f꘦꘥\u200a꘠꘠꘠꘡"],
+    ["a Social Security number", "SSN: 412650001"],
+    ["a Social Security number", "her social sec. 412 650001"],
+    ["a telephone number", "901 - 555 - 0143"],
+    ["a telephone number", "(901)5550143"],
+    ["a telephone number", "901/555-0143"],
+    ["a telephone number", "tel:901-555-0143"],
+    ["an e-mail address", "josé@ejemplo.mx"],
+    ["an e-mail address", "ana @ example . org"],
+    ["an e-mail address", "ana [at] example [dot] org"],
+    ["a street address", "Apt 4, 365 Apple Road"],
+    ["a street address", "365-B Apple Rd."],
+    ["a street address", "RR 2 Box 14"],
     ["a telephone number", "٩٠١-٥٥٥-٠١٤٣"],
     ["a telephone number", "（９０１） ５５５-０１４３"],
     ["a telephone number", "(901) 555-0143"],
@@ -91,6 +115,52 @@ describe("more than chance makes", () => {
     ["an unsalted hash", 10, hex],
     ["an unsalted hash", 10, (at) => hex(at).slice(-32).toUpperCase()],
     ["an unsalted hash", 10, (at) => hex(at).slice(-40)],
+    ["an unsalted hash", 10, (at) => digest(at).toString("hex").slice(0, 16)],
+    ["an unsalted hash", 10, (at) => digest(at).toString("hex").slice(0, 24).toUpperCase()],
+    ["an unsalted hash", 11, (at) => `a0b1${digest(at).toString("hex").slice(0, 8)}`],
+    ["an unsalted hash", 10, (at) => digest(at).toString("base64")],
+    ["an unsalted hash", 11, (at) => digest(at).toString("base64url")],
+    ["an unsalted hash", 10, (at) => digest(at).subarray(0, 16).toString("base64")],
+    ["an unsalted hash", 10, (at) => `sha256:${digest(at).toString("hex")}`],
+    ["an unsalted hash", 10, (at) => `{SHA}${digest(at).subarray(0, 20).toString("base64")}`],
+    ["an unsalted hash", 10, (at) => `\\x${digest(at).toString("hex")}`],
+    ["an unsalted hash", 10, (at) => `id ${digest(at).toString("hex")}`],
+    [
+      "an unsalted hash",
+      10,
+      (at) =>
+        digest(at)
+          .toString("hex")
+          .replaceAll(/(..)(?=.)/g, "$1:"),
+    ],
+    [
+      "an unsalted hash",
+      10,
+      (at) =>
+        digest(at)
+          .toString("hex")
+          .replaceAll(/(.{8})(?=.)/g, "$1-"),
+    ],
+    [
+      "an unsalted hash",
+      10,
+      (at) =>
+        hex(at)
+          .slice(-32)
+          .replace(/^(.{8})(.{4}).(.{3})(.{4})(.{12})/, "$1-$2-0$3-$4-$5"),
+    ],
+    ["a Social Security number", 10, (at) => `412.65-00${10 + at}`],
+    ["a Social Security number", 10, (at) => `412,65,00${10 + at}`],
+    ["a Social Security number", 11, (at) => `412-6500${10 + at}`],
+    ["a Social Security number", 11, (at) => [...`4126500${10 + at}`].join(" ")],
+    ["a Social Security number", 10, (at) => `#4126500${10 + at}-`],
+    ["a Social Security number", 10, (at) => `4126500${10 + at}.00`],
+    ["a Social Security number", 11, (at) => `4.126500${10 + at}E8`],
+    ["a telephone number", 11, (at) => `901-55501${10 + at}`],
+    ["a telephone number", 10, (at) => `+44 20 7946 09${10 + at}`],
+    ["a street address", 11, (at) => `Calle de la Luna ${100 + at}`],
+    ["a street address", 11, (at) => `${100 + at} Apple Ridge`],
+    ["a street address", 11, (at) => `Apt. ${at}B`],
     ["free text", 20, (at) => `met with the family again on the matter number ${at}`],
   ])("%s in %i rows", async (kind, count, value) => {
     expect(await found([...times(count, value), ...plain(10)])).toEqual([[kind, count]]);
@@ -143,6 +213,10 @@ describe("innocent", () => {
     ["two numbers in one cell", ["412.65 2024", "412-65.2024", "120/80 2024"]],
     ["county codes and words", ["TN-157", "Shelby", "3 months or more", "24 hours"]],
     ["a few bare hashes, which the contract sets aside", [...times(4, hex), ...times(396, token)]],
+    ["random numbers for records", times(50, (at) => `0f8fad5b-d9cb-469f-a165-7086772${89_500 + at}`)],
+    ["decimals of many places", times(50, (at) => `412.65${1000 + at}`)],
+    ["numbers of cases with a year", times(50, (at) => `2024-${1000 + at}`)],
+    ["units of time", times(50, (at) => `${100 + at} hours`)],
     ["one hash all the way down", times(50, () => "0477D2FF9011E58A5BFE1F9FD31D0E31")],
     ["level words", times(60, (at) => `Not applicable due to crisis situation; in "survival" mode ${at % 12}`)],
     ["a long word", times(60, (at) => `${"long".repeat(12)}${at}`)],

@@ -22,6 +22,17 @@ test.each([1, 3, 7, 50, 10_000])(
   },
 );
 
+test("what stands above the cells and the texts of formulas are kept in mind, wherever a piece ends", async () => {
+  const cells = '<c r="A1"><f>IF(B1=&quot;of 412-65-0001&quot;,"a ""b""",C1)</f><v>1</v></c>';
+  for (const length of [1, 5, 1000]) {
+    const scan = await scanSheet(
+      inPieces(`<worksheet><sheetPr codeName="x"/><sheetData>${cells}</sheetData></worksheet>`, length),
+    );
+    expect(scan.head).toBe('<worksheet><sheetPr codeName="x"/>');
+    expect([...scan.literals]).toEqual(["of 412-65-0001", 'a ""b""']);
+  }
+});
+
 test("names with a prefix are the same names", async () => {
   const xml =
     '<x:worksheet><x:sheetData><x:c r="A1"><x:f>1</x:f></x:c><x:c r="B1"><x:f>1</x:f></x:c></x:sheetData></x:worksheet>';
