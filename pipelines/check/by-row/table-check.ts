@@ -9,7 +9,6 @@ import { MisfitScreen } from "./misfit-screen.ts";
 import { OverlongText, overlongIn } from "./overlong-text.ts";
 import { ProfileScreen } from "./profile-screen.ts";
 import type { RowChecks } from "./row-checks.ts";
-import { RowNumbers } from "./row-numbers.ts";
 
 /** How the rows under a header are read. */
 export interface TableReading {
@@ -33,7 +32,6 @@ export class TableCheck {
   readonly #columns: readonly ColumnScreen[];
   readonly #profiles: readonly ProfileScreen[];
   readonly #misfits: MisfitScreen;
-  readonly #numbers = new RowNumbers();
   readonly #long: OverlongText;
   readonly #scanner: RecordScanner;
 
@@ -47,7 +45,7 @@ export class TableCheck {
     if (loose) this.#misfits.screenFrom("");
     this.#long = new OverlongText(delimiter, LONGEST_CELL);
     this.#scanner = new RecordScanner(header.length, delimiter, {
-      record: (cells) => this.#fits(cells),
+      record: (record, cells) => this.#fits(record, cells),
       fault: (record, fault, text, onward) => this.#lost(record, fault, text, onward),
     });
   }
@@ -79,18 +77,16 @@ export class TableCheck {
     return [...found.flat(), ...judged, ...barred, ...this.#misfits.end(file)];
   }
 
-  #fits(texts: readonly string[]) {
+  #fits(record: number, texts: readonly string[]) {
     const cells = texts.map(cellText);
     for (let at = 0; at < cells.length; at++) {
       this.#columns[at]!.add(cells[at]!);
       this.#profiles[at]!.add(cells[at]!);
     }
-    const row = this.#numbers.next();
-    this.#reading.checks?.add(this.#reading.above.records + row, cells);
+    this.#reading.checks?.add(this.#reading.above.records + record, cells);
   }
 
   #lost(record: number, fault: RecordFault, text: string, onward: string) {
-    this.#numbers.reject(record);
     const lines = this.#misfits.add(text, onward);
     const { header, delimiter, above, checks } = this.#reading;
     const place = fault === "too_wide" ? overlongIn(text, delimiter, LONGEST_RECORD) : null;
