@@ -9,11 +9,12 @@ import { openTables } from "./deidentify-open.ts";
 import { cleanTable } from "./deidentify-table.ts";
 import { isTableFeed } from "./feed-tables.ts";
 import { matchesPattern } from "./file-pattern.ts";
-import { archiveMembers, baseName, isArchive } from "./intake/archive/members.ts";
+import { memberTables, ownTables } from "./intake/archive/feed-members.ts";
+import { baseName, isArchive } from "./intake/archive/member-names.ts";
+import { archiveMembers } from "./intake/archive/members.ts";
 import { unpackEntry } from "./intake/archive/unpack-entry.ts";
 import type { Partner, TableFeed, TablesFeed } from "./network.ts";
 import { intakeDoor } from "./receive/intake-door.ts";
-import { memberTables, ownTables } from "./receive/open-file.ts";
 import { identifierInFileName } from "./screen/screen-file-name.ts";
 import { type Door, openWarehouse } from "./warehouse.ts";
 

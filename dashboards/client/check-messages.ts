@@ -12,6 +12,7 @@ export interface CheckRequest {
 
 /** Rows set aside for one reason: how many, and the first of them. */
 export interface ReasonGroup {
+  file: string;
   column: string;
   says: string;
   rows: number;
@@ -21,13 +22,12 @@ export interface ReasonGroup {
 /** What the worker says while it reads, and when it is done. */
 export type CheckAnswer =
   | { kind: "reading"; read: number; of: number }
-  | { kind: "other"; is: string }
   | { kind: "failed"; because: string }
   | {
       kind: "checked";
       name: string;
       outcome: CheckedFile["outcome"];
-      counts: CheckedFile["counts"];
+      records: CheckedFile["records"];
       findings: readonly { outcome: string; what: string; advice: string }[];
       groups: readonly ReasonGroup[];
       csv: Blob;

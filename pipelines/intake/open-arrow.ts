@@ -4,7 +4,8 @@ import { CompressionType, compressionRegistry, type DataType, RecordBatchReader 
 import type { Door } from "../warehouse.ts";
 import { rowsOf, textOf } from "./arrow/arrow-text.ts";
 import { unpackLz4Frame } from "./arrow/lz4-frame.ts";
-import { CellFile, loadCells, TooLongText } from "./cell-file.ts";
+import { CellFile, loadCells } from "./cell-file.ts";
+import { TooLongText } from "./cell-lines.ts";
 import { fileKind } from "./file-kind.ts";
 import { notOpened, type OpenedFile } from "./opened.ts";
 import { stageCells } from "./stage-cells.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { RecordsFound } from "../../pipelines/check/by-row/records.ts";
 import type { RowReason } from "../../pipelines/check/by-row/row-reasons.ts";
 import type { Finding } from "../../pipelines/findings.ts";
 import type { Feed, Partner } from "../../pipelines/network.ts";
@@ -15,7 +16,7 @@ export interface SaidOfFile {
   name: string;
   outcome: string;
   findings: readonly Finding[];
-  counts: { accepted: number; broken: number; rows: number } | null;
+  records: readonly RecordsFound[];
   reasons: RowReason[];
 }
 
@@ -60,14 +61,12 @@ export class AtTheDoor {
     const print = await fingerprint(delivery!, reception);
     const received = await convertDelivery(this.#intake, delivery!, print, reception);
     rmSync(file);
-    const [converted] = received.converted;
-    const counts = converted && { accepted: converted.accepted, broken: converted.broken, rows: converted.rows };
     return {
       name: received.name,
       outcome: received.outcome,
       findings: received.findings,
-      counts: counts ?? null,
-      reasons: converted ? await this.#setAside(received.intake) : [],
+      records: received.converted.map(({ columns: _, ...found }) => found),
+      reasons: received.converted.length > 0 ? await this.#setAside(received.intake) : [],
     };
   }
 
@@ -76,7 +75,7 @@ export class AtTheDoor {
     try {
       const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
       return await door.rows<RowReason>(
-        `select row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
+        `select distinct file_name as file, row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
       );
     } finally {
       await door.close();

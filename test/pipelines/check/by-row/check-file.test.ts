@@ -4,49 +4,24 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { makeSample } from "../../../../data/sample/make-sample.ts";
-import { FileCheck } from "../../../../pipelines/check/by-row/check-file.ts";
 import { Feed, type Partner, type TableFeed } from "../../../../pipelines/network.ts";
 import { findDeliveries } from "../../../../pipelines/pull/deliveries.ts";
 import { readNetwork } from "../../../../pipelines/read-network.ts";
-import { screeningOf } from "../../../../pipelines/screen/profile.ts";
-import { AtTheDoor, partnerOf, type SaidOfFile, STATES } from "../../../support/at-the-door.ts";
+import { partnerOf, type SaidOfFile } from "../../../support/at-the-door.ts";
+import { BothChecks } from "../../../support/both-checks.ts";
 import { token } from "../../../support/small-network.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 const root = path.join(import.meta.dirname, "../../../..");
-let pipeline: AtTheDoor;
+let both: BothChecks;
 beforeAll(() => {
-  pipeline = new AtTheDoor();
+  both = new BothChecks();
 });
-afterAll(() => pipeline.close());
+afterAll(() => both.close());
 
-const inOrder = (said: SaidOfFile): SaidOfFile => {
-  const text = (each: object) => JSON.stringify(Object.values(each));
-  return { ...said, reasons: [...said.reasons].sort((a, b) => a.row - b.row || (text(a) < text(b) ? -1 : 1)) };
-};
+const said = (...of: Parameters<BothChecks["say"]>) => both.say(...of);
 
-function byRow(name: string, bytes: Uint8Array, partner: Partner, feed: TableFeed, part: number): SaidOfFile {
-  const check = new FileCheck(name, { partner: partner.id, feed, screening: screeningOf(partner, feed, STATES) });
-  for (let at = 0; at < bytes.length; at += part) check.add(bytes.subarray(at, at + part));
-  const { reasons, ...checked } = check.end();
-  return { ...checked, reasons: [...reasons] };
-}
-
-/** What both say of a file; they must not differ. */
-async function said(
-  name: string,
-  content: Uint8Array | string,
-  feed: Feed,
-  part = 1 << 16,
-  partner = partnerOf(feed),
-): Promise<SaidOfFile> {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const here = inOrder(byRow(name, bytes, partner, feed as TableFeed, part));
-  expect(here).toEqual(inOrder(await pipeline.says(name, bytes, partner, feed)));
-  return here;
-}
-
-const isTable = (feed: Feed): feed is TableFeed => feed.format === "csv";
+const isTable = (feed: Feed): boolean => feed.format === "csv";
 
 describe("what the check in the browser says is what the pipeline says", () => {
   test("of every file of the sample network", async () => {
@@ -230,7 +205,9 @@ describe("of ugly files", () => {
     ["rows with a column alone", { only_with: "Stay" }, { accepted: 1, broken: 5, rows: 8 }],
     ["rows with a column, once", { only_with: "Stay", distinct: true }, { accepted: 1, broken: 3, rows: 8 }],
   ])("%s", async (_, settings, counts) => {
-    expect((await said("stays.csv", STAYS, program(settings))).counts).toEqual(counts);
+    expect((await said("stays.csv", STAYS, program(settings))).records).toEqual([
+      { record: "enrollment", file: "stays.csv", ...counts },
+    ]);
   });
 
   test("forms of which some say the same of a domain", async () => {
@@ -289,8 +266,8 @@ describe("of ugly files", () => {
       files: "*",
       columns: { person_token: "Person", age: "Age", age_on: { constant: "2024-01-01" } },
     });
-    const { counts } = await said("e.csv", `Person,Age\n${token(1)},97\n${token(2)},130\n`, feed);
-    expect(counts).toEqual({ accepted: 1, broken: 1, rows: 2 });
+    const { records } = await said("e.csv", `Person,Age\n${token(1)},97\n${token(2)},130\n`, feed);
+    expect(records).toEqual([{ record: "person", file: "e.csv", accepted: 1, broken: 1, rows: 2 }]);
   });
 
   test("a file named for a person goes by its hash", async () => {
@@ -309,8 +286,8 @@ describe("of ugly files", () => {
   });
 
   test("what the words of findings say is said here, and can be seen to differ", async () => {
-    const { findings, counts, reasons } = await said("people.csv", file(row(1), "x,F,w", row(1)), people());
-    expect(counts).toEqual({ accepted: 1, broken: 2, rows: 3 });
+    const { findings, records, reasons } = await said("people.csv", file(row(1), "x,F,w", row(1)), people());
+    expect(records).toEqual([{ record: "person", file: "people.csv", accepted: 1, broken: 2, rows: 3 }]);
     expect(findings.map(({ code }) => code)).toEqual(["broken-rows"]);
     expect(reasons.map(({ row: at, column, rule }) => [at, column, rule])).toEqual([
       [3, "Person", "not_a_token"],
