@@ -22,6 +22,7 @@ export interface ReasonGroup {
 /** What the worker says while it reads, and when it is done. */
 export type CheckAnswer =
   | { kind: "reading"; read: number; of: number }
+  | { kind: "other"; is: string }
   | { kind: "failed"; because: string }
   | {
       kind: "checked";

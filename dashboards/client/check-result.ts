@@ -73,7 +73,7 @@ function rowsAside(name: string, groups: readonly ReasonGroup[]): HTMLElement {
   );
   const caption = element(
     "caption",
-    "The rest of the file loads. Rows go by the numbers that a spreadsheet shows, header, titles and blank lines included; records of JSON and Arrow are counted from 1.",
+    "The rest of the file loads. Rows have the numbers that a spreadsheet shows; records of JSON and Arrow count from 1.",
   );
   const scroll = element("div", element("table", caption, head, element("tbody", ...body)));
   scroll.className = "scroll";

@@ -1,5 +1,6 @@
 import "./without-eval.ts";
 import { type CheckedAs, type CheckedFile, checkFile } from "../../pipelines/check/by-row/check-file.ts";
+import { NotReadHere } from "../../pipelines/check/by-row/not-read-here.ts";
 import { templateFeed } from "../../pipelines/check/by-row/template-feed.ts";
 import { PART } from "../../pipelines/check/by-row/text-file.ts";
 import { advice, outcome, what } from "../../pipelines/findings.ts";
@@ -17,7 +18,8 @@ self.onmessage = async ({ data: { file, against } }: MessageEvent<CheckRequest>)
   try {
     say(checked(await checkFile(file.name, file, await checkedAs(file, against), parts)));
   } catch (error) {
-    say({ kind: "failed", because: String((error as Error).message) });
+    if (error instanceof NotReadHere) say({ kind: "other", is: error.what });
+    else say({ kind: "failed", because: String((error as Error).message) });
   }
 };
 
@@ -32,7 +34,7 @@ async function* parts(file: Blob): AsyncGenerator<Uint8Array> {
 async function checkedAs(file: File, against: Against): Promise<CheckedAs> {
   if (!("template" in against)) return against;
   const screening = { safe_harbor: false, refuses_ages: false, ages: [], states: [] };
-  return { partner: "", feed: templateFeed(against.template, await bytesOf(file, 0, PART)), screening };
+  return { partner: "", feed: await templateFeed(against.template, file), screening };
 }
 
 function checked(file: CheckedFile): CheckAnswer {

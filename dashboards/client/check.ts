@@ -73,6 +73,7 @@ function answer(said: CheckAnswer) {
     return;
   }
   end();
+  if (said.kind === "other") return tell(`This is ${said.is}, which this page cannot read. Check it with ${COMMAND}.`);
   if (said.kind === "failed")
     return tell(`The check could not be finished: ${said.because}. Try again, or check the file with ${COMMAND}.`);
   tell(verdict(said));

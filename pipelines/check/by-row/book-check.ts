@@ -80,6 +80,12 @@ async function lookThrough(
   }
 }
 
+/** The first rows of each sheet of a workbook that are not blank; none of one that is not opened. */
+export async function firstRows(book: Blob): Promise<readonly Pick<SeenSheet, "name" | "visible" | "first">[]> {
+  const read = await lookThrough(book, new ColumnScreen());
+  return "unsafe" in read ? [] : read.sheets;
+}
+
 const partsOf =
   (book: Blob, entries: readonly ZipEntry[]): BookParts =>
   async (wanted, read) => {

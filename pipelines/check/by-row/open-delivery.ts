@@ -9,10 +9,12 @@ import { isArchive, memberNames } from "../../intake/archive/member-names.ts";
 import type { TableFeed, TablesFeed } from "../../network.ts";
 import { memberCalled } from "../../screen/member-called.ts";
 import type { Screening } from "../../screen/profile.ts";
+import { checkArrow } from "./arrow-check.ts";
 import { checkBook } from "./book-check.ts";
+import { NotReadHere } from "./not-read-here.ts";
 import type { Records } from "./records.ts";
 import { type ScreenedFile, unopened } from "./screened-file.ts";
-import { checkTextFile } from "./text-file.ts";
+import { checkJsonFile, checkTextFile } from "./text-file.ts";
 import { readDirectory, type ZipEntry } from "./zip/directory.ts";
 import { BrokenEntry, unpack } from "./zip/unpack.ts";
 
@@ -49,8 +51,10 @@ function openPlain(
   const to = { file: called, tables, screening, records };
   const { format } = tables[0]!;
   if (format === "xlsx") return checkBook(to, content);
+  if (format === "arrow") return checkArrow(to, content);
+  if (format === "json" || format === "jsonl") return checkJsonFile(to, parts(content), format);
   if (format === "csv") return checkTextFile(to, parts(content));
-  throw new Error(`cannot be read here: ${format}`);
+  throw new NotReadHere("a Parquet file");
 }
 
 async function openArchive(of: DeliveryToOpen): Promise<ScreenedFile> {

@@ -3,6 +3,7 @@ import { TextDecoding, type TextFault } from "../../intake/decode-text.ts";
 import type { Fault } from "../../intake/fault.ts";
 import { textHeader } from "../../intake/text-header.ts";
 import { screenHeader } from "../../screen/screen-header.ts";
+import { checkJson } from "./json-check.ts";
 import type { TableToOpen } from "./open-table.ts";
 import { type ScreenedFile, unopened } from "./screened-file.ts";
 import { beginningOf, TextCheck } from "./text-check.ts";
@@ -14,18 +15,43 @@ export const PART = 1 << 20;
 const LOOKED_AT_AGAIN = 2 * PART;
 
 /** Reads, screens and checks delimited text whose bytes come in parts of any size; nothing of it is kept but counts. */
-export async function checkTextFile(of: TableToOpen, bytes: AsyncIterable<Uint8Array>): Promise<ScreenedFile> {
-  const { encoding } = of.tables[0]!;
-  const reader = new TextDecoding(encoding);
+export function checkTextFile(of: TableToOpen, bytes: AsyncIterable<Uint8Array>): Promise<ScreenedFile> {
   const text = new TextCheck(of);
+  return readText(
+    of,
+    bytes,
+    (part) => text.add(part),
+    () => ({ faults: [], tables: [text.end()], texts: [] }),
+  );
+}
+
+/** Reads, screens and checks JSON, or JSON lines. */
+export function checkJsonFile(
+  of: TableToOpen,
+  bytes: AsyncIterable<Uint8Array>,
+  form: "json" | "jsonl",
+): Promise<ScreenedFile> {
+  let json = "";
+  const add = (part: string) => {
+    json += part;
+  };
+  return readText(of, bytes, add, () => checkJson(of, json, form));
+}
+
+async function readText(
+  of: TableToOpen,
+  bytes: AsyncIterable<Uint8Array>,
+  add: (part: string) => void,
+  end: () => ScreenedFile,
+): Promise<ScreenedFile> {
+  const reader = new TextDecoding(of.tables[0]!.encoding);
   const beginning: Uint8Array[] = [];
   for await (const part of inParts(bytes)) {
     if (beginning.length * PART < LOOKED_AT_AGAIN) beginning.push(part);
-    text.add(reader.read(part));
+    add(reader.read(part));
   }
-  text.add(reader.read(null));
-  if (reader.fault) return unopened(...unreadable(of, reader.fault, beginning));
-  return { faults: [], tables: [text.end()], texts: [] };
+  add(reader.read(null));
+  return reader.fault ? unopened(...unreadable(of, reader.fault, beginning)) : end();
 }
 
 /** The same bytes in parts of one size, but for the last. */
