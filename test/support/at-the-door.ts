@@ -9,7 +9,7 @@ import type { Places } from "../../pipelines/places.ts";
 import { convertDelivery, fingerprint } from "../../pipelines/receive/convert-delivery.ts";
 import { type IntakeDoor, intakeDoor } from "../../pipelines/receive/intake-door.ts";
 import { underShownNames } from "../../pipelines/receive/shown-names.ts";
-import { openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
+import { type Door, openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
 
 /** What was said of one file. */
 export interface SaidOfFile {
@@ -44,6 +44,7 @@ export class AtTheDoor {
   readonly folder = mkdtempSync(path.join(tmpdir(), "common-measure-door-"));
   readonly #places: Places;
   readonly #intake: IntakeDoor;
+  #reader: Door | undefined;
 
   constructor() {
     const within = (name: string) => path.join(this.folder, name);
@@ -71,18 +72,15 @@ export class AtTheDoor {
   }
 
   async #setAside(intake: string): Promise<RowReason[]> {
-    const door = await openWarehouse(":memory:", { folders: [this.#places.intake] });
-    try {
-      const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
-      return await door.rows<RowReason>(
-        `select distinct file_name as file, row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
-      );
-    } finally {
-      await door.close();
-    }
+    this.#reader ??= await openWarehouse(":memory:", { folders: [this.#places.intake] });
+    const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
+    return this.#reader.rows<RowReason>(
+      `select distinct file_name as file, row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
+    );
   }
 
   async close(): Promise<void> {
+    await this.#reader?.close();
     await this.#intake.close();
     rmSync(this.folder, { recursive: true });
   }
