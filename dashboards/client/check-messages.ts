@@ -12,6 +12,7 @@ export interface CheckRequest {
 
 /** Rows set aside for one reason: how many, and the first of them. */
 export interface ReasonGroup {
+  file: string;
   column: string;
   says: string;
   rows: number;
@@ -27,7 +28,7 @@ export type CheckAnswer =
       kind: "checked";
       name: string;
       outcome: CheckedFile["outcome"];
-      counts: CheckedFile["counts"];
+      records: CheckedFile["records"];
       findings: readonly { outcome: string; what: string; advice: string }[];
       groups: readonly ReasonGroup[];
       csv: Blob;

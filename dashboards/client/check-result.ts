@@ -23,13 +23,18 @@ const GROUPS = [
   ["noted", "Notes"],
 ] as const;
 
-/** One sentence for what came of a file. */
-export const verdict = ({ outcome, name, counts }: Checked): string =>
-  `${name}: ${VERDICTS[outcome]}${counts ? ` ${number.format(counts.rows)} rows read, ${number.format(counts.accepted)} records accepted, ${number.format(counts.broken)} rows set aside.` : ""}`;
+/** What came of a file: a sentence, and one for each kind of record where it makes several. */
+export function verdict({ outcome, name, records }: Checked): string {
+  const counted = records.map(({ record, accepted, broken, rows }) => {
+    const of = records.length > 1 ? `${record.replaceAll("_", " ")}: ` : "";
+    return ` ${of}${number.format(rows)} rows read, ${number.format(accepted)} records accepted, ${number.format(broken)} rows set aside.`;
+  });
+  return `${name}: ${VERDICTS[outcome]}${counted.join("")}`;
+}
 
 /** What came of a file, under headings. */
 export function resultOf(checked: Checked): Node[] {
-  const { findings, groups } = checked;
+  const { name, findings, groups } = checked;
   const said = GROUPS.flatMap(([outcome, title]) => {
     const own = findings.filter((finding) => finding.outcome === outcome);
     const items = own.map(({ what, advice }) =>
@@ -37,10 +42,11 @@ export function resultOf(checked: Checked): Node[] {
     );
     return own.length === 0 ? [] : [element("h3", title), element("ul", ...items)];
   });
-  return [...said, ...(groups.length > 0 ? [element("h3", "Rows set aside"), rowsAside(groups)] : [])];
+  return [...said, ...(groups.length > 0 ? [element("h3", "Rows set aside"), rowsAside(name, groups)] : [])];
 }
 
-function rowsAside(groups: readonly ReasonGroup[]): HTMLElement {
+function rowsAside(name: string, groups: readonly ReasonGroup[]): HTMLElement {
+  const several = groups.some(({ file }) => file !== name);
   const heading = (text: string) => {
     const cell = element("th", text) as HTMLTableCellElement;
     cell.scope = "col";
@@ -51,10 +57,14 @@ function rowsAside(groups: readonly ReasonGroup[]): HTMLElement {
     cell.className = "prose";
     return cell;
   };
-  const head = element("thead", element("tr", ...["Column", "Reason", "Rows", "First rows"].map(heading)));
-  const body = groups.map(({ column, says, rows, first }) =>
+  const head = element(
+    "thead",
+    element("tr", ...[...(several ? ["In"] : []), "Column", "Reason", "Rows", "First rows"].map(heading)),
+  );
+  const body = groups.map(({ file, column, says, rows, first }) =>
     element(
       "tr",
+      ...(several ? [prose(file === name ? file : file.slice(name.length + 1))] : []),
       element("td", column || "the whole row"),
       prose(says),
       element("td", number.format(rows)),
@@ -63,7 +73,7 @@ function rowsAside(groups: readonly ReasonGroup[]): HTMLElement {
   );
   const caption = element(
     "caption",
-    "The rest of the file loads. Rows are counted from the top of the file, header, titles and blank lines included.",
+    "The rest of the file loads. Rows have the numbers that a spreadsheet shows; records of JSON and Arrow count from 1.",
   );
   const scroll = element("div", element("table", caption, head, element("tbody", ...body)));
   scroll.className = "scroll";

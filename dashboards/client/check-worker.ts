@@ -1,7 +1,8 @@
 import "./without-eval.ts";
-import { type CheckedFile, FileCheck, PART } from "../../pipelines/check/by-row/check-file.ts";
-import { otherKind } from "../../pipelines/check/by-row/file-kind.ts";
+import { type CheckedAs, type CheckedFile, checkFile } from "../../pipelines/check/by-row/check-file.ts";
+import { NotReadHere } from "../../pipelines/check/by-row/not-read-here.ts";
 import { templateFeed } from "../../pipelines/check/by-row/template-feed.ts";
+import { PART } from "../../pipelines/check/by-row/text-file.ts";
 import { advice, outcome, what } from "../../pipelines/findings.ts";
 import type { Against, CheckAnswer, CheckRequest, ReasonGroup } from "./check-messages.ts";
 import { findingsCsv } from "./findings-csv.ts";
@@ -10,47 +11,40 @@ import { findingsCsv } from "./findings-csv.ts";
 const NAMED = 8;
 
 const say = (answer: CheckAnswer) => self.postMessage(answer);
-const bytesOf = async (file: File, from: number, to: number) =>
+const bytesOf = async (file: Blob, from: number, to: number) =>
   new Uint8Array(await file.slice(from, to).arrayBuffer());
 
 self.onmessage = async ({ data: { file, against } }: MessageEvent<CheckRequest>) => {
   try {
-    const beginning = await bytesOf(file, 0, PART);
-    const other = otherKind(beginning);
-    say(other ? { kind: "other", is: other } : checked(await check(file, checkOf(file, against, beginning))));
+    say(checked(await checkFile(file.name, file, await checkedAs(file, against), parts)));
   } catch (error) {
-    say({ kind: "failed", because: String((error as Error).message) });
+    if (error instanceof NotReadHere) say({ kind: "other", is: error.what });
+    else say({ kind: "failed", because: String((error as Error).message) });
   }
 };
 
-function checkOf({ name }: File, against: Against, beginning: Uint8Array): FileCheck {
-  if (!("template" in against)) return new FileCheck(name, against);
-  const screening = {
-    safe_harbor: false,
-    refuses_ages: false,
-    ages: [],
-    zips: [],
-    generalises_zips: false,
-    states: [],
-  };
-  return new FileCheck(name, { partner: "", feed: templateFeed(against.template, beginning), screening });
+/** The parts of a file, each said to be read; of files out of a zip folder that is not said. */
+async function* parts(file: Blob): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += PART) {
+    yield await bytesOf(file, at, at + PART);
+    if (file instanceof File) say({ kind: "reading", read: Math.min(at + PART, file.size), of: file.size });
+  }
 }
 
-async function check(file: File, checks: FileCheck): Promise<CheckedFile> {
-  for (let at = 0; at < file.size; at += PART) {
-    checks.add(await bytesOf(file, at, at + PART));
-    say({ kind: "reading", read: Math.min(at + PART, file.size), of: file.size });
-  }
-  return checks.end();
+async function checkedAs(file: File, against: Against): Promise<CheckedAs> {
+  if (!("template" in against)) return against;
+  const lenient = { safe_harbor: false, refuses_ages: false, generalises_zips: false };
+  const screening = { ...lenient, ages: [], zips: [], states: [] };
+  return { partner: "", feed: await templateFeed(against.template, file), screening };
 }
 
 function checked(file: CheckedFile): CheckAnswer {
-  const { name, counts, findings } = file;
+  const { name, records, findings } = file;
   return {
     kind: "checked",
     name,
     outcome: file.outcome,
-    counts,
+    records,
     findings: findings.map((each) => ({ outcome: outcome(each), what: what(each), advice: advice(each) })),
     groups: grouped(file),
     csv: findingsCsv(file),
@@ -59,9 +53,9 @@ function checked(file: CheckedFile): CheckAnswer {
 
 function grouped({ reasons }: CheckedFile): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup & { first: number[] }>();
-  for (const { row, column, says } of reasons) {
-    const key = `${column}\0${says}`;
-    const group = groups.get(key) ?? { column, says, rows: 0, first: [] };
+  for (const { file, row, column, says } of reasons) {
+    const key = `${file}\0${column}\0${says}`;
+    const group = groups.get(key) ?? { file, column, says, rows: 0, first: [] };
     groups.set(key, group);
     group.rows += 1;
     if (group.first.length < NAMED) group.first.push(row);

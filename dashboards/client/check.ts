@@ -73,10 +73,7 @@ function answer(said: CheckAnswer) {
     return;
   }
   end();
-  if (said.kind === "other")
-    return tell(
-      `This is ${said.is}, which this page cannot read. Save it as CSV (UTF-8) and try again, or check it with ${COMMAND}.`,
-    );
+  if (said.kind === "other") return tell(`This is ${said.is}, which this page cannot read. Check it with ${COMMAND}.`);
   if (said.kind === "failed")
     return tell(`The check could not be finished: ${said.because}. Try again, or check the file with ${COMMAND}.`);
   tell(verdict(said));

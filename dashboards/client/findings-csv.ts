@@ -9,8 +9,8 @@ export function findingsCsv({ name, findings, reasons }: CheckedFile): Blob {
   const parts: string[] = ["\ufefffile,row,column,what,says\r\n"];
   const line = (cells: readonly string[]) => `${cells.map(csvText).join(",")}\r\n`;
   let open = findings.map((finding) => line([name, "", "", outcome(finding), sentence(finding)]));
-  for (const { row, column, says } of reasons) {
-    open.push(line([name, String(row), column, "set aside", says]));
+  for (const { file, row, column, says } of reasons) {
+    open.push(line([file, String(row), column, "set aside", says]));
     if (open.length < AT_ONCE) continue;
     parts.push(open.join(""));
     open = [];

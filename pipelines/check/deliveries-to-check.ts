@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { isArchive } from "../intake/archive/members.ts";
+import { isArchive } from "../intake/archive/member-names.ts";
 import type { Partner } from "../network.ts";
 import { type Delivery, findDeliveries } from "../pull/deliveries.ts";
 import type { Network } from "../read-network.ts";

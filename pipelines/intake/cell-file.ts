@@ -1,42 +1,31 @@
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import { type Door, quoteText } from "../warehouse.ts";
+import { BETWEEN, CellLines, LONGEST_ROW } from "./cell-lines.ts";
 
-const BETWEEN = "\x1f";
 const BETWEEN_SQL = "chr(31)";
 const AT_ONCE = 1 << 20;
-/** More text than this is in no honest file, be it said many times of one cell. */
-const MOST_TEXT = 1 << 30;
-const LONGEST_CELL = 32_767;
-const LONGEST_ROW = 2_000_000;
-
-/** Thrown when a cell, a row or all rows together are longer than can be read. */
-export class TooLongText extends Error {}
 
 /** Rows of cells on their way to DuckDB: a text file with one line per row, its number and its cells. */
 export class CellFile {
   readonly path: string;
-  /** Cells of the longest row so far. */
-  width = 0;
+  readonly #lines = new CellLines();
   #descriptor: number;
   #text = "";
-  #length = 0;
 
   constructor(path: string) {
     this.path = path;
     this.#descriptor = openSync(path, "w", 0o600);
   }
 
+  /** Cells of the longest row so far. */
+  get width(): number {
+    return this.#lines.width;
+  }
+
   /** Adds a row. Throws TooLongText. */
   add(row: number, cells: readonly string[]): void {
-    if (cells.some((cell) => cell.length > LONGEST_CELL)) throw new TooLongText();
-    const plain = cells.map((cell) => cell.replaceAll(BETWEEN, " ").replaceAll("\0", " ").toWellFormed());
-    const line = `${row},"${plain.join(BETWEEN).replaceAll('"', '""')}"\n`;
-    this.#length += line.length;
-    if (line.length > LONGEST_ROW / 3 && Buffer.byteLength(line) > LONGEST_ROW) throw new TooLongText();
-    if (this.#length > MOST_TEXT) throw new TooLongText();
-    this.width = Math.max(this.width, cells.length);
-    this.#text += line;
+    this.#text += this.#lines.add(row, cells).line;
     if (this.#text.length > AT_ONCE) this.#write();
   }
 

@@ -1,18 +1,14 @@
 import { open } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
-import { CompressionType, compressionRegistry, type DataType, RecordBatchReader } from "apache-arrow";
+import { CompressionType, compressionRegistry, RecordBatchReader } from "apache-arrow";
 import type { Door } from "../warehouse.ts";
-import { rowsOf, textOf } from "./arrow/arrow-text.ts";
-import { unpackLz4Frame } from "./arrow/lz4-frame.ts";
-import { CellFile, loadCells, TooLongText } from "./cell-file.ts";
+import { arrowHeader, arrowRows, MOST_BYTES } from "./arrow/read-arrow.ts";
+import { CellFile, loadCells } from "./cell-file.ts";
+import { TooLongText } from "./cell-lines.ts";
 import { fileKind } from "./file-kind.ts";
 import { notOpened, type OpenedFile } from "./opened.ts";
 import { stageCells } from "./stage-cells.ts";
 
-/** One column of one batch that unpacks to more is not read. */
-const MOST_BYTES = 512 * 1024 * 1024;
-
-compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: (bytes) => unpackLz4Frame(bytes, MOST_BYTES) });
 compressionRegistry.set(CompressionType.ZSTD, {
   decode: (bytes) => Uint8Array.from(zstdDecompressSync(bytes, { maxOutputLength: MOST_BYTES })),
 });
@@ -50,11 +46,9 @@ async function readBatches(file: string, cells: CellFile): Promise<{ header: str
   try {
     const reader = await RecordBatchReader.from(handle);
     await reader.open();
-    const { fields } = reader.schema;
-    const nested = fields.filter(({ type }) => textOf(type as DataType) === null).map((field) => field.name);
-    let row = 0;
-    for await (const batch of reader) for (const values of rowsOf(batch, fields)) cells.add(++row, values);
-    return { header: fields.map((field) => field.name.replaceAll("\0", " ").trim()), nested };
+    const { header, nested, fields } = arrowHeader(reader);
+    for await (const { row, cells: values } of arrowRows(reader, fields)) cells.add(row, values);
+    return { header, nested };
   } finally {
     await handle.close().catch(() => undefined);
   }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { cellTextSql } from "../../models/contract/cell-text.ts";
 import { type Door, quoteText, tableSize } from "../warehouse.ts";
-import { MOST_BYTES } from "./archive/check-archive.ts";
+import { MOST_BYTES } from "./archive/judge-archive.ts";
 import type { Fault } from "./fault.ts";
 import { fileKind } from "./file-kind.ts";
 import { notOpened, type OpenedFile } from "./opened.ts";

@@ -9,12 +9,15 @@ export type RecordFault = "too_few_cells" | "too_many_cells" | "broken_quotes" |
 
 /** What is done with the records of a file, in its order; a record's number counts from the header, which is 1, blank lines included. */
 export interface RecordSink {
-  /** A record that fits the header: its cells as they stand, without their quotation marks. */
-  record(cells: readonly string[]): void;
-  /** A record that does not: its number, its text with the blank lines before it, and all text from its beginning on that is there so far. */
+  header?(): void;
+  /** A record that fits the header: its number, and its cells as they stand, without their quotation marks. */
+  record(record: number, cells: readonly string[]): void;
+  /** A record that does not: its number, its text, and all text from its beginning on that is there so far. */
   fault(record: number, fault: RecordFault, text: string, onward: string): void;
   /** Where, in characters from the file's beginning, quotation marks count for nothing because two in a record are broken. */
   twiceBroken?(from: number, to: number): void;
+  /** Where, in characters from the file's beginning, a line is blank and no record. */
+  blank?(at: number): void;
 }
 
 /**
@@ -27,8 +30,10 @@ export class RecordScanner {
   readonly #delimiter: string;
   readonly #sink: RecordSink;
   #text = "";
+  /** Text behind a record without an end so far: it is looked at when it is as long as that, so that a long record is not read over and over. */
+  #waiting = "";
   #at = 0;
-  /** Where the record under way is counted from: the line end before it, or its own beginning after the header and after broken quotes. */
+  /** Where the record under way is counted from, as if no line before it were blank: the line end before it, or its own beginning after the header and after broken quotes. */
   #before = 0;
   #quote = 0;
   #number = 0;
@@ -41,19 +46,32 @@ export class RecordScanner {
     this.#sink = sink;
   }
 
+  /** Characters from the file's beginning that are of records read to their end, or of blank lines. */
+  get scanned(): number {
+    return this.#gone + this.#at;
+  }
+
   /** Reads on; a record that does not end in this part is read with the next. */
   add(part: string): void {
-    this.#text = this.#text.slice(this.#before) + part;
-    this.#at -= this.#before;
-    this.#gone += this.#before;
-    this.#before = 0;
-    this.#quote = this.#text.indexOf('"', this.#at);
+    this.#waiting += part;
+    if (this.#waiting.length < this.#text.length - this.#before) return;
+    this.#take();
     while (this.#at < this.#text.length && this.#next(false));
   }
 
   /** Reads what is left. */
   end(): void {
+    this.#take();
     while (this.#at < this.#text.length) this.#next(true);
+  }
+
+  #take() {
+    this.#text = this.#text.slice(this.#before) + this.#waiting;
+    this.#waiting = "";
+    this.#at -= this.#before;
+    this.#gone += this.#before;
+    this.#before = 0;
+    this.#quote = this.#text.indexOf('"', this.#at);
   }
 
   #next(last: boolean): boolean {
@@ -73,8 +91,12 @@ export class RecordScanner {
 
   #blank() {
     this.#number += 1;
+    if (this.#columns === 1 && this.#number > 1) this.#sink.record(this.#number, [""]);
+    else {
+      this.#sink.blank?.(this.#gone + this.#at);
+      this.#before += 1;
+    }
     this.#at += 1;
-    if (this.#columns === 1 && this.#number > 1) this.#sink.record([""]);
   }
 
   #plain(end: number) {
@@ -106,7 +128,8 @@ export class RecordScanner {
         ? text.slice(from, brokenAt) + text.slice(brokenAt, end).replaceAll('"', "'")
         : text.slice(from, end);
       this.#sink.fault(this.#number, found, kept, text.slice(from));
-    } else if (this.#number > 1) this.#sink.record(cells);
+    } else if (this.#number > 1) this.#sink.record(this.#number, cells);
+    else this.#sink.header?.();
     this.#at = Math.min(end + 1, text.length);
     this.#before = this.#number === 1 || brokenAt >= 0 ? this.#at : end;
   }

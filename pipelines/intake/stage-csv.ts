@@ -4,8 +4,9 @@ import { copyWithMendedQuotes } from "./mended-quotes.ts";
 import { overlongCell } from "./overlong-cell.ts";
 import { rejectedCells } from "./rejected-cells.ts";
 import { LONGEST_RECORD } from "./scan-records.ts";
+import { type BlankLines, copyWithoutBlankLines } from "./without-blank-lines.ts";
 
-/** A file as a table of text: `_row` (record number, the header is 1) and one VARCHAR column per column of the file. */
+/** A file as a table of text: `_row` (record number as a spreadsheet counts, the header is 1 and a blank line is one) and one VARCHAR column per column of the file. */
 export interface Staged {
   table: string;
   columns: readonly string[];
@@ -24,11 +25,11 @@ const RULES: Readonly<Record<string, string>> = {
   "LINE SIZE OVER MAXIMUM": "too_wide",
 };
 
-/** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. Row numbers count the records that were above the header too. */
+/** Loads a UTF-8 file into a table of text, cells trimmed and empty ones null; rows that do not fit the header go to the faults table. Row numbers count blank lines, and the records that were above the header too. */
 export async function stageCsv(
   door: Door,
   name: string,
-  path: string,
+  file: string,
   header: readonly string[],
   delimiter: string,
   above = 0,
@@ -36,6 +37,9 @@ export async function stageCsv(
   const called = (part: string) => `${part}_${name}`;
   const [table, faults, rejected] = [called("staged"), called("faults"), called("rejected")];
   const [rejects, scans, raw] = [called("rejects"), called("scans"), called("raw")];
+  // Of records that do not fit DuckDB counts the blank lines before them, of the others it does not.
+  const blanks = await copyWithoutBlankLines(file, `${file}.dense`, header.length, delimiter);
+  const path = blanks ? `${file}.dense` : file;
   const types = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(", ");
   const source = (
     copy: string,
@@ -66,6 +70,7 @@ export async function stageCsv(
     await door.run(`create temp table ${table} as ${movedRows(raw, faults)}`);
     await door.run(`drop table ${raw}`);
   }
+  if (blanks) await countBlankLines(door, [table, faults], blanks, above);
   await rejectedCells(door, rejected, rejects, path, delimiter);
   for (const done of [rejects, scans]) await door.run(`drop table ${done}`);
   return { table, columns: header, faults, rejected };
@@ -96,6 +101,20 @@ const movedRows = (raw: string, faults: string) => `
   gaps as (select _row - gone as before, max(gone) as gone from rejected group by before)
   select _row + coalesce(gaps.gone, 0) as _row, ${raw}.* exclude (_row)
   from ${raw} asof left join gaps on gaps.before < ${raw}._row`;
+
+/** Counts blank lines that were left out of the file into the numbers of rows. */
+async function countBlankLines(door: Door, tables: readonly string[], blanks: readonly BlankLines[], above: number) {
+  await door.run("create or replace temp table blank_lines (after integer, lines integer)");
+  await door.append(
+    "blank_lines",
+    { after: "integer", lines: "integer" },
+    blanks.map(({ after, lines }) => ({ after: after + above, lines })),
+  );
+  for (const table of tables)
+    await door.run(`create or replace temp table ${table} as select ${table}._row + coalesce(blank_lines.lines, 0) as _row, ${table}.* exclude (_row)
+      from ${table} asof left join blank_lines on blank_lines.after < ${table}._row`);
+  await door.run("drop table blank_lines");
+}
 
 const ruleOf = (type: string) =>
   `case ${type} ${Object.entries(RULES)

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { isTableFeed } from "../feed-tables.ts";
 import { type Finding, outcome, sentence } from "../findings.ts";
-import { isArchive } from "../intake/archive/members.ts";
+import { isArchive } from "../intake/archive/member-names.ts";
 import { type Feed, Partner } from "../network.ts";
 import type { IntakeDoor } from "../receive/intake-door.ts";
 import { type ScreenedDelivery, screenDelivery } from "../receive/screen-delivery.ts";

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { archiveMembers, baseName, isArchive } from "../intake/archive/members.ts";
+import { baseName, isArchive } from "../intake/archive/member-names.ts";
+import { archiveMembers } from "../intake/archive/members.ts";
 import { unpackEntry } from "../intake/archive/unpack-entry.ts";
 import { openArrow } from "../intake/open-arrow.ts";
 import { openJson } from "../intake/open-json.ts";

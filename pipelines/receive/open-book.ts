@@ -1,9 +1,9 @@
 import { loadCells } from "../intake/cell-file.ts";
 import { knownColumns } from "../intake/columns.ts";
-import type { Fault } from "../intake/fault.ts";
 import { fileKind } from "../intake/file-kind.ts";
 import { tooManyColumns } from "../intake/header-faults.ts";
 import { openSheet } from "../intake/open-sheet.ts";
+import { bookFaults, isNamed, sheetName, sheetOf } from "../intake/workbook/book-tables.ts";
 import { openWorkbook } from "../intake/workbook/open-workbook.ts";
 import type { UnpackedSheet } from "../intake/workbook/unpack-workbook.ts";
 import { type SheetToWrite, writeCells } from "../intake/workbook/write-cells.ts";
@@ -51,34 +51,3 @@ const sealedAs =
     ...sheet,
     name: tables.some((table) => isNamed(sheet, table)) ? sheet.name : `Sheet ${at + 1}`,
   });
-
-/** The sheet a table is in, whatever the case of its name; the first visible one when none is named. */
-const sheetOf = (sheets: readonly UnpackedSheet[], table: TableFeed): UnpackedSheet | undefined =>
-  sheets.find((sheet) => (table.sheet === undefined ? sheet.visible : isNamed(sheet, table)));
-
-const isNamed = ({ name }: UnpackedSheet, { sheet }: TableFeed) =>
-  name.trim().toLowerCase() === sheet?.trim().toLowerCase();
-
-/** A sheet goes by its agreed name where a feed has several, and is never named by a name that nobody agreed to. */
-function sheetName(file: string, all: readonly TableFeed[], made: readonly TableFeed[], index: number): string {
-  const agreed = made.find(({ sheet }) => sheet !== undefined)?.sheet;
-  if (made.length === 0) return `${file}/sheet ${index + 1}`;
-  return all.length > made.length && agreed !== undefined ? `${file}/${agreed}` : file;
-}
-
-function bookFaults(file: string, sheets: readonly UnpackedSheet[], tables: readonly TableFeed[]): Fault[] {
-  const read = sheets.filter((sheet) => tables.some((table) => sheetOf(sheets, table) === sheet));
-  const visible = sheets.filter((sheet) => sheet.visible).length;
-  const missing = tables.filter((table) => !sheetOf(sheets, table)).map(({ sheet }) => sheet ?? "");
-  const unnamed = tables.some(({ sheet }) => sheet === undefined);
-  return [
-    ...[...new Set(missing)].map(
-      (sheet): Fault =>
-        sheet === "" ? { code: "no-header", facts: { file } } : { code: "missing-sheet", facts: { file, sheet } },
-    ),
-    ...(unnamed && visible > 1 ? [{ code: "several-sheets", facts: { file, sheets: visible } } as const] : []),
-    ...read
-      .filter(({ formulas }) => formulas.cells > 0)
-      .map(({ formulas }): Fault => ({ code: "formula-without-value", facts: { file, ...formulas } })),
-  ];
-}

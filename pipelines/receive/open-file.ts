@@ -1,7 +1,8 @@
 import path from "node:path";
-import { feedTables, isTableFeed } from "../feed-tables.ts";
-import { matchesPattern } from "../file-pattern.ts";
-import { archiveMembers, baseName, isArchive } from "../intake/archive/members.ts";
+import { isTableFeed } from "../feed-tables.ts";
+import { memberTables, missingMembers, ownTables, patternsSaid, strayMembers } from "../intake/archive/feed-members.ts";
+import { isArchive } from "../intake/archive/member-names.ts";
+import { archiveMembers } from "../intake/archive/members.ts";
 import { unpackEntry } from "../intake/archive/unpack-entry.ts";
 import type { Encoding } from "../intake/decode-text.ts";
 import type { Fault } from "../intake/fault.ts";
@@ -15,9 +16,8 @@ import { copyHashed, readText, type TextRead } from "../intake/read-text.ts";
 import { textHeader } from "../intake/text-header.ts";
 import type { Feed, TableFeed } from "../network.ts";
 import type { DeliveredFile } from "../pull/deliveries.ts";
-import { identifierInFileName } from "../screen/screen-file-name.ts";
+import { memberCalled } from "../screen/member-called.ts";
 import { LONGEST_NAME, screenHeader } from "../screen/screen-header.ts";
-import { visible } from "../visible.ts";
 import type { Door } from "../warehouse.ts";
 import { agreementOn } from "./agreement.ts";
 import { cleanArchive, cleanTable, type MemberToSeal } from "./cleaned-copy.ts";
@@ -43,33 +43,21 @@ export async function openFile(
   if (!isArchive(name) && (tables.length > 0 || !isTableFeed(feed))) return openPlain(door, feed, file, tables);
   const read = await copyHashed(from, file.copy);
   if (!isArchive(name)) {
-    const pattern = [...new Set(patternsOf(feed).flat())].join(", ");
-    return { ...read, ...notWhole({ code: "no-members", facts: { file: name, pattern } }) };
+    return { ...read, ...notWhole({ code: "no-members", facts: { file: name, pattern: patternsSaid(feed) } }) };
   }
   return { ...read, ...(await openArchive(door, feed, file)) };
 }
-
-/** The tables of a feed that a file outside a zip folder is for. */
-export const ownTables = (feed: Feed, name: string) =>
-  feedTables(feed).filter(({ inside }) => inside === undefined || !("tables" in feed) || matchesPattern(name, inside));
 
 async function openArchive(door: Door, feed: Feed, { id, name, copy, isSealed }: FileToOpen): Promise<FileToScreen> {
   const members = await archiveMembers(copy, { isSealed });
   if (members.unsafe) return notWhole({ code: "unsafe-archive", facts: { file: name, because: members.unsafe } });
   const { names } = members;
-  const patterns = patternsOf(feed);
-  const pattern = [...new Set(patterns.flat())].join(", ");
-  const strays = names.filter((member) => !patterns.some((each) => fits(each, member)));
-  if (names.length === strays.length) return notWhole({ code: "no-members", facts: { file: name, pattern } });
-  if (strays.length > 0)
-    return notWhole({ code: "stray-members", facts: { file: name, files: strays.length, pattern } });
-  if (feed.format === "hmis_csv" && repeated(names.map(baseName)))
-    return notWhole({ code: "unsafe-archive", facts: { file: name, because: "repeated_names" } });
+  const stray = strayMembers(feed, name, names);
+  if (stray) return notWhole(stray);
   const files: FileToScreen[] = [];
   const screened: MemberToSeal[] = [];
   for (const [index, member] of names.entries()) {
-    const identifier = identifierInPath(member);
-    const called = `${name}/${identifier ? `file-${index + 1}` : visible(member)}`;
+    const { called, identifier } = memberCalled(name, member, index);
     if (identifier) {
       files.push(notWhole({ code: "identifying-file-name", facts: { file: called, identifier } }));
       continue;
@@ -93,43 +81,6 @@ async function openArchive(door: Door, feed: Feed, { id, name, copy, isSealed }:
     whole: files.every(({ whole }) => whole),
     cleaned: (to) => cleanArchive(to, screened),
   };
-}
-
-/** The kind of identifier in the name of a file in a zip folder, or of a folder it is in; a folder's name says as much. */
-const identifierInPath = (member: string) =>
-  member.split("/").reduce<string | null>((found, part) => found ?? identifierInFileName(part), null);
-
-const repeated = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase())).size < names.length;
-
-const ENDINGS: Readonly<Record<TableFeed["format"], readonly string[]>> = {
-  csv: ["*.csv", "*.txt", "*.tsv"],
-  xlsx: ["*.xlsx"],
-  json: ["*.json"],
-  jsonl: ["*.jsonl", "*.ndjson"],
-  parquet: ["*.parquet"],
-  arrow: ["*.arrow", "*.feather", "*.arrows"],
-};
-
-const patternOf = ({ inside, format }: TableFeed) => (inside ? [inside] : ENDINGS[format]);
-
-/** The patterns of the files that are read out of a zip folder, by table. */
-const patternsOf = (feed: Feed): (readonly string[])[] =>
-  isTableFeed(feed) ? feedTables(feed).map(patternOf) : [[feed.inside ?? "*.csv"]];
-
-const fits = (patterns: readonly string[], member: string) =>
-  patterns.some((pattern) => matchesPattern(baseName(member), pattern));
-
-/** The tables of a feed that a file in a zip folder is for. */
-export const memberTables = (feed: Feed, member: string): TableFeed[] =>
-  feedTables(feed).filter((table) => fits(patternOf(table), member));
-
-/** Tables of a feed of several for which a zip folder has no file. */
-function missingMembers(feed: Feed, name: string, members: readonly string[]): Fault[] {
-  const missing = feedTables(feed).filter((table) => !members.some((member) => fits(patternOf(table), member)));
-  return [...new Set(missing.map((table) => patternOf(table).join(" or ")))].map((pattern) => ({
-    code: "missing-file",
-    facts: { file: `${name}/${pattern}` },
-  }));
 }
 
 /** Opens a file that is no zip folder by its feed's format, for tables of the feed. */

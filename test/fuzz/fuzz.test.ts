@@ -82,47 +82,51 @@ const saidOf = (finding: Finding, namedAnywhere: boolean): string =>
 
 describe.each(Object.entries(formats))("mutated exports: %s", (_format, format: Format) => {
   const { feed, seed, text, named_anywhere = false } = format;
-  test("every one ends accepted, set aside or refused, with a sentence that repeats no cell", async () => {
-    small.partner("hub", [feed]);
-    const { network, places, key } = small;
-    const partner = network.partners.find(({ id }) => id === "hub")!;
-    const reception = { places, key, memory: "1GB" };
-    const good = await seed();
-    const cells = cellsOf(text === undefined ? [...good.values()].map(String) : [text]);
-    expect(cells.length).toBeGreaterThan(6);
-    const came: Record<string, number> = { accepted: 0, stopped: 0, refused: 0 };
-    const began = performance.now();
-    const isTime = () => performance.now() - began < 1000 * SECONDS;
-    let mutations = 0;
-    for (let number = FIRST; number < FIRST + MOST_FILES && (isTime() || number < FIRST + FEWEST_FILES); number++) {
-      const { files, mutations: more } = await written(format, good, diceOf(number));
-      mutations += more;
-      const delivery: Delivery = {
-        partner,
-        feed: partner.feeds[0]!,
-        name: partner.feeds[0]!.files,
-        files: [...files.keys()].map((name) => ({ name, path: path.join(small.folder, "exports/hub", name) })),
-      };
-      const single = delivery.files.length === 1 ? { ...delivery, name: delivery.files[0]!.name } : delivery;
-      const received = await fingerprint(single, reception)
-        .then((print) => convertDelivery(intake, single, print, reception))
-        .catch((error) => {
-          throw new Error(`file ${number} ends in an error: ${(error as Error).message}`, { cause: error });
-        });
-      came[received.outcome]! += 1;
-      const says = received.findings.map((finding) => saidOf(finding, named_anywhere));
-      const isSaid =
-        received.outcome === "accepted" || received.findings.some((each) => outcome(each) === received.outcome);
-      expect([number, isSaid, says.every((each) => /^[^\n]{10,}\.$/.test(each))]).toEqual([number, true, true]);
-      // What stands in the first line of a file is the name of a column, whatever it was meant to be.
-      const heads = [...files.values()].map((bytes) => bytes.toString("latin1").split("\n", 1)[0]!).join("\n");
-      const told = cells.filter((cell) => !heads.includes(cell) && says.some((each) => each.includes(cell)));
-      expect([number, told]).toEqual([number, []]);
-    }
-    expect(mutations).toBeGreaterThan(FEWEST_FILES);
-    expect(Object.values(came).reduce((sum, each) => sum + each)).toBeGreaterThanOrEqual(FEWEST_FILES);
-    expect(came.stopped! + came.refused!).toBeGreaterThan(0);
-  }, 1000 * (SECONDS + 120));
+  test(
+    "every one ends accepted, set aside or refused, with a sentence that repeats no cell",
+    async () => {
+      small.partner("hub", [feed]);
+      const { network, places, key } = small;
+      const partner = network.partners.find(({ id }) => id === "hub")!;
+      const reception = { places, key, memory: "1GB" };
+      const good = await seed();
+      const cells = cellsOf(text === undefined ? [...good.values()].map(String) : [text]);
+      expect(cells.length).toBeGreaterThan(6);
+      const came: Record<string, number> = { accepted: 0, stopped: 0, refused: 0 };
+      const began = performance.now();
+      const isTime = () => performance.now() - began < 1000 * SECONDS;
+      let mutations = 0;
+      for (let number = FIRST; number < FIRST + MOST_FILES && (isTime() || number < FIRST + FEWEST_FILES); number++) {
+        const { files, mutations: more } = await written(format, good, diceOf(number));
+        mutations += more;
+        const delivery: Delivery = {
+          partner,
+          feed: partner.feeds[0]!,
+          name: partner.feeds[0]!.files,
+          files: [...files.keys()].map((name) => ({ name, path: path.join(small.folder, "exports/hub", name) })),
+        };
+        const single = delivery.files.length === 1 ? { ...delivery, name: delivery.files[0]!.name } : delivery;
+        const received = await fingerprint(single, reception)
+          .then((print) => convertDelivery(intake, single, print, reception))
+          .catch((error) => {
+            throw new Error(`file ${number} ends in an error: ${(error as Error).message}`, { cause: error });
+          });
+        came[received.outcome]! += 1;
+        const says = received.findings.map((finding) => saidOf(finding, named_anywhere));
+        const isSaid =
+          received.outcome === "accepted" || received.findings.some((each) => outcome(each) === received.outcome);
+        expect([number, isSaid, says.every((each) => /^[^\n]{10,}\.$/.test(each))]).toEqual([number, true, true]);
+        // What stands in the first line of a file is the name of a column, whatever it was meant to be.
+        const heads = [...files.values()].map((bytes) => bytes.toString("latin1").split("\n", 1)[0]!).join("\n");
+        const told = cells.filter((cell) => !heads.includes(cell) && says.some((each) => each.includes(cell)));
+        expect([number, told]).toEqual([number, []]);
+      }
+      expect(mutations).toBeGreaterThan(FEWEST_FILES);
+      expect(Object.values(came).reduce((sum, each) => sum + each)).toBeGreaterThanOrEqual(FEWEST_FILES);
+      expect(came.stopped! + came.refused!).toBeGreaterThan(0);
+    },
+    1000 * (SECONDS + 120),
+  );
 
   test("the export itself, unchanged, is accepted", async () => {
     const own = new SmallNetwork();

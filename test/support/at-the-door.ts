@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { RecordsFound } from "../../pipelines/check/by-row/records.ts";
 import type { RowReason } from "../../pipelines/check/by-row/row-reasons.ts";
 import type { Finding } from "../../pipelines/findings.ts";
 import type { Feed, Partner } from "../../pipelines/network.ts";
@@ -8,14 +9,14 @@ import type { Places } from "../../pipelines/places.ts";
 import { convertDelivery, fingerprint } from "../../pipelines/receive/convert-delivery.ts";
 import { type IntakeDoor, intakeDoor } from "../../pipelines/receive/intake-door.ts";
 import { underShownNames } from "../../pipelines/receive/shown-names.ts";
-import { openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
+import { type Door, openWarehouse, quoteText } from "../../pipelines/warehouse.ts";
 
 /** What was said of one file. */
 export interface SaidOfFile {
   name: string;
   outcome: string;
   findings: readonly Finding[];
-  counts: { accepted: number; broken: number; rows: number } | null;
+  records: readonly RecordsFound[];
   reasons: RowReason[];
 }
 
@@ -44,6 +45,7 @@ export class AtTheDoor {
   readonly folder = mkdtempSync(path.join(tmpdir(), "common-measure-door-"));
   readonly #places: Places;
   readonly #intake: IntakeDoor;
+  #reader: Door | undefined;
 
   constructor() {
     const within = (name: string) => path.join(this.folder, name);
@@ -61,30 +63,25 @@ export class AtTheDoor {
     const print = await fingerprint(delivery!, reception);
     const received = await convertDelivery(this.#intake, delivery!, print, reception);
     rmSync(file);
-    const [converted] = received.converted;
-    const counts = converted && { accepted: converted.accepted, broken: converted.broken, rows: converted.rows };
     return {
       name: received.name,
       outcome: received.outcome,
       findings: received.findings,
-      counts: counts ?? null,
-      reasons: converted ? await this.#setAside(received.intake) : [],
+      records: received.converted.map(({ columns: _, ...found }) => found),
+      reasons: received.converted.length > 0 ? await this.#setAside(received.intake) : [],
     };
   }
 
   async #setAside(intake: string): Promise<RowReason[]> {
-    const door = await openWarehouse(":memory:", { folders: [this.#places.intake] });
-    try {
-      const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
-      return await door.rows<RowReason>(
-        `select row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
-      );
-    } finally {
-      await door.close();
-    }
+    this.#reader ??= await openWarehouse(":memory:", { folders: [this.#places.intake] });
+    const file = quoteText(path.join(this.#places.intake, intake, "set_aside.parquet"));
+    return this.#reader.rows<RowReason>(
+      `select distinct file_name as file, row_number as row, column_name as "column", rule, says from read_parquet(${file})`,
+    );
   }
 
   async close(): Promise<void> {
+    await this.#reader?.close();
     await this.#intake.close();
     rmSync(this.folder, { recursive: true });
   }

@@ -86,7 +86,10 @@ function valueReader(column: Column, field: Field, feed: TableFeed): (text: stri
     const code = wordReader(column.words);
     return (text) => code(text) ?? (field.type === "code" ? lower(text) : text);
   }
-  if (field.type === "date") return (text) => readDate(text, feed.dates);
+  if (field.type === "date")
+    return feed.format === "csv"
+      ? (text) => readDate(text, feed.dates)
+      : (text) => readDate(text.replace(MOMENT, "$1"), feed.dates);
   if (field.type === "money" || field.type === "decimal") return readAmount;
   return field.type === "code" ? lower : (text) => text;
 }
@@ -101,6 +104,8 @@ function wordReader(words: Readonly<Record<string, string>>): (text: string) => 
   return (text) => codes.get(lower(text));
 }
 
+/** A day with a time behind, as formats that know types write it. */
+const MOMENT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*$/;
 const GROUPED = /^[$ ]*-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?$/;
 
 /** Dollar signs go, and commas where they group thousands. */

@@ -7,33 +7,33 @@ import { keptText } from "./rejected-text.ts";
 
 /** Screens what stands in records that do not fit the header, and in all that follows one too long to be kept. */
 export class MisfitScreen {
-  readonly #delimiter: string;
   readonly #screen = new ColumnScreen();
   #loose: LooseCells | null = null;
   #rows = 0;
-
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter;
-  }
 
   /** A cell that stands in no column. */
   screen(cell: string | null): void {
     this.#screen.add(cell);
   }
 
-  /** A rejected record's text; `onward` is the file from there on as far as it has been read. Gives the lines lost with it. */
-  add(text: string, onward: string): number {
+  /** A row that does not fit the header, as cells. */
+  addCells(cells: readonly (string | null)[]): void {
     this.#rows += 1;
+    for (const cell of cells) this.screen(cell);
+  }
+
+  /** A rejected record's text; `onward` is the file from there on as far as it has been read. Gives the lines lost with it. */
+  add(text: string, onward: string, delimiter: string): number {
     const { text: kept, lines, cut } = keptText(text);
-    for (const cell of kept.replaceAll("\n", this.#delimiter).split(this.#delimiter))
-      this.screen(cellText(cell.replaceAll(/^ +| +$/g, "").replaceAll(/^"+|"+$/g, "")));
-    if (cut && !this.#loose) this.screenFrom(onward);
+    const cells = kept.replaceAll("\n", delimiter).split(delimiter);
+    this.addCells(cells.map((cell) => cellText(cell.replaceAll(/^ +| +$/g, "").replaceAll(/^"+|"+$/g, ""))));
+    if (cut && !this.#loose) this.screenFrom(onward, delimiter);
     return lines;
   }
 
   /** From here on everything is screened, whatever becomes of it. */
-  screenFrom(text: string): void {
-    this.#loose = new LooseCells(this.#delimiter);
+  screenFrom(text: string, delimiter: string): void {
+    this.#loose = new LooseCells(delimiter);
     this.read(text);
   }
 

@@ -1,5 +1,6 @@
 import { recordKinds } from "../../../models/contract/catalogue.ts";
-import type { Partner, TableFeed } from "../../network.ts";
+import { isTableFeed } from "../../feed-tables.ts";
+import type { Partner, TableFeed, TablesFeed } from "../../network.ts";
 import { screeningOf } from "../../screen/profile.ts";
 import type { CheckedAs } from "./check-file.ts";
 
@@ -12,7 +13,7 @@ export interface Offered {
 interface OfferedPartner {
   id: string;
   name: string;
-  /** `as` is null for a feed that cannot be read row by row. */
+  /** `as` is null for a feed whose format cannot be read row by row. */
   feeds: readonly { id: string; files: string; as: CheckedAs | null }[];
 }
 
@@ -21,6 +22,8 @@ const READ_BY = [
   "id",
   "files",
   "format",
+  "inside",
+  "sheet",
   "record",
   "sends",
   "stop_above",
@@ -33,16 +36,16 @@ const READ_BY = [
   "distinct",
   "only_with",
   "ignore",
-] as const satisfies readonly (keyof TableFeed)[];
+  "tables",
+] as const satisfies readonly (keyof TableFeed | keyof TablesFeed)[];
 
-const readBy = (feed: TableFeed): TableFeed =>
-  Object.fromEntries(
-    READ_BY.flatMap((key) => (feed[key] === undefined ? [] : [[key, feed[key]]])),
-  ) as unknown as TableFeed;
+const readBy = <Read extends TableFeed | TablesFeed>(feed: Read): Read => {
+  const all = feed as Partial<Record<(typeof READ_BY)[number], unknown>>;
+  return Object.fromEntries(READ_BY.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))) as Read;
+};
 
 function asChecked(partner: Partner, feed: Partner["feeds"][number], states: readonly string[]): CheckedAs | null {
-  // What a zip folder holds, and several tables of the same lines, the pipeline alone reads.
-  if (feed.format !== "csv" || "tables" in feed || feed.inside !== undefined) return null;
+  if (!isTableFeed(feed) || feed.format === "parquet") return null;
   return { partner: partner.id, feed: readBy(feed), screening: screeningOf(partner, feed, states) };
 }
 

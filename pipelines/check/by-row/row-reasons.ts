@@ -1,20 +1,26 @@
-/** Why a row is set aside: its number, the partner's column, the rule and the sentence for it. */
+/** Why a row is set aside: its file and number, the partner's column, the rule and the sentence for it. */
 export interface RowReason {
+  file: string;
   row: number;
   column: string;
   rule: string;
   says: string;
 }
 
-type Kind = Omit<RowReason, "row">;
+type Kind = Omit<RowReason, "file" | "row">;
 
 /** Reasons in the order of their rows, eight bytes each, so that a file may be broken from end to end. */
 export class RowReasons {
+  readonly #file: string;
   readonly #kinds: Kind[] = [];
   readonly #places = new Map<string, number>();
   #entries = new Uint32Array(1024);
   #size = 0;
   #rowStart = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
 
   /** Adds a reason; one that the row has already is not added again. */
   add(row: number, kind: Kind): void {
@@ -26,13 +32,9 @@ export class RowReasons {
     this.#size += 2;
   }
 
-  get count(): number {
-    return this.#size / 2;
-  }
-
   *[Symbol.iterator](): Iterator<RowReason> {
     for (let at = 0; at < this.#size; at += 2)
-      yield { row: this.#entries[at]!, ...this.#kinds[this.#entries[at + 1]!]! };
+      yield { file: this.#file, row: this.#entries[at]!, ...this.#kinds[this.#entries[at + 1]!]! };
   }
 
   #placeOf(kind: Kind): number {

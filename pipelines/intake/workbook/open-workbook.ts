@@ -1,31 +1,19 @@
 import { Worker } from "node:worker_threads";
-import type * as yauzl from "yauzl";
-import type { Unsafe } from "../../findings.ts";
 import { checkArchive } from "../archive/check-archive.ts";
 import type { UnpackAnswer, UnpackOrder } from "./unpack-workbook.ts";
+import { unsafePart } from "./unsafe-part.ts";
 
 /** What the heap of the thread that unpacks may hold. */
 const HEAP_MB = 1024;
 const MOST_SECONDS = 300;
 
-/** Parts that can do something, or show something that nobody can screen. */
-const PARTS: readonly { name: RegExp; because: Unsafe }[] = [
-  { name: /vbaProject|vbaData|macrosheets\/|dialogsheets\//i, because: "macros" },
-  { name: /(?:^|\/)externalLinks\//i, because: "external_links" },
-  { name: /(?:^|\/)(?:embeddings|activeX|oleObject)/i, because: "embedded" },
-  { name: /(?:^|\/)media\//i, because: "pictures" },
-];
-
 /** Unpacks a workbook into files of cells, in a thread of its own that is ended when it takes too much; says why it is not opened otherwise. */
 export async function openWorkbook(order: UnpackOrder): Promise<UnpackAnswer> {
   const directory = await checkArchive(order.file, order);
   if (directory.unsafe) return { unsafe: directory.unsafe };
-  const unsafe = unsafePart(directory.entries);
+  const unsafe = unsafePart(directory.entries.map(({ fileName }) => fileName));
   return unsafe ? { unsafe } : unpackApart(order);
 }
-
-const unsafePart = (entries: readonly yauzl.Entry[]) =>
-  PARTS.find(({ name }) => entries.some(({ fileName }) => name.test(fileName)))?.because;
 
 function unpackApart(order: UnpackOrder): Promise<UnpackAnswer> {
   const worker = new Worker(new URL("./unpack-workbook.ts", import.meta.url), {

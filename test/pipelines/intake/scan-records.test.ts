@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cellText } from "../../../models/contract/cell-text.ts";
 import { keptText } from "../../../pipelines/check/by-row/rejected-text.ts";
-import { RowNumbers } from "../../../pipelines/check/by-row/row-numbers.ts";
 import { RecordScanner } from "../../../pipelines/intake/scan-records.ts";
 import { stageCsv } from "../../../pipelines/intake/stage-csv.ts";
 import { type Door, openWarehouse } from "../../../pipelines/warehouse.ts";
@@ -35,13 +34,9 @@ async function staged(text: string, header: readonly string[]): Promise<Read> {
 
 function scanned(text: string, columns: number, part: number): Read {
   const read: Read = { rows: [], faults: [] };
-  const numbers = new RowNumbers();
   const scanner = new RecordScanner(columns, ",", {
-    record: (cells) => read.rows.push([numbers.next(), ...cells.map(cellText)]),
-    fault(record, fault, lost) {
-      numbers.reject(record);
-      read.faults.push([record, fault, keptText(lost).lines]);
-    },
+    record: (record, cells) => read.rows.push([record, ...cells.map(cellText)]),
+    fault: (record, fault, lost) => read.faults.push([record, fault, keptText(lost).lines]),
   });
   for (let at = 0; at < text.length; at += part) scanner.add(text.slice(at, at + part));
   scanner.end();

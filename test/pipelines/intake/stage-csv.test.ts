@@ -98,3 +98,17 @@ test("the cells of rejected rows are kept as text, cut at every delimiter and li
   const cells = await door.rows<{ cell: string }>(`select cell from ${rejected} where cell is not null order by all`);
   expect(cells.map(({ cell }) => cell)).toEqual(["2", "4", "5", "5", "open", "short", "x", "y", "z"]);
 });
+
+test("rows are numbered as a spreadsheet numbers them, blank lines included, whatever is broken among them", async () => {
+  const { rows, faults } = await stage('a,b\n\n\n4,4\n\n6,"x\n\ny"\nseven\n\n\n10,10,10\n11,11\n"12,x\n\n');
+  expect(rows).toEqual([
+    [4, "4", "4"],
+    [6, "6", "x\n\ny"],
+    [11, "11", "11"],
+  ]);
+  expect(faults).toEqual([
+    [7, "too_few_cells", 1],
+    [10, "too_many_cells", 1],
+    [12, "broken_quotes", 1],
+  ]);
+});

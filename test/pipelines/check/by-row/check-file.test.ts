@@ -4,52 +4,38 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { makeSample } from "../../../../data/sample/make-sample.ts";
-import { FileCheck } from "../../../../pipelines/check/by-row/check-file.ts";
+import { feedTables, isTableFeed } from "../../../../pipelines/feed-tables.ts";
 import { Feed, type Partner, type TableFeed } from "../../../../pipelines/network.ts";
 import { findDeliveries } from "../../../../pipelines/pull/deliveries.ts";
 import { readNetwork } from "../../../../pipelines/read-network.ts";
-import { screeningOf } from "../../../../pipelines/screen/profile.ts";
-import { AtTheDoor, partnerOf, type SaidOfFile, STATES } from "../../../support/at-the-door.ts";
+import { partnerOf, type SaidOfFile } from "../../../support/at-the-door.ts";
+import { BothChecks, byRow } from "../../../support/both-checks.ts";
 import { token } from "../../../support/small-network.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 const root = path.join(import.meta.dirname, "../../../..");
-let pipeline: AtTheDoor;
+let both: BothChecks;
 beforeAll(() => {
-  pipeline = new AtTheDoor();
+  both = new BothChecks();
 });
-afterAll(() => pipeline.close());
+afterAll(() => both.close());
 
-const inOrder = (said: SaidOfFile): SaidOfFile => {
-  const text = (each: object) => JSON.stringify(Object.values(each));
-  return { ...said, reasons: [...said.reasons].sort((a, b) => a.row - b.row || (text(a) < text(b) ? -1 : 1)) };
-};
+const said = (...of: Parameters<BothChecks["say"]>) => both.say(...of);
 
-function byRow(name: string, bytes: Uint8Array, partner: Partner, feed: TableFeed, part: number): SaidOfFile {
-  const check = new FileCheck(name, { partner: partner.id, feed, screening: screeningOf(partner, feed, STATES) });
-  for (let at = 0; at < bytes.length; at += part) check.add(bytes.subarray(at, at + part));
-  const { reasons, ...checked } = check.end();
-  return { ...checked, reasons: [...reasons] };
-}
-
-/** What both say of a file; they must not differ. */
-async function said(
-  name: string,
-  content: Uint8Array | string,
-  feed: Feed,
-  part = 1 << 16,
-  partner = partnerOf(feed),
-): Promise<SaidOfFile> {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const here = inOrder(byRow(name, bytes, partner, feed as TableFeed, part));
-  expect(here).toEqual(inOrder(await pipeline.says(name, bytes, partner, feed)));
-  return here;
-}
-
-const isTable = (feed: Feed): feed is TableFeed => feed.format === "csv";
+/** How the files of a feed are written, and what they hold. */
+const writtenAs = (feed: Feed) =>
+  feedTables(feed).map(({ format, encoding, delimiter, dates, record }) => [
+    format,
+    encoding,
+    delimiter,
+    dates,
+    record,
+  ]);
+/** What both read. */
+const isRead = (feed: Feed): boolean => isTableFeed(feed) && feed.format !== "parquet";
 
 describe("what the check in the browser says is what the pipeline says", () => {
-  test("of every file of the sample network", async () => {
+  test("of a file of the sample network of each kind, however it is written and whatever comes of it", async () => {
     const room = mkdtempSync(path.join(tmpdir(), "common-measure-sample-"));
     await makeSample({
       out: path.join(room, "sample/out"),
@@ -59,11 +45,16 @@ describe("what the check in the browser says is what the pipeline says", () => {
     });
     const network = readNetwork(path.join(root, "data/network.yaml"));
     const all: SaidOfFile[] = [];
+    const tried = new Set<string>();
     for (const { partner, feed, files } of findDeliveries({ ...network, folder: room }))
-      for (const { name, path: from } of isTable(feed) ? files : [])
-        all.push(await said(name, readFileSync(from), feed, 1 << 20, partner));
+      for (const { name, path: from } of isRead(feed) ? files : []) {
+        const { outcome, findings } = await byRow(name, readFileSync(from), feed, partner);
+        const kind = JSON.stringify([writtenAs(feed), outcome, findings.map(({ code }) => code)]);
+        if (!tried.has(kind)) all.push(await said(name, readFileSync(from), feed, 1 << 20, partner));
+        tried.add(kind);
+      }
     rmSync(room, { recursive: true });
-    expect(all.length).toBeGreaterThanOrEqual(40);
+    expect(all.length).toBeGreaterThanOrEqual(30);
     expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(["accepted", "stopped", "refused"]));
     expect(all.reduce((sum, { reasons }) => sum + reasons.length, 0)).toBeGreaterThan(20);
   });
@@ -77,7 +68,7 @@ describe("what the check in the browser says is what the pipeline says", () => {
         const folder = path.join(cases, name, sends);
         const partners = network.partners.map((partner) => ({ ...partner, folder: partner.id }));
         for (const { partner, feed, files } of findDeliveries({ ...network, folder, partners }))
-          for (const file of isTable(feed) ? files : [])
+          for (const file of isRead(feed) ? files : [])
             all.push(await said(file.name, readFileSync(file.path), feed, 1 << 20, partner));
       }
     expect(all.length).toBeGreaterThan(20);
@@ -230,7 +221,9 @@ describe("of ugly files", () => {
     ["rows with a column alone", { only_with: "Stay" }, { accepted: 1, broken: 5, rows: 8 }],
     ["rows with a column, once", { only_with: "Stay", distinct: true }, { accepted: 1, broken: 3, rows: 8 }],
   ])("%s", async (_, settings, counts) => {
-    expect((await said("stays.csv", STAYS, program(settings))).counts).toEqual(counts);
+    expect((await said("stays.csv", STAYS, program(settings))).records).toEqual([
+      { record: "enrollment", file: "stays.csv", ...counts },
+    ]);
   });
 
   test("forms of which some say the same of a domain", async () => {
@@ -289,8 +282,8 @@ describe("of ugly files", () => {
       files: "*",
       columns: { person_token: "Person", age: "Age", age_on: { constant: "2024-01-01" } },
     });
-    const { counts } = await said("e.csv", `Person,Age\n${token(1)},97\n${token(2)},130\n`, feed);
-    expect(counts).toEqual({ accepted: 1, broken: 1, rows: 2 });
+    const { records } = await said("e.csv", `Person,Age\n${token(1)},97\n${token(2)},130\n`, feed);
+    expect(records).toEqual([{ record: "person", file: "e.csv", accepted: 1, broken: 1, rows: 2 }]);
   });
 
   test("ZIP codes refuse their file, or are read as their areas", async () => {
@@ -299,7 +292,8 @@ describe("of ugly files", () => {
     const zips = ["38103", "2139", "36-1", "03601-1234", "381"];
     const content = ["Person,Lives in", ...zips.map((zip, at) => `${token(at)},${zip}`), ""].join("\n");
     const generalised = { ...partnerOf(feed), zip_codes: "generalise" } as Partner;
-    expect((await said("e.csv", content, feed, 999, generalised)).counts).toEqual({ accepted: 4, broken: 1, rows: 5 });
+    const { records } = await said("e.csv", content, feed, 999, generalised);
+    expect(records).toEqual([{ record: "person", file: "e.csv", accepted: 4, broken: 1, rows: 5 }]);
     expect((await said("e.csv", content, feed)).outcome).toBe("refused");
   });
 
@@ -319,8 +313,8 @@ describe("of ugly files", () => {
   });
 
   test("what the words of findings say is said here, and can be seen to differ", async () => {
-    const { findings, counts, reasons } = await said("people.csv", file(row(1), "x,F,w", row(1)), people());
-    expect(counts).toEqual({ accepted: 1, broken: 2, rows: 3 });
+    const { findings, records, reasons } = await said("people.csv", file(row(1), "x,F,w", row(1)), people());
+    expect(records).toEqual([{ record: "person", file: "people.csv", accepted: 1, broken: 2, rows: 3 }]);
     expect(findings.map(({ code }) => code)).toEqual(["broken-rows"]);
     expect(reasons.map(({ row: at, column, rule }) => [at, column, rule])).toEqual([
       [3, "Person", "not_a_token"],
@@ -451,7 +445,7 @@ test("generated files of every kind of field, under any beginning and in any enc
     await said("any.csv", wide ? Buffer.from(`\ufeff${text}`, "utf16le") : text, parsed, 333);
   };
   await fc.assert(fc.asyncProperty(fc.record(fields), one), {
-    numRuns: Number(process.env.RUNS ?? 60),
+    numRuns: Number(process.env.RUNS ?? 30),
     seed: Number(process.env.SEED ?? 11),
   });
 });
