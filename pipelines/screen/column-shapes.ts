@@ -1,4 +1,4 @@
-import { NAME_TEXT } from "./name-words.ts";
+import { LETTER, NAME_TEXT } from "./name-words.ts";
 
 /**
  * What a cell is, where the column it stands in says more than the cell: a day, five digits, half of a place, a number before words
@@ -16,7 +16,7 @@ export const COLUMN_SHAPES = {
   zip: "[0-9]{5}",
   latitude: "[+]?(?:2[4-9]|3[0-9]|4[0-9])[.][0-9]{4,}",
   longitude: "-(?:6[6-9]|[78][0-9]|9[0-9]|1[01][0-9]|12[0-4])[.][0-9]{4,}",
-  house: "#?[1-9][0-9]{1,4}[A-Za-z]?(?: [NSEWnsew][.]?)? \\p{L}{2}[\\p{L}'.-]*(?: \\p{L}[\\p{L}'.-]*){0,3}",
+  house: `#?[1-9][0-9]{1,4}[A-Za-z]?(?: [NSEWnsew][.]?)? ${LETTER}{2}(?:${LETTER}|['.-])*(?: ${LETTER}(?:${LETTER}|['.-])*){0,3}`,
   words: NAME_TEXT,
 } as const;
 

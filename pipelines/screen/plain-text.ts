@@ -1,6 +1,6 @@
 /** Signs that stand for one in ASCII though Unicode does not say so. */
 const SIGNS = {
-  "-": "⁃∙−➖ー－",
+  "-": "⁻₋⁃∙−➖ー－",
   ".": "。·•․・",
   "@": "﹫",
   "/": "⁄∕",

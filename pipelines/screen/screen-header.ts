@@ -22,13 +22,15 @@ export function screenHeader(
   agreed: ReadonlySet<string>,
 ): IdentifierFinding[] {
   const people = new Set(
-    columns.filter((column) => column.length <= LONGEST_SHAPE && wordsOf(plainText(column)) === "full"),
+    columns.filter(
+      (column) => column.length <= LONGEST_SHAPE && !/[0-9]/.test(column) && wordsOf(plainText(column)) === "full",
+    ),
   );
   return columns.flatMap((column, index): IdentifierFinding[] => {
     const name = column.slice(0, LONGEST_NAME);
     const plain = plainText(name);
     const value =
-      (/[0-9@]/.test(plain) ? HEADER_FORMS.find(({ pattern }) => pattern.test(plain)) : undefined) ??
+      (MAY_BE_DATA.test(plain) ? HEADER_FORMS.find(({ pattern }) => pattern.test(plain)) : undefined) ??
       (people.size > CHANCE_ROWS && people.has(column) ? { identifier: "a person's name" } : undefined);
     // A file without a header has data where the names should be, and data is never quoted.
     if (value) return [found(file, `column ${index + 1}`, `${value.identifier} (in the header row itself)`)];
@@ -36,6 +38,9 @@ export function screenHeader(
     return identifier ? [found(file, column, identifier)] : [];
   });
 }
+
+/** Every form has nine digits or the sign of an address. */
+const MAY_BE_DATA = /@|[0-9](?:[^0-9]*[0-9]){8}/;
 
 // "First 5" and "Social 2" are not a first "First" and a second "Social", and of a ZIP code three digits may be sent.
 const COUNTED = /(?<!^first|^last|^social|\bzip) \d{1,2}$/;

@@ -7,7 +7,7 @@ import {
   LONGEST_SHAPE,
   YEAR,
 } from "./column-shapes.ts";
-import { BESIDE_NAMES, BETWEEN_WORDS } from "./name-words.ts";
+import { BESIDE_NAMES, BETWEEN_WORDS, LETTER } from "./name-words.ts";
 import { plainText } from "./plain-text.ts";
 
 const shapes = Object.entries(COLUMN_SHAPES).map(
@@ -44,7 +44,7 @@ function shapeOf(cell: string): Pick<ColumnTally, "shape" | "key"> | null {
 function keyOf(shape: ColumnShape, plain: string): string {
   if (shape === "day") return yearOf(plain);
   if (shape === "zip") return plain.slice(0, 3) + (plain.endsWith("00") ? "h" : Number(plain) % 2 === 1 ? "o" : "e");
-  if (shape === "house") return /\p{L}{2}/u.exec(bareOf(plain))?.[0].at(0) ?? "";
+  if (shape === "house") return [...(TWO_LETTERS.exec(bareOf(plain))?.[0] ?? "")][0] ?? "";
   return shape === "words" ? wordsOf(plain) : "";
 }
 
@@ -54,6 +54,8 @@ function yearOf(day: string): string {
   const short = Number(day.slice(-2));
   return String(short + (short > LAST_SHORT_YEAR ? 1900 : 2000));
 }
+
+const TWO_LETTERS = new RegExp(`${LETTER}{2}`, "u");
 
 const bareOf = (plain: string) => plain.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
@@ -74,7 +76,12 @@ export function wordsOf(plain: string): string {
   const comma = words.indexOf(",");
   if (comma > 0 && comma < words.length - 1) return ofListed(words[0]!, words[comma - 1]!, words[comma + 1]!);
   const [first = "", second = "", ...others] = words.filter((word) => word !== ",");
-  if (second !== "") return ofWords(first, second, others.at(-1) ?? second);
+  const found = second === "" ? ofOne(first) : ofWords(first, second, others.at(-1) ?? second);
+  // Codes with numbers are all different, whatever their words are.
+  return found !== "full" && /[0-9]/.test(plain) ? "" : found;
+}
+
+function ofOne(first: string): string {
   if (namesOfCounties.has(first)) return "county";
   return isName(first) ? "name" : "";
 }
@@ -89,7 +96,8 @@ function ofListed(first: string, last: string, given: string): string {
 }
 
 function ofWords(first: string, second: string, last: string): string {
-  if (givenNames.has(first) && surnames.has(last)) return "full";
+  if (givenNames.has(first) && (surnames.has(last) || surnames.has(second))) return "full";
+  if (givenNames.has(second) && second !== last && surnames.has(last)) return "full";
   if (surnames.has(first) && givenNames.has(second) && (second === last || isLetter(last))) return "full";
   return (isLetter(first) && surnames.has(last)) || (isName(first) && isLetter(last)) ? "initial" : "";
 }

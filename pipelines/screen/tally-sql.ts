@@ -1,7 +1,7 @@
 import { givenNames, namesOfCounties, surnames } from "../../data/reference/common-names.ts";
 import { quoteText } from "../warehouse.ts";
 import { COLUMN_SHAPES, LAST_SHORT_YEAR, LONGEST_SHAPE, YEAR } from "./column-shapes.ts";
-import { BESIDE_NAMES, BETWEEN_WORDS } from "./name-words.ts";
+import { BESIDE_NAMES, BETWEEN_WORDS, LETTER } from "./name-words.ts";
 import { plainSql } from "./plain-sql.ts";
 
 /**
@@ -15,7 +15,7 @@ export const tallySql = (source: string): string => `with
   shaped as materialized (select *, ${SHAPE} as shape from plained),
   named as materialized (select *, ${WORDS} as words from shaped where shape is not null),
   parted as materialized (select *, list_position(words, ',') as comma, list_filter(words, lambda word : word <> ',') as people from named),
-  worded as materialized (select *, coalesce(comma > 1 and comma < len(words), false) as listed,
+  worded as materialized (select *, regexp_matches(plain, '[0-9]') as numbered, coalesce(comma > 1 and comma < len(words), false) as listed,
     coalesce(case when comma > 1 and comma < len(words) then words[1] else people[1] end, '') as first,
     coalesce(case when comma > 1 and comma < len(words) then words[comma - 1] else people[-1] end, '') as last,
     coalesce(case when comma > 1 and comma < len(words) then words[comma + 1] else people[2] end, '') as second from parted),
@@ -40,11 +40,11 @@ const ZIP_KEY = `substr(plain, 1, 3) || case when ends_with(plain, '00') then 'h
 const BARE = "lower(strip_accents(plain))";
 
 /** Words as names are looked up, of texts in which there is a word. */
-const WORDS = `case when shape = 'words' and regexp_matches(plain, '\\p{L}{2}') then list_filter(
+const WORDS = `case when shape = 'words' and regexp_matches(plain, '${LETTER}{2}') then list_filter(
   string_split(replace(translate(${BARE}, ${quoteText(`${BETWEEN_WORDS}'`)}, ${quoteText(" ".repeat(BETWEEN_WORDS.length))}), ',', ' , '), ' '),
-  lambda word : word <> '' and not list_contains([${[...BESIDE_NAMES].map(quoteText).join(", ")}], word)) end`;
+  lambda word : word <> '' and not contains(${quoteText(` ${[...BESIDE_NAMES].join(" ")} `)}, ' ' || word || ' ')) end`;
 
-const HOUSE_KEY = `substr(regexp_extract(${BARE}, '\\p{L}{2}'), 1, 1)`;
+const HOUSE_KEY = `substr(regexp_extract(${BARE}, '${LETTER}{2}'), 1, 1)`;
 
 /** The names, each with what it is: a list of literals would take longer to plan than most files to read. */
 const KNOWN = `select word, bool_or(kind = 'given') as given, bool_or(kind = 'surname') as surname, bool_or(kind = 'county') as county
@@ -65,9 +65,12 @@ const WORDS_KEY = `case
   when listed then case when not (coalesce(f.surname, false) or coalesce(l.surname, false)) then ''
     when s.given then 'full' when length(second) = 1 then 'initial' else '' end
   when second <> '' then case
-    when f.given and l.surname then 'full'
+    when f.given and (coalesce(l.surname, false) or coalesce(s.surname, false)) then 'full'
+    when s.given and second <> last and l.surname then 'full'
     when f.surname and s.given and (second = last or length(last) = 1) then 'full'
+    when numbered then ''
     when (length(first) = 1 and l.surname) or (f.word is not null and (f.given or f.surname) and length(last) = 1) then 'initial'
     else '' end
+  when numbered then ''
   when f.county then 'county'
   when f.given or f.surname then 'name' else '' end`;

@@ -76,7 +76,9 @@ const inParts = (first: string, second = first) =>
 const apart = (parts: string) => `(?:^[.-]*|[^0-9.-]|[^0-9][.-]+)[(]?(?:${parts})(?:$|[^0-9-]|-+(?:$|[^0-9-]))`;
 // The same sign twice: two numbers with a decimal point between them are not one number in three parts.
 const SSN_PARTS = [
-  ...["[.]+", " ?/+ ?", " *[*] *", " *~ *", " *= *", "\\\\+", " ?#+ ?", "'+"].map((sign) => inParts(sign)),
+  inParts("[.]+"),
+  inParts(" ?/+ ?"),
+  inParts("(?: *[*~=#'\\\\]+ *|%2[dD])"),
   inParts("(?:[)]? *[-_]+ *|[)]? +)"),
 ];
 export const SSN = apart(SSN_PARTS.join("|"));
@@ -84,23 +86,29 @@ export const SSN = apart(SSN_PARTS.join("|"));
 const SSN_MIXED = apart(inParts("(?: *[-_., :;|+/]+ *)"));
 const SSN_LABEL = "(?:^|[^a-z])(?:ssn?|s[.]s[.]n?[.]?|soc(?:ial)?[. ]*sec(?:urity)?|itin|seguro social)[^0-9]{0,12}";
 export const SSN_CALLED = `${SSN_LABEL}${AREA}[^0-9a-z]{0,3}${GROUP}[^0-9a-z]{0,3}${SERIAL}(?:$|[^0-9])`;
-const SPACED_DIGITS = ["-", " ", "[.]", "_", "/"].map((sign) => `(?:[0-9]${sign}){8}[0-9]`).join("|");
-const BETWEEN = "(?: ?[-./_]{1,2} ?| )";
+const SPACED_DIGITS = ["-", " +", "[.]", "_", "/", ", ?"].map((sign) => `(?:[0-9]${sign}){8}[0-9]`).join("|");
+const BETWEEN = "(?: ?[-./_*~]{1,2} ?| )";
 export const PHONE = `(?:^[.-]*|[^0-9A-Za-z.-]|[A-Za-z][.:] ?)(?:[+]?1${BETWEEN}?)?(?:[(] ?[2-9][0-9]{2} ?[)]${BETWEEN}?[2-9][0-9]{2}${BETWEEN}?[0-9]{4}|[2-9][0-9]{2}${BETWEEN}[2-9][0-9]{2}${BETWEEN}[0-9]{4})(?:$|[^0-9-]|-+(?:$|[^0-9-]))`;
 const ODD_PHONE = "1?[- ]?[2-9][0-9]{2}[-/_ ][2-9][0-9]{6}|1?[- ]?[2-9][0-9]{2}[2-9][0-9]{2}[-/_ ][0-9]{4}";
 const PHONE_ABROAD = "[+][1-9](?:[ .()/-]{0,2}[0-9]){8,14}";
 export const EMAIL = "[^ @,;:<>()]+@[^ @.,;:<>()/]+(?:[.][^ @.,;:<>()/]+)*[.][^ @.,;:<>()/0-9]{2,}";
-const EMAIL_IN_WORDS = "[a-z0-9._%+-]+ *[[({<] *(?:@|at|arroba) *[\\])}>] *[a-z0-9-]+";
+const EMAIL_IN_WORDS =
+  "[a-z0-9._%+-]+ *[[({<] *(?:@|at|arroba) *[\\])}>] *[a-z0-9-]+|[a-z0-9._+-]+%40[a-z0-9-]+|[a-z0-9._%+-]+ +(?:at|arroba) +[a-z0-9-]+ +(?:dot|punto) +[a-z]{2,}";
+/** Without a name of a country or kind behind it, as inside an office. */
+const EMAIL_INSIDE = "[a-z0-9._%+-]*[a-z][a-z0-9._%+-]*@[a-z0-9-]*[a-z][a-z0-9.,-]*";
 const EMAIL_SPACED = "[A-Za-z0-9._%+-]+ *@ *[A-Za-z0-9-]+(?: *[.] *[A-Za-z0-9-]+)* *[.] *[A-Za-z]{2,}";
 const SUFFIX =
   "street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|square|sq|alley|cove|cv|way|loop|pike";
-const STREET = `(?:^|[,;:#(]) ?#?[0-9]{1,6}(?:[a-z]|-[a-z0-9]{1,4}| 1/2)?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ;)]|$)`;
+const STREET = `(?:^|[,;:#(]) ?#?[0-9]{1,6}(?:[a-z]|-[a-z0-9]{1,4}| 1/2)?,?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){1,4} (?:${SUFFIX})(?:[., ;)]|$)`;
 /** Words that end the name of a street and of much else. */
 const WEAK_SUFFIX =
   "bend|bluffs?|branch|bridge|broadway|brook|bypass|canyon|crossing|xing|crescent|cres|creek|dale|estates?|expressway|expy|fields?|forest|freeway|fwy|gardens?|glen|green|grove|harbor|heights|hts|hills?|hollow|island|isle|key|knoll|lake|landing|manor|meadows?|mill|mount|oaks|orchard|oval|park|path|pines|plaza|plz|point|pointe|ranch|ridge|rdg|river|row|run|shores?|springs?|station|summit|trace|trce|turnpike|tpke|valley|view|village|vista|walk";
 const WEAK_STREET = `#?[0-9]{1,6}[a-z]?(?: [nsew]{1,2}[.]?)?(?: [a-z0-9.'-]+){0,3} (?:${WEAK_SUFFIX})(?:[., ][a-z0-9 .,#-]{0,30})?`;
 const STREET_IN_SPANISH =
   "(?:calle|avenida|av|avda|bulevar|camino|carretera|callej[oó]n|privada|paseo|calz(?:ada)?)[.]? [^0-9]{2,40} (?:#|no[.]? ?|n[uú]m[.]? ?)?[0-9]{1,5}(?:[^0-9][^0-9]{0,40})?";
+const STREET_FIRST = `(?:[a-z0-9.'-]+ ){1,3}(?:${SUFFIX})[.]?,? #?[0-9]{1,5}[a-z]?`;
+const ON_HIGHWAY =
+  "(?:^|[,;:#(]) ?[0-9]{1,6}(?: [nsew][.]?)?(?: (?:us|state|county|old|farm))* (?:highway|hwy|route|rte?|road|rd|cr|fm|sr)[. #]+[0-9]{1,4}(?:[^0-9a-z]|$)";
 const BOX =
   "(?:^|[^a-z0-9_])(?:p[.]? ?o[.]? ?b(?:ox|x)?|post office box|apartado(?: postal)?|pmb)[. #]*[0-9]+|(?:^|[^a-z])(?:rr|rural route|hcr?|star route)[. #]*[0-9]+,? (?:box|bx)[. #]*[0-9]+";
 const FLAT = "(?:^|[^a-z])(?:apt|apartment|suite|ste|unit|lot|trlr)[. #]+(?:[0-9]{1,5}[a-z]?|[a-z][0-9]{0,4})";
@@ -111,7 +119,7 @@ const HASH_BEFORE = "(?:0x|\\\\x|[^0-9A-Za-z]{1,3})?";
 const HASH = `${HASH_BEFORE}(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})[^0-9A-Za-z]{0,3}`;
 /** Beside other text, hex of this length is no word and no number. */
 const HASH_INSIDE =
-  "(?:^|[^0-9A-Za-z])(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{56}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})(?:$|[^0-9A-Za-z])";
+  "(?:^[A-Za-z]{0,3}|[^0-9A-Za-z])(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{56}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})(?:$|[^0-9A-Za-z])";
 const HASH_CUT = `${HASH_BEFORE}[0-9A-Fa-f]{16,}`;
 const HASH_SHORT = "[0-9A-Fa-f]{10,15}";
 /** Pairs, fours or eights of hex; random UUIDs, whose third group says that they are, are none. */
@@ -122,16 +130,16 @@ const HASH_PARTED = [
   "[{]?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-(?:[0359a-fA-F][0-9A-Fa-f]{3}-[0-9A-Fa-f]{4}|[124678][0-9A-Fa-f]{3}-[0-7c-fC-F][0-9A-Fa-f]{3})-[0-9A-Fa-f]{12}[}]?",
 ].join("|");
 const HASH_NAMED =
-  "[{$(]?(?:ss?ha|sha|md[245]|hash|crc|blake|ripemd|bcrypt|argon|scrypt|hmac)[-_]?[0-9a-z]{0,5}(?:[-_/][0-9]{1,4})?[)}$:=_ .-]+[0-9a-z+/=_$.-]{8,}";
+  "[{$(]?(?:ss?ha|sha|md[245]|hash|crc|blake|ripemd|bcrypt|argon|scrypt|hmac)[-_]?[0-9a-z]{0,5}(?:[-_/][0-9]{1,4})?[)}$:=_ .-]+[0-9a-z+/=_$.-]{8,}|[$][0-9a-z]{1,8}[$][0-9a-z+/=_$.-]{8,}";
 const HASH_OF_64 = "[A-Za-z0-9+/_-]{22}==|[A-Za-z0-9+/_-]{27}=|[A-Za-z0-9+/_-]{43}=|[A-Za-z0-9+/_-]{86}==";
 const HASH_OF_64_BARE = "[A-Za-z0-9+/_-]{22}|[A-Za-z0-9+/_-]{27}|[A-Za-z0-9+/_-]{43}|[A-Za-z0-9+/_-]{86}";
 const HASH_OF_32 =
   "[A-Z2-7]{26}={0,6}|[a-z2-7]{26}={0,6}|[A-Z2-7]{32}|[a-z2-7]{32}|[A-Z2-7]{52}={0,4}|[a-z2-7]{52}={0,4}";
 const DECORATION = "[^0-9A-Za-z.-]{0,3}";
 export const BARE_SSN = `${DECORATION}${AREA}${GROUP}${SERIAL}(?:[.]0+)?[-._]?${DECORATION}`;
-export const BARE_PHONE = `${DECORATION}1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0+)?[-._]?${DECORATION}`;
+export const BARE_PHONE = `${DECORATION}1?[2-9][0-9]{2}[2-9][0-9]{6}(?:[.]0+)?(?: ?(?:x|ext)[. ]*[0-9]{1,6})?[-._]?${DECORATION}`;
 /** Nine digits in two groups, in thousands, or as a spreadsheet writes what is too wide for its column. */
-const ODD_SSN = `${AREA}[-/_ ]${GROUP}${SERIAL}|${AREA}${GROUP}[/_ ]${SERIAL}|[1-9][0-9]{2},[0-9]{3},[0-9]{3}|[1-9][.,][0-9]{4,8}[Ee][+]?0?8`;
+const ODD_SSN = `${AREA}[-/_ ]${GROUP}${SERIAL}|${AREA}${GROUP}[/_ ]${SERIAL}|[1-9][0-9]{2},[0-9]{3},[0-9]{3}|[1-9][.,][0-9]{4,8}[Ee][+]?0?8|[-.]${AREA}${GROUP}${SERIAL}|[0-9]{3}[- ][0-9]{3}[- ][0-9]{3}|[A-Za-z][A-Za-z .]{1,20}[ :#_-]{1,3}${AREA}${GROUP}${SERIAL}`;
 const CARD = "[3-6][0-9]{3}[- ]?[0-9]{4}[- ]?[0-9]{2,4}[- ]?[0-9]{1,7}";
 
 const LINK = "(?:https?|ftp)://[^ ]|(?:^|[^a-z0-9.])www[.][a-z0-9-]+[.][a-z]";
@@ -181,6 +189,7 @@ export const valueForms: readonly ValueForm[] = [
   { identifier: "an e-mail address", pattern: EMAIL, sign: "@", refused: any },
   { identifier: "an e-mail address", pattern: EMAIL_SPACED, sign: "@", refused: any },
   { identifier: "an e-mail address", pattern: EMAIL_IN_WORDS, insensitive: true, refused: any },
+  { identifier: "an e-mail address", pattern: EMAIL_INSIDE, whole: true, insensitive: true, refused: moreThanChance },
   { identifier: "a Social Security number", pattern: BARE_SSN, whole: true, refused: mostNumbers },
   { identifier: "a telephone number", pattern: BARE_PHONE, whole: true, refused: mostNumbers },
   { identifier: "a Social Security number", pattern: SSN, refused: any },
@@ -231,6 +240,8 @@ export const valueForms: readonly ValueForm[] = [
   { identifier: "a street address", pattern: BOX, insensitive: true, refused: any },
   { identifier: "a street address", pattern: STREET_IN_SPANISH, whole: true, insensitive: true, refused: everyOnesOwn },
   { identifier: "a street address", pattern: WEAK_STREET, whole: true, insensitive: true, refused: everyOnesOwn },
+  { identifier: "a street address", pattern: ON_HIGHWAY, insensitive: true, refused: any },
+  { identifier: "a street address", pattern: STREET_FIRST, whole: true, insensitive: true, refused: everyOnesOwn },
   { identifier: "a street address", pattern: FLAT, insensitive: true, refused: everyOnesOwn },
   { identifier: "an unsalted hash", pattern: HASH, whole: true, refused: someHashes },
   { identifier: "an unsalted hash", pattern: HASH_CUT, whole: true, also: ["[A-Fa-f]", "[0-9]"], refused: someHashes },

@@ -2,6 +2,7 @@ import { brokenRows } from "../../broken-rows.ts";
 import { type Finding, outcome } from "../../findings.ts";
 import type { Fault } from "../../intake/fault.ts";
 import type { TableFeed, TablesFeed } from "../../network.ts";
+import { judgeMisfits, judgeMisfits } from "../../screen/judge-misfits.ts";
 import type { Screening } from "../../screen/profile.ts";
 import { identifierInFileName } from "../../screen/screen-file-name.ts";
 import { visible } from "../../visible.ts";
@@ -55,7 +56,8 @@ function faultsOf(file: string, { faults, tables, texts }: ScreenedFile): Fault[
   const found = [...faults, ...tables.flat()];
   for (const text of texts) {
     const said = new Set(found.map(({ facts }) => ("identifier" in facts ? facts.identifier : "")));
-    const held = text.found(file, "").map(({ facts }) => facts.identifier);
+    const together = judgeMisfits(text.tallied("").tallies);
+    const held = [...text.found(file, "").map(({ facts }) => facts), ...together].map(({ identifier }) => identifier);
     for (const identifier of new Set(held))
       if (identifier !== "free text" && !said.has(identifier))
         found.push({ code: "identifier-in-workbook", facts: { file, identifier } });

@@ -119,6 +119,9 @@ describe("guilty", () => {
     ["with a nickname", "a person's name", { x: times(40, (at) => person(at).replace(" ", ' "Lu" ')) }],
     ["joined as in a login", "a person's name", { x: times(40, (at) => person(at).replace(" ", "_")) }],
     ["said to be a client's", "a person's name", { x: times(40, (at) => `Client - ${person(at)}`) }],
+    ["with a word behind", "a person's name", { x: times(40, (at) => `${person(at)} - closed`) }],
+    ["with a word before", "a person's name", { x: times(40, (at) => `seen by ${person(at)}`) }],
+    ["with a number", "a person's name", { x: times(40, (at) => `${person(at)} ${1000 + at}`) }],
     [
       "a letter and a surname",
       "a person's name",
