@@ -2,7 +2,7 @@ import { brokenRows } from "../../broken-rows.ts";
 import { type Finding, outcome } from "../../findings.ts";
 import type { Fault } from "../../intake/fault.ts";
 import type { TableFeed, TablesFeed } from "../../network.ts";
-import { judgeMisfits, judgeMisfits } from "../../screen/judge-misfits.ts";
+import { judgeMisfits } from "../../screen/judge-misfits.ts";
 import type { Screening } from "../../screen/profile.ts";
 import { identifierInFileName } from "../../screen/screen-file-name.ts";
 import { visible } from "../../visible.ts";
