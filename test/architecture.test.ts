@@ -99,6 +99,7 @@ describe("layers", () => {
         "stages",
         "cli",
         "publication",
+        "publish-sites",
         "summary",
         "status",
         "init",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Places, placesOf } from "../../pipelines/places.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "../../pipelines/put-in-place.ts";
-import { newSite } from "../../pipelines/site/switch-site.ts";
+import { newSites, runOfSites, switchSites } from "../../pipelines/site/switch-site.ts";
 
 let folder: string;
 let places: Places;
