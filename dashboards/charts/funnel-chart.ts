@@ -56,7 +56,7 @@ const dashes = { low998: "1.5 4", low95: "7 4", high95: "7 4", high998: "1.5 4" 
 const rings = (own: readonly FunnelDot[]) =>
   own.length === 0
     ? null
-    : Plot.dot(own, { x: "size", y: "share", r: 9, fill: "none", stroke: ink.text, strokeWidth: 1.75 });
+    : Plot.dot(own, { x: "size", y: "share", r: 8, fill: "none", stroke: ink.text, strokeWidth: 1.75 });
 
 /** Shares by number of people among the limits that chance sets them; where a mark lies shows by its shape too. */
 export function funnelChart(frame: Frame, dots: readonly FunnelDot[], lines: FunnelLines): SVGElement {

@@ -29,10 +29,10 @@ const point = (title: string, { fill }: { fill: string }, shape: "point" | "loze
   ...{ title, fill, shape },
 });
 
-function keyFor(one: string, whole: string, { units }: Funnel, isOwn: boolean): KeyEntry[] {
+function keyFor(one: string, whole: string, { units }: Funnel, own: number): KeyEntry[] {
   const has = (limits: string) => units.some(({ place }) => place.endsWith(limits));
   return [
-    ...(isOwn ? [{ title: `Ringed: your ${one}`, fill: ink.text, shape: "ring" as const }] : []),
+    ...(own > 0 ? [{ title: `Ringed: your ${one}${own > 1 ? "s" : ""}`, fill: ink.text, shape: "ring" as const }] : []),
     point(`${capital(one)} within the limits`, funnelMarks.within, "point"),
     ...(has(" 95") ? [point("Outside the 95% limits", funnelMarks["95"], "lozenge")] : []),
     ...(has(" 99.8") ? [point("Outside the 99.8% limits", funnelMarks["99.8"], "square")] : []),
@@ -110,13 +110,13 @@ export const funnel: FigureMaker = (request, lookup) => {
     ...base,
     headline: funnelHeadline(finding),
     kind: "Funnel chart",
-    key: keyFor(request.slice, whole.words, found, isOwn),
+    key: keyFor(request.slice, whole.words, found, isOwn ? found.units.filter((one) => one.isNamed).length : 0),
     draw: (frame) =>
       funnelChart(
         frame,
         found.units.map((one) => ({
           ...{ size: one.denominator, share: one.share, place: one.place, own: isOwn && one.isNamed },
-          lines: one.isNamed ? one.lines : [],
+          lines: one.isNamed ? one.lines.slice(0, isOwn ? 1 : 2) : [],
         })),
         { ...found, shareLabel },
       ),

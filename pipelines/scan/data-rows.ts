@@ -20,10 +20,8 @@ function checkRow(fields: readonly string[], { threshold, published, mayHave }: 
   const [address = "", , , , slice = "", member = "", , , kind, status] = fields;
   const [value = "", numerator = "", denominator = "", share = "", low = "", high = ""] = fields.slice(NUMBERS);
   const found: Found[] = [];
-  const own =
-    kind === "count" || kind === "rate" ? [value, numerator, denominator, share, low, high] : [value, low, high];
-  const isRated = kind === "rate" && status === "too_few_to_rate";
-  const hidden = isRated ? [value, share, low, high] : own;
+  // The counts beside a share or a sum have their own status, and stand there where that is shown.
+  const hidden = kind === "count" ? [value, numerator, denominator, share, low, high] : [value, share, low, high];
   if (status !== "shown" && hidden.some((number) => number !== "")) found.push("withheld");
   if (kind === "count" && value !== "" && Number(value) < threshold) found.push("small");
   if (published.get(address) !== [status, value, numerator, denominator].join()) found.push("contradiction");
