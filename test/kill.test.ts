@@ -99,7 +99,9 @@ async function whole(): Promise<Record<"warehouse" | "published" | "setAside" | 
 }
 
 function filesOf(place: string): string {
-  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => /\.(html|csv|json)$|_headers$/.test(name));
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(html|csv|json)$|_headers$/.test(name),
+  );
   return JSON.stringify(names.sort().map((name) => [name, readFileSync(path.join(place, name), "utf8")]));
 }
 

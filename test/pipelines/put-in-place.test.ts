@@ -80,7 +80,10 @@ test.each<[string, (places: Places) => string]>([
 });
 
 test.each<[string, (places: Places) => void]>([
-  ["a folder in the place of the agencies' sites", ({ site }) => mkdirSync(path.join(site, "agency"), { recursive: true })],
+  [
+    "a folder in the place of the agencies' sites",
+    ({ site }) => mkdirSync(path.join(site, "agency"), { recursive: true }),
+  ],
   ["a folder in the place of the staff site", ({ site }) => mkdirSync(path.join(site, "staff"), { recursive: true })],
   [
     "a file in the place of the staff site",
