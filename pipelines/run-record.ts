@@ -75,6 +75,7 @@ export interface Totals {
   people_shown_share: number;
   audit: string;
   cells_attacked: number;
+  /** Of the sites of all audiences; 0 when none was built. */
   pages: number;
 }
 

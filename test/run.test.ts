@@ -1,12 +1,26 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { silent } from "../pipelines/progress.ts";
+import { readPublication } from "../pipelines/protect/store.ts";
+import { scanTerms } from "../pipelines/publish-sites.ts";
 import { readNetwork } from "../pipelines/read-network.ts";
 import { run } from "../pipelines/run.ts";
+import { scanSites } from "../pipelines/scan/scan.ts";
 import type { Effects } from "../pipelines/stages.ts";
 import { summaryLines } from "../pipelines/summary.ts";
+import { openWarehouse } from "../pipelines/warehouse.ts";
 import { reportOf } from "./support/report.ts";
 
 const cases = path.join(import.meta.dirname, "cases");
@@ -81,6 +95,42 @@ describe("a run that finds nothing new", () => {
     expect(outcomes).toEqual(["published", "unchanged", "published", "unchanged", "unchanged"]);
     rmSync(folder, { recursive: true });
   }, 180_000);
+});
+
+test("no site has a token or a key of anybody, and sites that have one are refused: the ones before stay", async () => {
+  const { folder, effects, nextDay, network } = fullSnapshot();
+  const first = await run(network, effects);
+  expect(first.outcome).toBe("published");
+  const tokens = readFileSync(path.join(folder, "exports/hub/people.csv"), "utf8").match(/v1:\S+(?=,)/g)!;
+  const door = await openWarehouse(path.join(folder, "warehouse.duckdb"), { readOnly: true });
+  const keys = await door.rows<{ person_key: string }>("select person_key from person");
+  await door.close();
+  const canaries = [...tokens, ...tokens.map((token) => token.slice(-20)), ...keys.map(({ person_key }) => person_key)];
+  expect(canaries.length).toBe(18);
+  const publication = await readPublication(path.join(folder, "published.duckdb"));
+  const scan = await scanSites(path.join(folder, "dist/.builds/current"), scanTerms(publication, [folder], canaries));
+  expect(scan).toMatchObject({ sites: 3, failures: [] });
+
+  nextDay();
+  mkdirSync(path.join(folder, "cycles"));
+  writeFileSync(
+    path.join(folder, "cycles/network.yaml"),
+    JSON.stringify({ agency: "network", cycles: [cycle(tokens[0]!)] }),
+  );
+  const second = await run(readNetwork(path.join(folder, "network.yaml")), effects);
+  expect([second.outcome, second.error]).toEqual([
+    "failed",
+    "the scan refuses the sites: staff/improvement.html holds a person's token, or part of one; agency/hub/improvement.html holds a person's token, or part of one",
+  ]);
+  expect(readlinkSync(path.join(folder, "dist/.builds/current"))).toBe(first.run);
+  expect(readFileSync(path.join(folder, "dist/staff/improvement.html"), "utf8")).not.toContain("hand-off");
+  rmSync(folder, { recursive: true });
+}, 180_000);
+
+const cycle = (token: string) => ({
+  ...{ id: "hand-off", title: "A warm hand-off", measure: "care-plan", rate: "planned", started_on: "2025-01-01" },
+  ...{ expected: { direction: "higher", points: 5 }, happened: `We began with ${token}.`, went_well: "It was easy." },
+  ...{ went_badly: "It took long.", next: "Go on." },
 });
 
 describe("a file that is set aside as a whole", () => {
