@@ -9,7 +9,7 @@ const CELL = new RegExp(`<td class="(${STATUSES})"([^>]*)>([^<]*)<`, "g");
 const saysNumber = (words: string) => /\d/.test(words);
 
 /** Places of a page that readers do not see and where a number could stand: other attributes, titles, comments. */
-const HIDDEN = /<!--|\s(?:title|alt|data-[\w-]+)=|<(?:title|desc|metadata)[\s>]/;
+const HIDDEN = /<!--|\s(?:title|alt|data-[\w-]+)="|<(?:title|desc|metadata)[\s>]/;
 
 const script = /<script[\s\S]*?<\/script>/g;
 

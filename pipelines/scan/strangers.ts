@@ -1,10 +1,10 @@
+import { literalPattern } from "./literal-pattern.ts";
+
 /** A partner as its network names it. */
 export interface NamedPartner {
   id: string;
   name: string;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const inHtml = (text: string) =>
   text
@@ -16,13 +16,13 @@ const inHtml = (text: string) =>
 
 /** The ways a name is written; a name of one word, which may be any word, counts only where it stands by itself. */
 function patternOf(name: string): string {
-  const forms = [...new Set([name, inHtml(name)])].map(escaped);
+  const forms = [...new Set([name, inHtml(name)])].map(literalPattern);
   const written = `(?:${forms.join("|")})`;
   return /\S\s+\S/.test(name) ? `(?<![\\w-])${written}(?![\\w-])` : `(?:>|")${written}(?:<|")`;
 }
 
 const idPattern = (ids: readonly string[]) => {
-  const any = `(?:${ids.map(escaped).join("|")})`;
+  const any = `(?:${ids.map(literalPattern).join("|")})`;
   return `(?:partner|agency)/${any}(?=[/".])|\\bto_${any}\\b|(?:totals|cycle)-${any}\\b`;
 };
 

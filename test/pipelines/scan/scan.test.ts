@@ -148,7 +148,7 @@ test.each([
 });
 
 test("what only looks like it is let be", async () => {
-  const body = `<p>./data/people.csv and v1:&lt;key id&gt;:&lt;26 letters and digits&gt; of 2026-11-22, ${"ab".repeat(32)}</p>`;
+  const body = `<p>./data/people.csv and v1:&lt;key id&gt;:&lt;26 letters and digits&gt; of 2026-11-22, ${"ab".repeat(32)}, https://rules.example/home/page and the title=old one</p>`;
   sites.staff!["index.html"] = page(body);
   expect(await scanned()).toEqual([]);
 });
