@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import type { Publication } from "../models/published.ts";
 import { offered } from "./check/by-row/offered.ts";
@@ -59,5 +60,7 @@ export async function publishSites(run: Run, published: string): Promise<BuiltSi
   const out = newSites(run.places.site, run.id);
   const built = await build(run, published, publication, out);
   const { failures } = await scan(run, publication, out);
+  // What may not be shipped does not stay where somebody could ship it from.
+  if (failures.length > 0) rmSync(out, { recursive: true });
   return { ...built, failures };
 }

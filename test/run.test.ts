@@ -129,6 +129,7 @@ describe("a network that has published once", () => {
       `the scan refuses the sites: staff/${says}; agency/hub/${says}`,
     ]);
     expect(readlinkSync(path.join(it.folder, "dist/.builds/current"))).toBe(first.run);
+    expect(readdirSync(path.join(it.folder, "dist/.builds")).sort()).toEqual(["current", first.run]);
     expect(readFileSync(path.join(it.folder, "dist/staff/improvement.html"), "utf8")).not.toContain("hand-off");
   });
 });
