@@ -35,7 +35,23 @@ function swatch(entry: KeyEntry): Markup {
   return html`<li><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[entry.shape ?? "box"]}</svg> ${entry.title}</li>`;
 }
 
-function chart(content: FigureContent, id: string, document: Document, width: number): Markup {
+/** What a figure is drawn on, and charts that were drawn before; what is of one partner is the same on the staff's site and on its own. */
+export interface Canvas {
+  document: Document;
+  charts: Map<string, string>;
+}
+
+function chart(content: FigureContent, request: FigureRequest, id: string, canvas: Canvas, width: number): Markup {
+  const isOfOne = request.within !== "" || (request.slice === "partner" && request.member !== "each");
+  if (!isOfOne) return drawnChart(content, id, canvas.document, width);
+  // All that such a chart shows stands in the rest of its content.
+  const key = JSON.stringify([request, id, width, content]);
+  const text = canvas.charts.get(key) ?? drawnChart(content, id, canvas.document, width).text;
+  canvas.charts.set(key, text);
+  return new Markup(text);
+}
+
+function drawnChart(content: FigureContent, id: string, document: Document, width: number): Markup {
   const svg = content.draw({ document, width, id: `${id}-${width}` });
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", `${content.kind}. ${content.headline}. Full data in the table below.`);
@@ -87,7 +103,7 @@ export function figure(
   request: FigureRequest,
   place: FigurePlace,
   lookup: Lookup,
-  document: Document,
+  canvas: Canvas,
 ): Markup {
   const { id } = place;
   if (content.instead !== undefined) return html`<p class="absent" id="${id}">${content.instead}.</p>\n`;
@@ -98,7 +114,7 @@ export function figure(
 <div class="lead">
 <h3 id="${id}-headline">${content.headline}</h3>
 <p class="subtitle">${content.subtitle}</p>
-${key}${content.widths.map((width) => chart(content, id, document, width))}</div>
+${key}${content.widths.map((width) => chart(content, request, id, canvas, width))}</div>
 <p class="summary">${content.summary.join(" ")}</p>
 ${dataTable(content.table, id, content.subtitle)}
 ${source(content, request, place, lookup)}

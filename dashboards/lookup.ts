@@ -16,6 +16,7 @@ import type {
   PublishedSum,
   PublishedSumWords,
 } from "../models/published.ts";
+import { type Audience, mayPrint } from "./audience.ts";
 
 /** By what a figure is cut. */
 export type Slice = FigureKey["slice"];
@@ -26,15 +27,27 @@ export interface Member {
   title: string;
 }
 
-/** The publication arranged for finding one figure, title or list at a time. */
-export interface Lookup {
-  publication: Publication;
-  release: PublishedRelease;
+/** The words of a publication: all of it but the figures. */
+export type Words = Omit<Publication, "cell" | "rate" | "median" | "sum" | "standardised">;
+
+/** The figures of a publication by their addresses; one for all the sites made from it. */
+export interface FigureIndex {
   cell(key: FigureKey, part: string): PublishedCell | undefined;
   rate(key: FigureKey, rate: string): PublishedRate | undefined;
   median(key: FigureKey, median: string): PublishedMedian | undefined;
   sum(key: FigureKey, sum: string): PublishedSum | undefined;
   standardised(key: FigureKey): PublishedStandardised | undefined;
+  /** The partners with data for a series of a measure, or for `all` of it; null for a measure of the whole network alone. */
+  collectors(measure: string, series: string): ReadonlySet<string> | null;
+}
+
+/** The publication, as one audience sees it, arranged for finding one figure, title or list at a time. */
+export interface Lookup extends FigureIndex {
+  publication: Words;
+  audience: Audience;
+  /** Whether the audience may be told which partner, or which program, a figure is of. */
+  isNamed(slice: Slice, member: string): boolean;
+  release: PublishedRelease;
   measure(id: string): PublishedMeasure;
   partner(id: string): PublishedPartner;
   series(measure: string): readonly PublishedSeries[];
@@ -82,17 +95,17 @@ function mainRates(words: readonly PublishedRateWords[]): PublishedRateWords[] {
 }
 
 /** What people are told apart by, in the order of the publication. */
-export const groupSlicesOf = ({ group_member }: Publication): Slice[] => [
+export const groupSlicesOf = ({ group_member }: Pick<Publication, "group_member">): Slice[] => [
   ...new Set(group_member.map(({ slice }) => slice)),
 ];
 
-const groupsOf = ({ group_member }: Publication, slice: Slice): Member[] =>
+const groupsOf = ({ group_member }: Words, slice: Slice): Member[] =>
   group_member
     .filter((row) => row.slice === slice)
     .toSorted((a, b) => a.position - b.position)
     .map(({ member, title }) => ({ id: member, title }));
 
-function membersOf(publication: Publication, slice: Slice): readonly Member[] {
+function membersOf(publication: Words, slice: Slice): readonly Member[] {
   const { tier, partner, program, release } = publication;
   if (slice === "tier") return byTitle(tier.map((row) => ({ id: row.tier, title: row.name })));
   if (slice === "partner") return byTitle(partner.map((row) => ({ id: row.partner_id, title: row.name })));
@@ -102,13 +115,47 @@ function membersOf(publication: Publication, slice: Slice): readonly Member[] {
   return [{ id: "network", title: release[0]?.network_name ?? "Network" }];
 }
 
-/** Arranges a publication for the pages. */
-export function lookUp(publication: Publication): Lookup {
-  const cells = new Map(publication.cell.map((row) => [address(row, row.part), row]));
-  const rates = new Map(publication.rate.map((row) => [address(row, row.rate), row]));
-  const medians = new Map(publication.median.map((row) => [address(row, row.median), row]));
-  const sums = new Map(publication.sum.map((row) => [address(row, row.sum), row]));
-  const ratios = new Map(publication.standardised.map((row) => [address(row, ""), row]));
+const byAddress = <Row extends FigureKey>(rows: readonly Row[], name: (row: Row) => string) =>
+  new Map(rows.map((row) => [address(row, name(row)), row]));
+
+const isCollected = ({ status }: PublishedCell) => status !== "not_collected" && status !== "not_applicable";
+
+function collectorsIn(cells: readonly PublishedCell[]): FigureIndex["collectors"] {
+  const known = new Map<string, Set<string>>();
+  const under = (key: string) => known.get(key) ?? known.set(key, new Set()).get(key)!;
+  for (const cell of cells.filter(({ slice }) => slice === "partner")) {
+    const sets = [cell.series, "all"].map((series) => under(`${cell.measure}/${series}`));
+    if (isCollected(cell)) for (const set of sets) set.add(cell.member);
+  }
+  return (measure, series) => {
+    if (!known.has(`${measure}/all`)) return null;
+    return known.get(`${measure}/${series}`) ?? new Set();
+  };
+}
+
+/** Arranges the figures of a publication by their addresses. */
+export function indexFigures({ cell, rate, median, sum, standardised }: Publication): FigureIndex {
+  const cells = byAddress(cell, ({ part }) => part);
+  const rates = byAddress(rate, (row) => row.rate);
+  const medians = byAddress(median, (row) => row.median);
+  const sums = byAddress(sum, (row) => row.sum);
+  const ratios = byAddress(standardised, () => "");
+  return {
+    cell: (key, part) => cells.get(address(key, part)),
+    rate: (key, id) => rates.get(address(key, id)),
+    median: (key, id) => medians.get(address(key, id)),
+    sum: (key, id) => sums.get(address(key, id)),
+    standardised: (key) => ratios.get(address(key, "")),
+    collectors: collectorsIn(cell),
+  };
+}
+
+/** Arranges a publication, with the words that an audience sees, for its pages; `figures` are its own when left out. */
+export function lookUp(
+  publication: Publication,
+  audience: Audience = { kind: "staff" },
+  figures: FigureIndex = indexFigures(publication),
+): Lookup {
   const series = (measure: string) =>
     publication.series.filter((row) => row.measure === measure).sort((a, b) => a.position - b.position);
   const rateWords = (measure: string) => publication.rate_words.filter((row) => row.measure === measure);
@@ -125,13 +172,11 @@ export function lookUp(publication: Publication): Lookup {
       id,
     ).title;
   return {
+    ...figures,
     publication,
+    audience,
+    isNamed: (slice, member) => audience.kind !== "agency" || mayPrint(audience, { slice, member }),
     release: required(publication.release[0], "release", "the only one"),
-    cell: (key, part) => cells.get(address(key, part)),
-    rate: (key, rate) => rates.get(address(key, rate)),
-    median: (key, median) => medians.get(address(key, median)),
-    sum: (key, sum) => sums.get(address(key, sum)),
-    standardised: (key) => ratios.get(address(key, "")),
     measure: measureOf,
     partner: (id) =>
       required(

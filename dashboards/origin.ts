@@ -8,17 +8,9 @@ import { countWords, listWords } from "./sentences/numbers.ts";
  * those that sent any file.
  */
 function contributors(measure: string, series: string, lookup: Lookup): PublishedPartner[] {
-  const own = lookup.publication.cell.filter((cell) => cell.measure === measure && cell.slice === "partner");
+  const ids = lookup.collectors(measure, series);
   const partners = lookup.members("partner").map(({ id }) => lookup.partner(id));
-  if (own.length === 0) return partners.filter(({ files }) => files > 0);
-  const known = own.filter(
-    (cell) =>
-      (series === "all" || cell.series === series) &&
-      cell.status !== "not_collected" &&
-      cell.status !== "not_applicable",
-  );
-  const ids = new Set(known.map((cell) => cell.member));
-  return partners.filter(({ partner_id }) => ids.has(partner_id));
+  return partners.filter(({ partner_id, files }) => (ids === null ? files > 0 : ids.has(partner_id)));
 }
 
 const filesWords = (partners: readonly PublishedPartner[]) => {
@@ -47,6 +39,7 @@ export function originWords(request: FigureRequest, lookup: Lookup): string {
 
 /** Which partners a measure's figures speak of, by name. */
 export function originSentence(measure: string, lookup: Lookup): string {
+  if (lookup.audience.kind === "agency") throw new Error(`partners are not named to one of them: ${measure}`);
   const within = contributors(measure, "all", lookup);
   const names = (partners: readonly PublishedPartner[]) => listWords(partners.map(({ name }) => name));
   const others = lookup.publication.partner.filter((partner) => !within.includes(partner));

@@ -17,6 +17,7 @@ export function publishedWord(
 ): string {
   const groups: Readonly<Record<string, () => object>> = {
     release: () => lookup.release,
+    agency: () => (lookup.audience.kind === "agency" ? { name: lookup.audience.name } : {}),
     partner: () => lookup.partner(params.partner ?? ""),
     grouping: () => ({ title: lookup.sliceTitle((params.slice ?? "") as Slice) }),
   };

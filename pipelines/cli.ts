@@ -78,6 +78,12 @@ const wholeNumber = (text: string) => {
   return Number(text);
 };
 
+const audience = (text: string) => {
+  if (!/^(staff|funders|agency\/[a-z0-9-]+)$/.test(text))
+    throw new Error(`not an audience: ${text} (staff, funders or agency/<id>)`);
+  return text;
+};
+
 /** A new folder that only this user may read, and that is gone when the process ends, whatever ends it but a kill. */
 function scratchFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "common-measure-scratch-"));
@@ -90,7 +96,7 @@ program.exitOverride().configureOutput({ writeErr: (text) => process.stderr.writ
 
 program
   .command("start")
-  .description("make the sample network, run the pipeline and build the staff site")
+  .description("make the sample network, run the pipeline and build the sites")
   .option("--people <number>", "people in the sample", wholeNumber, 20_000)
   .option("--seed <number>", "seed of the sample", wholeNumber, 1)
   .action(async ({ people, seed }) => {
@@ -218,14 +224,15 @@ program
 
 program
   .command("preview")
-  .description("serve the built site on this machine only")
+  .description("serve a built site on this machine only")
   .option("--network <file>", "network.yaml", sampleNetwork)
+  .option("--audience <folder>", "staff, funders or agency/<id>", audience, "staff")
   .option("--port <number>", "port on 127.0.0.1", wholeNumber, 4173)
-  .action(async ({ network, port }) => {
-    const staff = path.join(placesOf(readNetwork(network), process.env).site, "staff");
-    if (!existsSync(staff)) throw new Error(`there is no site yet at ${from(staff)}: run npm start first`);
-    const { url } = await servePreview(staff, port);
-    print(`The staff site is at ${url} (on this machine only). Ctrl-C ends it.`);
+  .action(async ({ network, audience: folder, port }) => {
+    const site = path.join(placesOf(readNetwork(network), process.env).site, folder);
+    if (!existsSync(site)) throw new Error(`there is no site yet at ${from(site)}: run npm start first`);
+    const { url } = await servePreview(site, port);
+    print(`The site of ${folder} is at ${url} (on this machine only). Ctrl-C ends it.`);
   });
 
 program

@@ -1,10 +1,8 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Places } from "./places.ts";
-import { checkSwitch, runOfSite, switchSite } from "./site/switch-site.ts";
+import { checkSwitch, runOfSites, switchSites } from "./site/switch-site.ts";
 
-const AUDIENCE = "staff";
-
-/** What a run built beside what readers have; its site, when it built one, waits under its own id. */
+/** What a run built beside what readers have; its sites, when it built them, wait under its own id. */
 export interface Built {
   run: string;
   warehouse: string;
@@ -14,7 +12,7 @@ export interface Built {
 }
 
 /**
- * The run that made everything readers have, with the site unless it is left out; null when it is not all there or not all of one run.
+ * The run that made everything readers have, with the sites unless they are left out; null when it is not all there or not all of one run.
  * A run that was killed while it put its own in place is never named: its name is written after the last step and the one before
  * taken away before the first.
  */
@@ -22,7 +20,7 @@ export function standingRun(places: Places, { site }: Pick<Built, "site"> = { si
   const { standing, warehouse, published, setAside } = places;
   if (![standing, warehouse, published, setAside].every((place) => existsSync(place))) return null;
   const { run } = JSON.parse(readFileSync(standing, "utf8")) as { run: string };
-  return !site || runOfSite(places.site, AUDIENCE) === run ? run : null;
+  return !site || runOfSites(places.site) === run ? run : null;
 }
 
 /** Throws when something stands where a run cannot put its own. Changes nothing. */
@@ -34,7 +32,7 @@ export function checkPlaces(places: Places, { site }: Pick<Built, "site">): void
   }
   if (lstatSync(places.setAside, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new Error(`not a folder, so not replaced: ${places.setAside}`);
-  if (site) checkSwitch(places.site, AUDIENCE);
+  if (site) checkSwitch(places.site);
 }
 
 /** Puts what a run built in the place of what readers have, each part in one step; nothing is touched when one of them could not be. */
@@ -46,7 +44,7 @@ export function putInPlace(places: Places, built: Built): void {
   const before = `${built.setAside}.before`;
   if (existsSync(places.setAside)) renameSync(places.setAside, before);
   renameSync(built.setAside, places.setAside);
-  if (built.site) switchSite(places.site, AUDIENCE, built.run);
+  if (built.site) switchSites(places.site, built.run);
   writeFileSync(`${places.standing}.new`, `${JSON.stringify({ run: built.run })}\n`, { mode: 0o600 });
   renameSync(`${places.standing}.new`, places.standing);
   rmSync(before, { recursive: true, force: true });

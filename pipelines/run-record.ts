@@ -6,7 +6,7 @@ import type { TakenIn } from "./receive/take-in.ts";
 
 /** One stage of a run: what went in and what came out, of what `unit` says (of its two kinds in this order), and how long it took. */
 export interface StageRecord {
-  stage: "fetch" | "receive" | "load" | "facts" | "measures" | "quality" | "protect" | "audit" | "site";
+  stage: "fetch" | "receive" | "load" | "facts" | "measures" | "quality" | "protect" | "audit" | "site" | "scan";
   unit: string;
   in: number;
   out: number;
@@ -49,7 +49,9 @@ export interface RunRecord {
   stages: readonly StageRecord[];
   /** The state after the run, or null when it did not come to one. */
   totals: Totals | null;
-  /** Folder of the site, from the network's folder, or null when the run built none. */
+  /** SHA-256 of the published rows, which the manifest of every site has too; null when the run built no sites. */
+  publication: string | null;
+  /** Folder of the staff site, from the network's folder, or null when the run built none. */
   site: string | null;
 }
 
@@ -73,6 +75,7 @@ export interface Totals {
   people_shown_share: number;
   audit: string;
   cells_attacked: number;
+  /** Of the sites of all audiences; 0 when none was built. */
   pages: number;
 }
 
@@ -111,6 +114,7 @@ export function blankRecord({
     rare: [],
     stages: [],
     totals: null,
+    publication: null,
     site: null,
   };
 }

@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Publication } from "../models/published.ts";
 import type { Aggregates } from "./aggregates.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
@@ -9,6 +8,7 @@ import { type PseudonymKey, readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
+import { publishSites } from "./publish-sites.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
@@ -23,7 +23,6 @@ import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, w
 import { stageClock } from "./stage-clock.ts";
 import {
   attackPublication,
-  buildStaffSite,
   buildWarehouse,
   type Effects,
   fetchFiles,
@@ -59,7 +58,7 @@ class NothingToPublish extends Error {
 }
 
 /**
- * One run, from the partners' folders to the staff site. Until its last step the warehouse, the published store and the site of
+ * One run, from the partners' folders to the sites. Until its last step the warehouse, the published store and the sites of
  * the run before stay as they are. It always leaves a record: published, unchanged or failed. Throws RunInProgress, and errors of the code.
  */
 export async function run(network: Network, effects: Effects, options: RunOptions = {}): Promise<RunRecord> {
@@ -122,7 +121,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   checkFeedbackPlace(places);
   checkClaimsPlace(places);
   const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims]));
-  let published: Published;
+  let published: Totals;
   let findings: ListedFinding[];
   let ledger: Ledger;
   try {
@@ -130,7 +129,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     record.rare = rareLines(rare);
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
-    published = await protectAndAudit(run, record, door, taken, aggregates);
+    published = await protectAndAudit(run, record, door, taken, aggregates, next.published);
     await writeReports(door, next.setAside, held);
     findings = await writePacks(run, door, feedback, taken, rekeyed);
     ledger = await writeContracts(run, door, claims, taken, rekeyed);
@@ -138,9 +137,9 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
     await door.close();
   }
 
-  // published, site: what readers get, made from nothing but the published rows
-  await storePublication(next.published, published.publication);
-  const site = next.site ? await buildStaffSite(run, next.published) : null;
+  // site, scan: what readers get, made from nothing but the published rows, and gone through file by file
+  const site = next.site ? await publishSites(run, next.published) : null;
+  if (site && site.failures.length > 0) throw refusedBy("scan refuses the sites", site.failures, record);
 
   // only now does anything that readers see change, each in one step
   checkPlaces(places, next);
@@ -148,8 +147,11 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   putClaims(places, claims, ledger.lines, ledger.renamed);
   putInPlace(places, next);
   remember(places.findings, run.id, findings);
-  const totals = { ...published.totals, pages: site?.pages ?? 0 };
-  return { ...record, outcome: "published", totals, site: site && staffSite(places) };
+  const totals = { ...published, pages: site?.pages ?? 0 };
+  return {
+    ...record,
+    ...{ outcome: "published", totals, publication: site?.publication ?? null, site: site && staffSite(places) },
+  };
 }
 
 /** A file in use that cannot be converted again would be missing from all that is made under a new key. */
@@ -165,27 +167,24 @@ async function writeReports(door: Door, folder: string, held: readonly Receipt[]
   await writeSetAsideReports(door, folder);
 }
 
-interface Published {
-  publication: Publication;
-  totals: Totals;
-}
+const refusedBy = (what: string, failures: readonly { sentence: string }[], record: RunRecord) =>
+  new NothingToPublish(`the ${what}: ${failures.map(({ sentence }) => sentence).join("; ")}`, record);
 
-/** protect, audit: only what gives nobody away, and only when an adversary agrees. */
+/** protect, audit: only what gives nobody away, into the published store, and only when an adversary who has that store agrees. */
 async function protectAndAudit(
   run: Run,
   record: RunRecord,
   door: Door,
   taken: TakenIn,
   { partners: aggregate_partner, cells: aggregate_cell }: Aggregates,
-): Promise<Published> {
+  published: string,
+): Promise<Totals> {
   const { protection, words, figures, contributions } = await protectFigures(run, door, taken);
   const publication = publicationOf(run, words, protection, { aggregate_partner, aggregate_cell });
-  const report = await attackPublication(run, publication, figures, contributions);
-  if (report.verdict !== "safe") {
-    const failures = report.failures.map((failure) => failure.sentence).join("; ");
-    throw new NothingToPublish(`the audit refuses the publication: ${failures}`, record);
-  }
-  return { publication, totals: await totalsOf(door, taken, protection.report, report) };
+  await storePublication(published, publication);
+  const report = await attackPublication(run, published, figures, contributions);
+  if (report.verdict !== "safe") throw refusedBy("audit refuses the publication", report.failures, record);
+  return totalsOf(door, taken, protection.report, report);
 }
 
 const buildingOptions = ({ network, places }: Run, reports: readonly string[]): OpenOptions => ({
@@ -204,7 +203,7 @@ function lastPublished(places: Places, site: boolean): RunRecord | undefined {
 
 function unchanged(record: RunRecord, before: RunRecord, taken: TakenIn): RunRecord {
   const totals = before.totals && { ...before.totals, ...filesNow(taken) };
-  return { ...record, outcome: "unchanged", totals, site: before.site };
+  return { ...record, outcome: "unchanged", totals, publication: before.publication ?? null, site: before.site };
 }
 
 function finish({ places, clock, effects }: Run, record: RunRecord): RunRecord {

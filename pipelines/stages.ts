@@ -11,7 +11,6 @@ import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
-import { offered } from "./check/by-row/offered.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
 import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
@@ -24,7 +23,7 @@ import { markComebacks } from "./protect/mark-comebacks.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
 import { standardisedOf } from "./protect/standardised.ts";
-import { writePublication } from "./protect/store.ts";
+import { readPublication, writePublication } from "./protect/store.ts";
 import { sumsOf } from "./protect/sums.ts";
 import {
   readContributions,
@@ -48,8 +47,6 @@ import { readReceipts } from "./receive/receipt.ts";
 import { type TakenIn, takeIn } from "./receive/take-in.ts";
 import { identifierInFileName } from "./screen/screen-file-name.ts";
 import { SCREEN_VERSION } from "./screen/screen-header.ts";
-import { buildSite } from "./site/build-site.ts";
-import { newSite } from "./site/switch-site.ts";
 import type { StageClock } from "./stage-clock.ts";
 import { statesOf } from "./states.ts";
 import { count, rowsOf } from "./summary.ts";
@@ -263,14 +260,18 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
   return { words, figures, contributions, protection: { ...protection, medians, sums, standardised } };
 }
 
-/** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */
+/**
+ * audit: an adversary who has only the published store, as its file stands, tries to work out what is withheld, then each partner that
+ * knows its own figures.
+ */
 export function attackPublication(
   { network, clock }: Run,
-  publication: Publication,
+  published: string,
   figures: readonly FigureTable[],
   contributions: readonly ContributionTable[],
 ): Promise<AuditReport> {
-  const work = () => audit(publication, measuresOf(network.partners), settingsOf(network), figures, contributions);
+  const [measures, settings] = [measuresOf(network.partners), settingsOf(network)];
+  const work = async () => audit(await readPublication(published), measures, settings, figures, contributions);
   return clock.stage("audit", "Attacking the publication", work, (report) => {
     const { attacked, attackedFromInside, exact, narrow, verdict } = report;
     const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;
@@ -286,14 +287,4 @@ export async function storePublication(file: string, publication: Publication): 
   } finally {
     await door.close();
   }
-}
-
-/** site: static pages made from the published store and nothing else. */
-export function buildStaffSite({ id, network, places, effects, clock }: Run, published: string) {
-  const out = newSite(places.site, "staff", id);
-  const files = offered(network.partners, statesOf(network));
-  const work = () => buildSite({ audience: "staff", published, out, projectRoot: effects.projectRoot, offered: files });
-  return clock.stage("site", "Building the staff site", work, ({ pages, figures }) => {
-    return { unit: "pages", in: figures, out: pages, says: `Site: ${pages} pages, ${figures} figures` };
-  });
 }

@@ -137,7 +137,8 @@ function linesOf(record: RunRecord, { preview, setAside, feedback }: Elsewhere):
     `  Audit               ${totals.audit}: ${count(totals.cells_attacked)} hidden cells attacked, none can be worked out or narrowed`,
     ...(record.site
       ? [
-          `  Site                ${record.site}/index.html (${totals.pages} pages)`,
+          `  Site                ${record.site}/index.html`,
+          `  Sites               ${count(totals.pages)} pages in all: beside it stand funders/ and agency/<id>/, each to be put behind a login of its own`,
           `  To open it          ${preview}, or open that file in a browser`,
         ]
       : []),

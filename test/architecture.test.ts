@@ -101,6 +101,7 @@ describe("layers", () => {
         "stages",
         "cli",
         "publication",
+        "publish-sites",
         "summary",
         "status",
         "init",

@@ -94,12 +94,14 @@ async function whole(): Promise<Record<"warehouse" | "published" | "setAside" | 
     warehouse: JSON.stringify(figures),
     published: JSON.stringify(await readPublication(path.join(folder, "published.duckdb"))),
     setAside: filesOf(path.join(folder, "set-aside")),
-    site: filesOf(path.join(folder, "dist", "staff")),
+    site: ["staff", "funders", "agency/hub"].map((audience) => filesOf(path.join(folder, "dist", audience))).join("\n"),
   };
 }
 
 function filesOf(place: string): string {
-  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => /\.(html|csv)$/.test(name));
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(html|csv|json)$|_headers$/.test(name),
+  );
   return JSON.stringify(names.sort().map((name) => [name, readFileSync(path.join(place, name), "utf8")]));
 }
 
@@ -138,7 +140,7 @@ test.each([
   ["published.duckdb", WITHOUT_SITE],
   ["set-aside", WITHOUT_SITE],
   ["feedback", WITHOUT_SITE],
-  ["staff", []],
+  ["current", []],
   ["standing.json", []],
 ])(
   "a run killed right after it has replaced %s is never taken for the one before it",
@@ -188,8 +190,10 @@ test("a second run at the same time says who holds the lock and changes nothing"
   expect(await ended(first)).toBe(0);
 });
 
-test("the site is switched in one step, and every run leaves its record", () => {
-  expect(readlinkSync(path.join(folder, "dist", "staff"))).toMatch(/^\.builds\/run-\w+\/staff$/);
+test("the sites of all audiences are switched in one step, and every run leaves its record", () => {
+  for (const audience of ["staff", "funders", "agency"])
+    expect(readlinkSync(path.join(folder, "dist", audience))).toBe(`.builds/current/${audience}`);
+  expect(readlinkSync(path.join(folder, "dist", ".builds", "current"))).toMatch(/^run-\w+$/);
   const outcomes = readRunRecords(path.join(folder, "runs")).map(({ outcome }) => outcome);
   expect(outcomes.filter((outcome) => outcome === "published").length).toBeGreaterThanOrEqual(4);
 });

@@ -1,12 +1,27 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { silent } from "../pipelines/progress.ts";
+import { readPublication } from "../pipelines/protect/store.ts";
+import { scanTerms } from "../pipelines/publish-sites.ts";
 import { readNetwork } from "../pipelines/read-network.ts";
 import { run } from "../pipelines/run.ts";
+import type { RunRecord } from "../pipelines/run-record.ts";
+import { scanSites } from "../pipelines/scan/scan.ts";
 import type { Effects } from "../pipelines/stages.ts";
 import { summaryLines } from "../pipelines/summary.ts";
+import { openWarehouse } from "../pipelines/warehouse.ts";
 import { reportOf } from "./support/report.ts";
 
 const cases = path.join(import.meta.dirname, "cases");
@@ -56,20 +71,6 @@ function fullSnapshot() {
 }
 
 describe("a run that finds nothing new", () => {
-  test("does no work twice and changes nothing", async () => {
-    const { folder, effects, nextDay, network } = fullSnapshot();
-    const first = await run(network, effects);
-    nextDay();
-    const second = await run(network, effects);
-    expect([first.outcome, second.outcome]).toEqual(["published", "unchanged"]);
-    expect([first.files.length, second.files.length]).toEqual([2, 0]);
-    expect([first.site, second.site]).toEqual(["dist/staff", "dist/staff"]);
-    expect(second.inputs_hash).toBe(first.inputs_hash);
-    expect(second.stages.map(({ stage }) => stage)).toEqual(["receive"]);
-    expect(existsSync(path.join(folder, "intake", ".work"))).toBe(false);
-    rmSync(folder, { recursive: true });
-  });
-
   test("does none without the site either, whether or not there is one, and builds it when it is wanted", async () => {
     const { folder, effects, nextDay, network } = fullSnapshot();
     const withoutSite = { withoutSite: true };
@@ -81,6 +82,65 @@ describe("a run that finds nothing new", () => {
     expect(outcomes).toEqual(["published", "unchanged", "published", "unchanged", "unchanged"]);
     rmSync(folder, { recursive: true });
   }, 180_000);
+});
+
+describe("a network that has published once", () => {
+  let it: ReturnType<typeof fullSnapshot>;
+  let first: RunRecord;
+  beforeAll(async () => {
+    it = fullSnapshot();
+    first = await run(it.network, it.effects);
+  });
+  afterAll(() => rmSync(it.folder, { recursive: true }));
+
+  test("does no work twice and changes nothing", async () => {
+    it.nextDay();
+    const second = await run(it.network, it.effects);
+    expect([first.outcome, second.outcome]).toEqual(["published", "unchanged"]);
+    expect([first.files.length, second.files.length]).toEqual([2, 0]);
+    expect([first.site, second.site]).toEqual(["dist/staff", "dist/staff"]);
+    expect([second.inputs_hash, second.publication]).toEqual([first.inputs_hash, first.publication]);
+    expect(second.stages.map(({ stage }) => stage)).toEqual(["receive"]);
+    expect(existsSync(path.join(it.folder, "intake", ".work"))).toBe(false);
+  });
+
+  test("has sites in which no token and no key of anybody is found", async () => {
+    const tokens = tokensOf(it.folder);
+    const door = await openWarehouse(path.join(it.folder, "warehouse.duckdb"), { readOnly: true });
+    const people = await door.rows<{ person_key: string }>("select person_key from person");
+    await door.close();
+    const canaries = [...tokens, ...tokens.map((token) => token.slice(-20)), ...people.map((one) => one.person_key)];
+    expect(canaries.length).toBe(18);
+    const publication = await readPublication(path.join(it.folder, "published.duckdb"));
+    const sites = path.join(it.folder, "dist/.builds/current");
+    const scan = await scanSites(sites, scanTerms(publication, [it.folder], canaries));
+    expect(scan).toMatchObject({ sites: 3, failures: [] });
+  });
+
+  test("keeps its sites when those of a later run say what they must not", async () => {
+    it.nextDay();
+    const cycles = { agency: "network", cycles: [cycle(tokensOf(it.folder)[0]!)] };
+    mkdirSync(path.join(it.folder, "cycles"));
+    writeFileSync(path.join(it.folder, "cycles/network.yaml"), JSON.stringify(cycles));
+    const later = await run(readNetwork(path.join(it.folder, "network.yaml")), it.effects);
+    const says = "improvement.html holds a person's token, or part of one";
+    expect([later.outcome, later.error]).toEqual([
+      "failed",
+      `the scan refuses the sites: staff/${says}; agency/hub/${says}`,
+    ]);
+    expect(readlinkSync(path.join(it.folder, "dist/.builds/current"))).toBe(first.run);
+    expect(readdirSync(path.join(it.folder, "dist/.builds")).sort()).toEqual(["current", first.run]);
+    expect(readFileSync(path.join(it.folder, "dist/staff/improvement.html"), "utf8")).not.toContain("hand-off");
+  });
+});
+
+const tokensOf = (folder: string) =>
+  readFileSync(path.join(folder, "exports/hub/people.csv"), "utf8").match(/v1:\S+(?=,)/g)!;
+
+const cycle = (token: string) => ({
+  ...{ id: "hand-off", title: "A warm hand-off", measure: "care-plan", rate: "planned", started_on: "2025-01-01" },
+  ...{ expected: { direction: "higher", points: 5 }, happened: `We began with ${token}.`, went_well: "It was easy." },
+  ...{ went_badly: "It took long.", next: "Go on." },
 });
 
 describe("a file that is set aside as a whole", () => {

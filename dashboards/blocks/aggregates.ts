@@ -7,7 +7,7 @@ import { togetherSentences } from "../sentences/aggregates.ts";
 import { dayWords } from "../sentences/numbers.ts";
 import { networkRange } from "../sentences/people-range.ts";
 
-/** What agencies that send totals only add to the people reached, in sentences; nothing where there are none. */
+/** What agencies that send totals only add to the people reached, in sentences; the staff's site has a page of all their totals. */
 export function aggregatePeople(lookup: Lookup): Markup {
   const { aggregate_partner, aggregate_cell } = lookup.publication;
   const agencies = aggregate_partner.map(({ partner_id, name }) => ({
@@ -15,7 +15,8 @@ export function aggregatePeople(lookup: Lookup): Markup {
     people: aggregate_cell.find((cell) => cell.partner_id === partner_id && isEverybodyToDate(cell))?.value ?? null,
   }));
   if (agencies.length === 0) return html`<p class="absent">Every agency of this network sends records.</p>`;
-  return html`<p>${togetherSentences(agencies, networkRange(lookup)).join(" ")} <a href="/totals">All totals they sent</a></p>`;
+  const all = lookup.audience.kind === "staff" ? html` <a href="/totals">All totals they sent</a>` : null;
+  return html`<p>${togetherSentences(agencies, networkRange(lookup)).join(" ")}${all}</p>`;
 }
 
 const isEverybodyToDate = ({ measure, part, slice, period_kind }: PublishedAggregateCell) =>

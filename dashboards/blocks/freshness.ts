@@ -25,19 +25,19 @@ export function contributorsOf(lookup: Lookup, measure: string): Markup {
   return html`<p>${originSentence(measure, lookup)}</p>`;
 }
 
-function row(partner: PublishedPartner, asOf: string): Markup {
+function row(partner: PublishedPartner, asOf: string, linked: boolean): Markup {
   const received = partner.last_received_on === null ? "—" : dayWords(partner.last_received_on);
-  const link = html`<a href="/partner/${partner.partner_id}">${partner.name}</a>`;
-  return html`<tr><th scope="row">${link}</th><td>${partner.kind.replaceAll("_", " ")}</td><td>${received} <span class="fresh">${freshnessOf(partner, asOf)}</span></td></tr>\n`;
+  const name = linked ? html`<a href="/partner/${partner.partner_id}">${partner.name}</a>` : partner.name;
+  return html`<tr><th scope="row">${name}</th><td>${partner.kind.replaceAll("_", " ")}</td><td>${received} <span class="fresh">${freshnessOf(partner, asOf)}</span></td></tr>\n`;
 }
 
-/** Every partner with a link to its page, what it is and when it last reported; alphabetical. */
-export function partnerLinks(lookup: Lookup): Markup {
+/** Every partner with what it is and when it last reported, alphabetical; with a link to its page where the site has one. */
+export function partnerTable(lookup: Lookup, { linked }: { linked: boolean }): Markup {
   const partners = lookup.members("partner").map(({ id }) => lookup.partner(id));
   return html`<div class="scroll" role="region" aria-labelledby="partners-caption" tabindex="0">
 <table><caption id="partners-caption">Partners of the network, in alphabetical order</caption>
 <thead><tr><th scope="col">Partner</th><th scope="col">Kind</th><th scope="col">Last file received</th></tr></thead>
 <tbody>
-${partners.map((partner) => row(partner, lookup.release.as_of))}</tbody></table>
+${partners.map((partner) => row(partner, lookup.release.as_of, linked))}</tbody></table>
 </div>`;
 }

@@ -5,12 +5,16 @@ import { ink, series } from "./palette.ts";
 import { pointLabels } from "./point-labels.ts";
 import { wrapWords } from "./wrap-words.ts";
 
-/** A unit of so many people with its share; where it lies outside the limits its name is written, or on a narrow chart the first line of it. */
+/**
+ * A unit of so many people with its share; where it lies outside the limits its name is written, or on a narrow chart the first line
+ * of it. One that is `own` is ringed and always named.
+ */
 export interface FunnelDot {
   size: number;
   share: number;
   place: FunnelPlace;
   lines: readonly string[];
+  own?: boolean;
 }
 
 /** What the dots are read against. */
@@ -49,6 +53,11 @@ function sharesFor(dots: readonly FunnelDot[], limits: readonly FunnelLimits[]):
 
 const dashes = { low998: "1.5 4", low95: "7 4", high95: "7 4", high998: "1.5 4" } as const;
 
+const rings = (own: readonly FunnelDot[]) =>
+  own.length === 0
+    ? null
+    : Plot.dot(own, { x: "size", y: "share", r: 8, fill: "none", stroke: ink.text, strokeWidth: 1.75 });
+
 /** Shares by number of people among the limits that chance sets them; where a mark lies shows by its shape too. */
 export function funnelChart(frame: Frame, dots: readonly FunnelDot[], lines: FunnelLines): SVGElement {
   const narrow = isNarrow(frame);
@@ -60,9 +69,12 @@ export function funnelChart(frame: Frame, dots: readonly FunnelDot[], lines: Fun
   const area = { left, right: frame.width - right, top, bottom: height - bottom };
   const across = (size: number) => left + ((size - x[0]) / (x[1] - x[0])) * (area.right - left);
   const up = (share: number) => area.bottom - ((share - y[0]) / (y[1] - y[0])) * (area.bottom - top);
-  const named = dots.map(({ size, share, place, lines: name }) => ({
+  const named = dots.map(({ size, share, place, lines: name, own }) => ({
     ...{ x: across(size), y: up(share) },
-    lines: place === "within" ? [] : name.slice(0, narrow ? 1 : 2).flatMap((line) => wrapWords(line, narrow ? 20 : 32)),
+    lines:
+      place === "within" && !own
+        ? []
+        : name.slice(0, narrow ? 1 : 2).flatMap((line) => wrapWords(line, narrow ? 20 : 32)),
   }));
   const curve = (limit: keyof FunnelLimits) =>
     Plot.line(curves, { x: "size", y: limit, stroke: ink.muted, strokeWidth: 1.75, strokeDasharray: dashes[limit] });
@@ -83,6 +95,7 @@ export function funnelChart(frame: Frame, dots: readonly FunnelDot[], lines: Fun
           symbol: ({ place }: FunnelDot) => markOf(place).symbol,
           fill: ({ place }: FunnelDot) => markOf(place).fill,
         }),
+        rings(dots.filter(({ own }) => own)),
         pointLabels(frame, named, area),
       ],
     }),

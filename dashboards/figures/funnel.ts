@@ -12,6 +12,7 @@ import {
   LEAST_UNITS,
   limitsSentence,
   lookSentence,
+  noneOfYoursSentence,
   outsideSentences,
   placeWords,
   tooFewSentence,
@@ -28,9 +29,10 @@ const point = (title: string, { fill }: { fill: string }, shape: "point" | "loze
   ...{ title, fill, shape },
 });
 
-function keyFor(one: string, whole: string, { units }: Funnel): KeyEntry[] {
+function keyFor(one: string, whole: string, { units }: Funnel, own: number): KeyEntry[] {
   const has = (limits: string) => units.some(({ place }) => place.endsWith(limits));
   return [
+    ...(own > 0 ? [{ title: `Ringed: your ${one}${own > 1 ? "s" : ""}`, fill: ink.text, shape: "ring" as const }] : []),
     point(`${capital(one)} within the limits`, funnelMarks.within, "point"),
     ...(has(" 95") ? [point("Outside the 95% limits", funnelMarks["95"], "lozenge")] : []),
     ...(has(" 99.8") ? [point("Outside the 99.8% limits", funnelMarks["99.8"], "square")] : []),
@@ -75,6 +77,8 @@ function wholeOf(request: FigureRequest, unit: string, lookup: Lookup): Whole {
 /** What is said of the groups that are not drawn. */
 function othersSentence(subject: string, request: FigureRequest, lookup: Lookup): string {
   const { others } = likeGroups(request, lookup);
+  const isAgency = lookup.audience.kind === "agency";
+  if (others.length === 0 && isAgency) return noneOfYoursSentence(subject, `${request.slice}s`);
   if (others.length === 0) return aloneSentence(subject, groupWords("", request, lookup));
   return tooFewSentence(
     subject,
@@ -92,7 +96,9 @@ export const funnel: FigureMaker = (request, lookup) => {
   const words = lookup.rateWords(request.measure, request.rate);
   const { among, after } = inCohort(request, lookup, words.among);
   const subtitle = `${subject}: share of ${among} who ${words.did}, ${group}, by number of people${after}`;
-  const rows = units.map(({ rate }) => rate);
+  const named = units.filter(({ isNamed }) => isNamed);
+  const isOwn = named.length < units.length;
+  const rows = named.map(({ rate }) => rate);
   const base = { subtitle, rows, n: `n of each ${request.slice} in the table`, widths: WIDE_AND_NARROW };
   if (request.group === "") return { ...base, ...inWords(othersSentence(subject, request, lookup)) };
   if (shown.length < LEAST_UNITS) return { ...base, ...inWords(tooFewSentence(subject, [group])) };
@@ -104,11 +110,14 @@ export const funnel: FigureMaker = (request, lookup) => {
     ...base,
     headline: funnelHeadline(finding),
     kind: "Funnel chart",
-    key: keyFor(request.slice, whole.words, found),
+    key: keyFor(request.slice, whole.words, found, isOwn ? found.units.filter((one) => one.isNamed).length : 0),
     draw: (frame) =>
       funnelChart(
         frame,
-        found.units.map((one) => ({ ...one, size: one.denominator })),
+        found.units.map((one) => ({
+          ...{ size: one.denominator, share: one.share, place: one.place, own: isOwn && one.isNamed },
+          lines: one.isNamed ? one.lines.slice(0, isOwn ? 1 : 2) : [],
+        })),
         { ...found, shareLabel },
       ),
     summary: [
@@ -116,9 +125,9 @@ export const funnel: FigureMaker = (request, lookup) => {
       limitsSentence(finding),
       lookSentence(unit),
       drawnSentence(unit, betaPrior(shown).people === Infinity),
-      ...missingSentences(units.map(({ name, rate }) => ({ name, status: rate.status }))),
+      ...missingSentences(named.map(({ name, rate }) => ({ name, status: rate.status }))),
     ],
-    table: tableOf(units, found, request.slice),
+    table: tableOf(named, found, request.slice),
   };
 };
 

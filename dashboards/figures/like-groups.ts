@@ -4,8 +4,12 @@ import type { Lookup } from "../lookup.ts";
 import { LEAST_UNITS } from "../sentences/funnel.ts";
 import { keyOf } from "./find-rows.ts";
 
-/** One partner or program with its share, and the kind or tier by which it is like others; the name is in two lines where a partner's name belongs to it. */
+/**
+ * One partner or program with its share, and the kind or tier by which it is like others; the name is in two lines where a partner's
+ * name belongs to it, and `isNamed` says whether readers may have it.
+ */
 export interface Unit {
+  isNamed: boolean;
   name: string;
   lines: readonly string[];
   group: string;
@@ -27,14 +31,18 @@ function namedUnits(slice: FigureRequest["slice"], { publication, partner }: Loo
   }));
 }
 
-/** The partners or programs that collect what a request asks for, in alphabetical order. */
+const sizeOf = ({ rate }: Unit) => rate.denominator ?? 0;
+
+/** The partners or programs that collect what a request asks for, in alphabetical order; those without a name by size, which is drawn anyway. */
 export function unitsOf(request: FigureRequest, lookup: Lookup): Unit[] {
   const units = namedUnits(request.slice, lookup).flatMap(({ id, group, lines }) => {
     const rate = lookup.rate({ ...keyOf(request, request.series), member: id }, request.rate);
     const none = rate === undefined || rate.status === "not_collected" || rate.status === "not_applicable";
-    return none ? [] : [{ name: lines.join(", "), lines, group, rate }];
+    const isNamed = lookup.isNamed(request.slice, id);
+    return none ? [] : [{ name: lines.join(", "), lines, group, rate, isNamed }];
   });
-  return units.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const bySize = (a: Unit, b: Unit) => sizeOf(a) - sizeOf(b) || (a.rate.share ?? 0) - (b.rate.share ?? 0);
+  return units.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.isNamed || b.isNamed ? 0 : bySize(a, b)));
 }
 
 /** A group in words, as in `programs of Tier 1`; without an id any group. */
@@ -43,10 +51,13 @@ export function groupWords(id: string, { slice }: FigureRequest, lookup: Lookup)
   return `partners of ${id === "" ? "one kind" : `the kind ${id.replaceAll("_", " ")}`}`;
 }
 
-/** The groups of two or more, in the order of their words: those with shares enough to draw, and the others. */
+/**
+ * The groups of two or more with a unit that has a name, in the order of their words: those with shares enough to draw, and the
+ * others.
+ */
 export function likeGroups(request: FigureRequest, lookup: Lookup): { drawn: string[]; others: string[] } {
   const bySize = [...Map.groupBy(unitsOf(request, lookup), ({ group }) => group)].filter(
-    ([, { length }]) => length > 1,
+    ([, units]) => units.length > 1 && units.some(({ isNamed }) => isNamed),
   );
   const words = (id: string) => groupWords(id, request, lookup);
   const ids = (keep: boolean) =>

@@ -18,13 +18,13 @@ import { missing } from "../sentences/status-words.ts";
 import { cohortWords } from "./cohort-words.ts";
 import { keyOf } from "./find-rows.ts";
 
-/** Every partner that collects the measure, by name; all of them where none does. */
+/** Every partner that may be named and collects the measure, by name; all of them where none does. */
 function rowsOf(request: FigureRequest, lookup: Lookup): NamedRatio[] {
   if (request.slice !== "partner") throw new Error(`no ratios by ${request.slice}`);
   if (request.member !== "each") throw new Error(`no ratios of one partner: ${request.member}`);
   const rows = lookup.members("partner").flatMap(({ id: member, title: name }) => {
     const row = lookup.standardised({ ...keyOf(request, request.series), member });
-    return row === undefined ? [] : [{ name, row }];
+    return row === undefined || !lookup.isNamed("partner", member) ? [] : [{ name, row }];
   });
   const collecting = rows.filter(({ row }) => row.status !== "not_collected");
   return collecting.length > 0 ? collecting : rows;
@@ -50,6 +50,7 @@ export const standardised: FigureMaker = (request, lookup) => {
   const { did } = lookup.rateWords(request.measure, words.rate);
   const rows = rowsOf(request, lookup);
   return {
+    ...(rows.length === 0 ? { instead: `${words.title}: not collected` } : {}),
     kind: "Dot chart with confidence intervals beside a line at 1",
     key: [
       { title: "Ratio, with 95% confidence interval", fill: series.navy, shape: "dot" },

@@ -8,7 +8,8 @@ export interface FunnelFinding {
   group: string;
   from: string;
   widened: boolean;
-  units: readonly { name: string; place: FunnelPlace }[];
+  /** Those without a name are counted and not named. */
+  units: readonly { name: string; place: FunnelPlace; isNamed: boolean }[];
 }
 
 /** Fewest units with a shown share that are drawn together. */
@@ -55,12 +56,19 @@ const places: readonly [FunnelPlace, string][] = [
   ["below 99.8", "Below the 99.8% limits"],
 ];
 
-/** Who lies outside the limits, by name in the order of the alphabet. */
+/** What stands in place of a picture where a partner has nothing to lay beside that of others: `unit` is `programs` or `partners`. */
+export const noneOfYoursSentence = (subject: string, unit: string) =>
+  `${subject}: nothing to compare, because ${unit === "partners" ? "you have no figures of it, or no other partner of your kind has" : "none of your programs has figures of it beside another of its tier"}`;
+
+/** Who lies outside the limits, by name in the order of the alphabet; of those without a name how many. */
 export function outsideSentences(finding: FunnelFinding): string[] {
   const { units, unit } = finding;
   const named = places.flatMap(([place, words]) => {
-    const names = units.filter((one) => one.place === place).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${words}: ${listNames(names)}.`];
+    const there = units.filter((one) => one.place === place);
+    const names = there.filter(({ isNamed }) => isNamed).map(({ name }) => name);
+    const others = there.length - names.length;
+    const all = others === 0 ? names : [...names, `${countWords(others)} ${others === 1 ? "other" : "others"}`];
+    return all.length === 0 ? [] : [`${words}: ${listNames(all)}.`];
   });
   const chance =
     units.length < 20 ? [] : [`Of ${countWords(units.length)} ${unit}, about one in 20 lies outside by chance.`];

@@ -26,12 +26,22 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
   return outputFiles[0]!.text;
 }
 
-/** The script of the check page: one text with the worker's in it, so that it runs from a folder as from a server. */
-export async function checkScript(projectRoot: string, offered: object): Promise<PageScript> {
+/** The script of the check page, the same on every site: one text with the worker's in it, so that it runs from a folder as from a server. */
+async function checkCode(projectRoot: string): Promise<string> {
   const client = (name: string) => join(projectRoot, "dashboards/client", name);
   const worker = await bundle(client("check-worker.ts"), {});
-  const code = await bundle(client("check.ts"), { CHECK_WORKER: JSON.stringify(worker) });
-  // JSON that ends no element.
-  const text = JSON.stringify(offered).replaceAll("<", "\\u003c");
-  return { code: code.trim(), data: { id: "check-offered", text } };
+  return (await bundle(client("check.ts"), { CHECK_WORKER: JSON.stringify(worker) })).trim();
+}
+
+/** The script of the check page of each site, with what it offers there. */
+export async function checkScripts(
+  projectRoot: string,
+  offered: (site: string) => object,
+): Promise<(site: string) => PageScript> {
+  const code = await checkCode(projectRoot);
+  return (site) => {
+    // JSON that ends no element.
+    const text = JSON.stringify(offered(site)).replaceAll("<", "\\u003c");
+    return { code, data: { id: "check-offered", text } };
+  };
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { basename, extname, join, sep } from "node:path";
 import { CHECK_PAGE } from "./check-page.ts";
+import { everyHeader } from "./headers.ts";
 
 /** A running preview: where it is and how to end it. */
 export interface Preview {
@@ -14,15 +15,12 @@ export interface Preview {
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
   ".pdf": "application/pdf",
   ".svg": "image/svg+xml",
 };
 
-const headers = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-};
+const headers = { ...everyHeader, "cache-control": "no-store" };
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -5,7 +5,7 @@ import type { Publication } from "../../models/published.ts";
 import { offered } from "../../pipelines/check/by-row/offered.ts";
 import type { Partner } from "../../pipelines/network.ts";
 import { writePublication } from "../../pipelines/protect/store.ts";
-import { type BuiltSite, buildSite } from "../../pipelines/site/build-site.ts";
+import { type BuiltSites, buildSites } from "../../pipelines/site/build-sites.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 import { samplePublication } from "../support/publication.ts";
 
@@ -19,18 +19,20 @@ export async function storeOf(publication: Publication, path: string): Promise<s
   return path;
 }
 
-/** Writes the sample publication into a store of its own and builds the site from it. */
-export async function buildSampleSite(
+/** Writes a publication into a store of its own and builds the sites of all audiences from it, into `out`. */
+export async function buildSitesOf(
+  publication: Publication,
+  out: string,
   partners: readonly Partner[] = [],
-): Promise<{ out: string; published: string; built: BuiltSite }> {
-  const folder = await mkdtemp(join(tmpdir(), "common-measure-site-"));
-  const published = await storeOf(samplePublication(), join(folder, "published.duckdb"));
-  const out = join(folder, "staff");
-  return {
-    out,
-    published,
-    built: await buildSite({ audience: "staff", published, out, projectRoot, offered: offered(partners, []) }),
-  };
+): Promise<BuiltSites> {
+  const published = await storeOf(publication, `${out}.duckdb`);
+  return buildSites({ published, publication, out, projectRoot, offered: () => offered(partners, []) });
+}
+
+/** Builds the sites of the sample publication in a folder of their own. */
+export async function buildSampleSites(partners: readonly Partner[] = []): Promise<{ out: string; built: BuiltSites }> {
+  const out = join(await mkdtemp(join(tmpdir(), "common-measure-site-")), "sites");
+  return { out, built: await buildSitesOf(samplePublication(), out, partners) };
 }
 
 /** Paths of all files of one kind in a folder, from that folder, in order. */

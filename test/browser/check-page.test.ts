@@ -14,7 +14,7 @@ import { type Preview, servePreview } from "../../pipelines/site/preview.ts";
 import { partnerOf } from "../support/at-the-door.ts";
 import { workbookOf, zipOf } from "../support/container-files.ts";
 import { token } from "../support/small-network.ts";
-import { buildSampleSite } from "./built-site.ts";
+import { buildSampleSites } from "./built-site.ts";
 import { chromiumPath } from "./chromium-path.ts";
 import { faults, focus, overflow } from "./in-page.ts";
 
@@ -67,7 +67,7 @@ const rows = (count: number) => Array.from({ length: count }, (_, at) => `${toke
 const broken = [HEADER, ...rows(3), "=1+1,F,w,x", `${token(9)},é,w,x`, token(1), ""].join("\n");
 
 let folder: string;
-let site: Awaited<ReturnType<typeof buildSampleSite>>;
+let site: Awaited<ReturnType<typeof buildSampleSites>>;
 let browser: Browser;
 let preview: Preview;
 let context: BrowserContext;
@@ -77,8 +77,8 @@ let complaints: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "common-measure-check-"));
-  site = await buildSampleSite([partner]);
-  preview = await servePreview(site.out, 0);
+  site = await buildSampleSites([partner]);
+  preview = await servePreview(join(site.out, "staff"), 0);
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
   context = await browser.newContext();
   page = await context.newPage();
@@ -96,7 +96,7 @@ afterAll(async () => {
 
 const places = [
   ["a server", () => `${preview.url}check.html`],
-  ["a folder", () => pathToFileURL(join(site.out, "check.html")).href],
+  ["a folder", () => pathToFileURL(join(site.out, "staff/check.html")).href],
 ] as const;
 
 /** Opens the page, takes the computer off the network and gives the page a file. */
@@ -282,10 +282,10 @@ test("with JavaScript off the page says what it is and which command does the sa
 });
 
 test("only this page has a script, its policy lets nothing out, and it keeps within its weight", async () => {
-  const html = await readFile(join(site.out, "check.html"), "utf8");
+  const html = await readFile(join(site.out, "staff/check.html"), "utf8");
   expect(html).toMatch(/script-src 'sha256-[^']+'; worker-src blob:; connect-src 'none'/);
   expect(gzipSync(html).length).toBeLessThanOrEqual(200 * 1024);
-  expect(await readFile(join(site.out, "index.html"), "utf8")).not.toMatch(/<script|script-src/);
+  expect(await readFile(join(site.out, "staff/index.html"), "utf8")).not.toMatch(/<script|script-src/);
   await open(places[0][1]());
   const escaped = await page.evaluate(
     async (url) =>

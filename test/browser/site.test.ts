@@ -4,11 +4,12 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { offered } from "../../pipelines/check/by-row/offered.ts";
-import { type BuiltSite, buildSite } from "../../pipelines/site/build-site.ts";
+import { scanTerms } from "../../pipelines/publish-sites.ts";
+import { scanSites } from "../../pipelines/scan/scan.ts";
+import type { BuiltSites } from "../../pipelines/site/build-sites.ts";
 import { type Preview, servePreview } from "../../pipelines/site/preview.ts";
 import { samplePublication } from "../support/publication.ts";
-import { buildSampleSite, filesIn, projectRoot, storeOf } from "./built-site.ts";
+import { buildSampleSites, buildSitesOf, filesIn, projectRoot } from "./built-site.ts";
 import { chromiumPath } from "./chromium-path.ts";
 import { clipped, collisions, faults, focus, layoutShift, overflow } from "./in-page.ts";
 import { describePages } from "./page-lint.ts";
@@ -41,7 +42,8 @@ const pages = [
 ];
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-let site: { out: string; published: string; built: BuiltSite };
+/** The staff's site, and the folder of the sites of all audiences. */
+let site: { out: string; all: string; built: BuiltSites };
 let browser: Browser;
 let preview: Preview;
 let tab: Page;
@@ -49,7 +51,8 @@ let bare: Page;
 let requests: string[] = [];
 
 beforeAll(async () => {
-  site = await buildSampleSite();
+  const { out: all, built } = await buildSampleSites();
+  site = { out: join(all, "staff"), all, built };
   preview = await servePreview(site.out, 0);
   browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -63,7 +66,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await preview?.close();
-  if (site) await rm(dirname(site.out), { recursive: true, force: true });
+  if (site) await rm(dirname(site.all), { recursive: true, force: true });
 });
 
 async function open(path: string, width: number): Promise<void> {
@@ -74,22 +77,53 @@ async function open(path: string, width: number): Promise<void> {
 
 test("the fixture's site has the pages the tests walk over", async () => {
   expect(await filesIn(site.out, ".html")).toEqual(pages);
-  expect(site.built).toMatchObject({ pages: 24, figures: 227 });
+  expect(site.built).toMatchObject({ sites: 5, pages: 59, figures: 422 });
 });
 
 test("a release with the same printed numbers, from another hidden world and in another order, is the same site to the byte", async () => {
   const other = samplePublication("another");
   const turned = { ...other, cell: other.cell.toReversed(), rate: other.rate.toReversed() };
-  const published = await storeOf(turned, join(dirname(site.out), "another.duckdb"));
-  const again = `${site.out}-again`;
-  await buildSite({ audience: "staff", published, out: again, projectRoot, offered: offered([], []) });
-  expect(await filesIn(again, "")).toEqual(await filesIn(site.out, ""));
-  for (const path of [...(await filesIn(site.out, ".html")), ...(await filesIn(site.out, ".csv"))]) {
-    expect(await readFile(join(again, path)), path).toEqual(await readFile(join(site.out, path)));
-  }
+  const again = `${site.all}-again`;
+  const { publication } = await buildSitesOf(turned, again);
+  expect(publication).toBe(site.built.publication);
+  const isFile = (name: string) => /\.(html|csv|json)$|_headers$/.test(name);
+  const files = (await filesIn(site.all, "")).filter(isFile);
+  expect((await filesIn(again, "")).filter(isFile)).toEqual(files);
+  for (const path of files)
+    expect(await readFile(join(again, path)), path).toEqual(await readFile(join(site.all, path)));
+  expect(files.filter((path) => path.endsWith("manifest.json")).length).toBe(5);
 }, 120_000);
 
-describePages(() => site);
+test("the scan finds nothing in the sites as they are built", async () => {
+  const { failures, sites } = await scanSites(
+    site.all,
+    scanTerms(samplePublication(), [projectRoot, site.all], ["hmac"]),
+  );
+  expect({ sites, failures }).toEqual({ sites: 5, failures: [] });
+});
+
+describe.each(["staff", "funders", "agency/harbor-house"])("the site of %s", (audience) => {
+  describePages(() => ({ out: join(site.all, audience) }));
+});
+
+describe.each([
+  "funders/index.html",
+  "funders/how-we-know.html",
+  "agency/harbor-house/index.html",
+  "agency/harbor-house/comparison.html",
+])("%s", (path) => {
+  test.each([320, 1280])(
+    "at %i pixels nothing overlaps and no accessibility fault is found",
+    async (width) => {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.goto(pathToFileURL(join(site.all, path)).href);
+      expect(await tab.evaluate(overflow)).toBeLessThanOrEqual(0);
+      expect(await tab.evaluate(collisions)).toEqual([]);
+      expect(await faults(tab)).toEqual([]);
+    },
+    60_000,
+  );
+});
 
 describe.each(pages)("%s", (path) => {
   test("keeps within its weight", async () => {

@@ -74,7 +74,10 @@ function draw(chart: string, source: string, from: Publication): string {
   const lookup = lookUp(arranged[chart]?.(from) ?? from);
   const content = figureMakers[chart]?.(request, lookup);
   if (content === undefined) throw new Error(`no figure: ${chart}`);
-  return figure(content, request, { id: "sample", file: "data/sample.csv", toRoot: "./" }, lookup, document).text;
+  return figure(content, request, { id: "sample", file: "data/sample.csv", toRoot: "./" }, lookup, {
+    document,
+    charts: new Map(),
+  }).text;
 }
 
 test("every kind of figure has a golden page", () => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Places, placesOf } from "../../pipelines/places.ts";
 import { type Built, checkPlaces, putInPlace, standingRun } from "../../pipelines/put-in-place.ts";
-import { newSite } from "../../pipelines/site/switch-site.ts";
+import { newSites } from "../../pipelines/site/switch-site.ts";
 
 let folder: string;
 let places: Places;
@@ -14,6 +14,8 @@ beforeEach(() => {
   mkdirSync(places.runs);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+const audiences = ["staff", "funders", "agency/hub"];
 
 /** Stand-ins for what a run builds, each with the run's id in it. */
 function build(run: string, site = true): Built {
@@ -27,7 +29,13 @@ function build(run: string, site = true): Built {
   for (const file of [built.warehouse, built.published]) writeFileSync(file, run);
   mkdirSync(built.setAside);
   writeFileSync(path.join(built.setAside, "hub.csv"), run);
-  if (site) writeFileSync(path.join(newSite(places.site, "staff", run), "index.html"), run);
+  if (site) {
+    const sites = newSites(places.site, run);
+    for (const audience of audiences) {
+      mkdirSync(path.join(sites, audience), { recursive: true });
+      writeFileSync(path.join(sites, audience, "index.html"), run);
+    }
+  }
   return built;
 }
 
@@ -37,13 +45,13 @@ const had = () =>
     places.warehouse,
     places.published,
     path.join(places.setAside, "hub.csv"),
-    path.join(places.site, "staff/index.html"),
+    ...audiences.map((audience) => path.join(places.site, audience, "index.html")),
   ].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : null));
 
 test("everything of a run comes into place, and then the run stands", () => {
   for (const run of ["run-1", "run-2"]) {
     putInPlace(places, build(run));
-    expect(had()).toEqual([run, run, run, run]);
+    expect(had()).toEqual(new Array(6).fill(run));
     expect(standingRun(places)).toBe(run);
   }
   expect(readdirSync(folder).filter((name) => name.includes("run-"))).toEqual([]);
@@ -52,7 +60,7 @@ test("everything of a run comes into place, and then the run stands", () => {
 test("without a site of its own a run does not stand: the site is another's", () => {
   putInPlace(places, build("run-1"));
   putInPlace(places, build("run-2", false));
-  expect(had()).toEqual(["run-2", "run-2", "run-2", "run-1"]);
+  expect(had()).toEqual(["run-2", "run-2", "run-2", "run-1", "run-1", "run-1"]);
   expect(standingRun(places)).toBeNull();
   expect(standingRun(places, { site: false })).toBe("run-2");
 });
@@ -61,7 +69,9 @@ test.each<[string, (places: Places) => string]>([
   ["warehouse", ({ warehouse }) => warehouse],
   ["published store", ({ published }) => published],
   ["set-aside reports", ({ setAside }) => setAside],
-  ["site", ({ site }) => path.join(site, "staff")],
+  ["staff site", ({ site }) => path.join(site, "staff")],
+  ["agencies' sites", ({ site }) => path.join(site, "agency")],
+  ["build", ({ site }) => path.join(site, ".builds", "run-1")],
   ["name of the run", ({ standing }) => standing],
 ])("a run does not stand when its %s is gone", (_, place) => {
   putInPlace(places, build("run-1"));
@@ -70,9 +80,13 @@ test.each<[string, (places: Places) => string]>([
 });
 
 test.each<[string, (places: Places) => void]>([
-  ["a folder in the place of the site", ({ site }) => mkdirSync(path.join(site, "staff"), { recursive: true })],
   [
-    "a file in the place of the site",
+    "a folder in the place of the agencies' sites",
+    ({ site }) => mkdirSync(path.join(site, "agency"), { recursive: true }),
+  ],
+  ["a folder in the place of the staff site", ({ site }) => mkdirSync(path.join(site, "staff"), { recursive: true })],
+  [
+    "a file in the place of the staff site",
     ({ site }) => {
       mkdirSync(site);
       writeFileSync(path.join(site, "staff"), "");

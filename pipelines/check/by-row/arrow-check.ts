@@ -42,11 +42,13 @@ async function readTable(of: TableToOpen, bytes: Uint8Array): Promise<ScreenedFi
 /** What a browser cannot unpack is told apart from what nobody can. */
 class Zstandard extends Error {}
 
-if (!compressionRegistry.get(CompressionType.ZSTD))
-  compressionRegistry.set(CompressionType.ZSTD, {
-    decode() {
-      throw new Zstandard();
-    },
-  });
+/** Stands where nobody unpacks Zstandard, which browsers do not. */
+export const notUnpacked = {
+  decode(): never {
+    throw new Zstandard();
+  },
+};
+
+if (!compressionRegistry.get(CompressionType.ZSTD)) compressionRegistry.set(CompressionType.ZSTD, notUnpacked);
 
 const usesZstandard = (error: unknown): boolean => error instanceof Zstandard;

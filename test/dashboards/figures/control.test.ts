@@ -47,7 +47,7 @@ function page(counts: readonly (number | null)[], changedOn = ""): string {
   const lookup = lookUp(released(counts));
   const request = requested(changedOn);
   const place = { id: "sample", file: "data/sample.csv", toRoot: "./" };
-  return figure(control(request, lookup), request, place, lookup, document).text;
+  return figure(control(request, lookup), request, place, lookup, { document, charts: new Map() }).text;
 }
 
 const sides = ({ judgment }: ControlSeries) =>

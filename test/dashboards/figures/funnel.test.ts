@@ -41,7 +41,7 @@ const request = (more: Readonly<Record<string, string>> = {}) =>
 function page(from: Publication, more: Readonly<Record<string, string>> = {}) {
   const lookup = lookUp(from);
   const place = { id: "sample", file: "data/sample.csv", toRoot: "./" };
-  const { text } = figure(funnel(request(more), lookup), request(more), place, lookup, document);
+  const { text } = figure(funnel(request(more), lookup), request(more), place, lookup, { document, charts: new Map() });
   return new JSDOM(text).window.document;
 }
 

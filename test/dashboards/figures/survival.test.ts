@@ -83,7 +83,10 @@ test("with its first count withheld there is no curve, and no number of the esti
 test("a partner that sends no referrals has one sentence in place of the figure", () => {
   const own = { ...request, slice: "partner" as const, member: "cedar-family" };
   const lookup = lookUp(publication);
-  const page = figure(survival(own, lookup), own, { id: "wait", file: "wait.csv", toRoot: "./" }, lookup, document);
+  const page = figure(survival(own, lookup), own, { id: "wait", file: "wait.csv", toRoot: "./" }, lookup, {
+    document,
+    charts: new Map(),
+  });
   expect(new JSDOM(page.text).window.document.body.textContent).toBe(
     "Time until a referral leads to the service at =Cedar Family Network: not collected.\n",
   );

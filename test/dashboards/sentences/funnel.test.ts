@@ -10,7 +10,10 @@ import type { FunnelPlace } from "../../../models/statistics/funnel-limits.ts";
 
 const finding = (places: readonly FunnelPlace[], more: Partial<FunnelFinding> = {}): FunnelFinding => ({
   ...{ subject: "Housing", unit: "programs", group: "programs of Tier 1, at a hub", from: "the network" },
-  ...{ widened: false, units: places.map((place, i) => ({ name: `Program ${"ABCDEF"[i]}, Hub`, place })) },
+  ...{
+    widened: false,
+    units: places.map((place, i) => ({ name: `Program ${"ABCDEF"[i]}, Hub`, place, isNamed: true })),
+  },
   ...more,
 });
 
