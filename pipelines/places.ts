@@ -32,6 +32,10 @@ export interface Places {
   ledger: string;
   /** What a run found, for the next one to compare with. */
   findings: string;
+  /** One folder per numbered release: what was published, and what was said of it. */
+  releases: string;
+  /** One folder per release with what it counted, by which closed periods stay as they are; private. */
+  kept: string;
   warehouse: string;
   published: string;
   lock: string;
@@ -63,6 +67,8 @@ export function placesOf(
     claims: within("claims"),
     ledger: within("runs/ledger.json"),
     findings: within("runs/findings.json"),
+    releases: within("releases"),
+    kept: within("kept"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),
     lock: within("run.lock.duckdb"),

@@ -19,6 +19,7 @@ import type { Receipt } from "./receive/receipt.ts";
 import { setAsideFiles } from "./receive/set-aside-files.ts";
 import type { TakenIn } from "./receive/take-in.ts";
 import { explainWaiting, gatherWaiting } from "./receive/waiting-rows.ts";
+import { pastOf } from "./release/past.ts";
 import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, writeRunRecord } from "./run-record.ts";
 import { stageClock } from "./stage-clock.ts";
 import {
@@ -45,6 +46,8 @@ export interface RunOptions {
   again?: boolean;
   /** Stop after the audit and leave the site as it is. */
   withoutSite?: boolean;
+  /** A quarter or program year that a release closed and this run opens again. */
+  restate?: string;
   /** The key that is to follow the network's: everything is made under it, and what is kept under the old one is renamed. */
   nextKey?: PseudonymKey;
 }
@@ -71,7 +74,16 @@ export async function run(network: Network, effects: Effects, options: RunOption
     preparePlaces(places);
     const asOf = network.as_of ?? started.toISOString().slice(0, 10);
     const clock = stageClock(effects.progress);
-    const current: Run = { id, asOf, code: codeVersion(effects.projectRoot), network, places, effects, clock };
+    const current: Run = {
+      id,
+      asOf,
+      code: codeVersion(effects.projectRoot),
+      network,
+      places,
+      effects,
+      clock,
+      past: null,
+    };
     const record = blankRecord({ run: id, startedAt: started.toISOString(), asOf, network, code: current.code });
     try {
       return finish(current, await publish(current, record, options));
@@ -87,8 +99,10 @@ export async function run(network: Network, effects: Effects, options: RunOption
   }
 }
 
-async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
-  const { network, places } = run;
+async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
+  const { network, places } = begun;
+  const past = pastOf(places, begun.asOf, options.restate ?? null);
+  const run = { ...begun, past };
   const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
   const rekeyed = options.nextKey !== undefined;
 
@@ -100,9 +114,15 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const aggregates = await receiveAggregates(run);
   const held = [...taken.stopped, ...taken.refused];
   if (rekeyed) checkNothingLost(held);
-  const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held, aggregates: aggregates.hashes });
+  const inputs_hash = inputsHash(blank, key.id, {
+    inUse: taken.inUse,
+    stopped: held,
+    aggregates: aggregates.hashes,
+    past: past && [past.kept.manifest, ...past.restated],
+  });
   const found = foundIn([...taken.found, ...aggregates.findings]);
-  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found };
+  const after = { after_release: past?.kept.release ?? 0, restated: past?.restated ?? [] };
+  const record = { ...blank, ...after, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
   const before = options.again || rekeyed ? undefined : lastPublished(places, !options.withoutSite);
   if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
@@ -188,9 +208,9 @@ async function protectAndAudit(
   return { publication, totals: await totalsOf(door, taken, protection.report, report) };
 }
 
-const buildingOptions = ({ network, places }: Run, reports: readonly string[]): OpenOptions => ({
+const buildingOptions = ({ network, places, past }: Run, reports: readonly string[]): OpenOptions => ({
   memory: network.memory,
-  folders: [places.intake, ...reports],
+  folders: [places.intake, ...(past ? [past.folder, places.releases] : []), ...reports],
   spill: path.join(places.work, "spill"),
 });
 

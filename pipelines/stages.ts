@@ -9,6 +9,7 @@ import { type AuditReport, audit } from "./audit/audit.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
+import { checkYears, freezeGroups, loadKept } from "./build/load-kept.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { offered } from "./check/by-row/offered.ts";
@@ -17,6 +18,7 @@ import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
 import type { Finding } from "./findings.ts";
+import type { Past } from "./kept.ts";
 import type { PseudonymKey } from "./keys.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
@@ -77,6 +79,8 @@ export interface Run {
   places: Places;
   effects: Effects;
   clock: StageClock;
+  /** What the releases so far bind it to, null before the first. */
+  past: Past | null;
 }
 
 /** What files are screened and read by, other than their feed; where it changes, what was refused is fetched and read again. */
@@ -136,7 +140,7 @@ export function receiveAggregates({ network, places, asOf, code, effects }: Run)
 
 /** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. Returns people in rare combinations. */
 export async function buildWarehouse(
-  { network, places, asOf, clock }: Run,
+  { network, places, asOf, clock, past }: Run,
   door: Door,
   { inUse, stopped }: TakenIn,
 ): Promise<RareFound[]> {
@@ -149,7 +153,9 @@ export async function buildWarehouse(
     async () => {
       await loadStructure(door, network, asOf);
       rare = await loadRecords(door, { intake: places.intake, inUse, stopped, partners: network.partners });
-      await loadCalendar(door, network);
+      if (past) await loadKept(door, past, network, measures);
+      await loadCalendar(door, network, past?.kept.quarters[0]?.starts_on);
+      if (past) await checkYears(door, past);
       return recordCount(door);
     },
     (loaded) => ({
@@ -164,6 +170,7 @@ export async function buildWarehouse(
     "Building facts",
     async () => {
       await buildFacts(door, network);
+      if (past) await freezeGroups(door);
       return { episodes: await size("episode"), pairs: await size("matrix_pair") };
     },
     ({ episodes, pairs }) => ({

@@ -1,0 +1,43 @@
+import path from "node:path";
+import { type Kept, keptFolder, type Past, readKept } from "../kept.ts";
+import type { Places } from "../places.ts";
+import { readChain } from "./chain.ts";
+import { LEDGER } from "./manifest.ts";
+
+/**
+ * What the releases so far bind a run to, null before the first. `restate` names a quarter or a program year that is opened again.
+ * Throws when a release or what it kept is missing or was changed, when the run would count to an earlier day than the last release
+ * did, and when what is to be opened again was not closed.
+ */
+export function pastOf(places: Pick<Places, "releases" | "kept">, asOf: string, restate: string | null): Past | null {
+  const chain = readChain(places.releases);
+  const last = chain.at(-1);
+  if (!last) {
+    if (restate !== null) throw new Error(`there is no release yet, so ${restate} is not closed`);
+    return null;
+  }
+  const { release } = last.manifest;
+  const kept = readKept(places.kept, release);
+  if (kept.manifest !== last.hash)
+    throw new Error(
+      `${keptFolder(places.kept, release)} was not kept with release ${release}; put back the copy you kept`,
+    );
+  if (asOf < kept.as_of)
+    throw new Error(
+      `release ${release} counted up to ${kept.as_of}, later than ${asOf}; count up to that day or a later one`,
+    );
+  const ledgers = chain.map(({ folder, manifest }) => ({ release: manifest.release, file: path.join(folder, LEDGER) }));
+  return {
+    kept,
+    folder: keptFolder(places.kept, release),
+    ledgers,
+    restated: restate === null ? [] : quartersIn(kept, restate),
+  };
+}
+
+/** The closed quarters of a quarter or program year. */
+function quartersIn(kept: Kept, period: string): string[] {
+  const quarters = kept.quarters.filter(({ quarter, year }) => quarter === period || year === period);
+  if (quarters.length === 0) throw new Error(`no quarter or program year of release ${kept.release}: ${period}`);
+  return quarters.map(({ quarter }) => quarter);
+}
