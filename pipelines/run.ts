@@ -198,9 +198,9 @@ async function protectAndAudit(
   taken: TakenIn,
   { partners: aggregate_partner, cells: aggregate_cell }: Aggregates,
 ): Promise<Published> {
-  const { protection, words, figures, contributions } = await protectFigures(run, door, taken);
+  const { protection, words, figures, contributions, past } = await protectFigures(run, door, taken);
   const publication = publicationOf(run, words, protection, { aggregate_partner, aggregate_cell });
-  const report = await attackPublication(run, publication, figures, contributions);
+  const report = await attackPublication(run, publication, figures, contributions, past);
   if (report.verdict !== "safe") {
     const failures = report.failures.map((failure) => failure.sentence).join("; ");
     throw new NothingToPublish(`the audit refuses the publication: ${failures}`, record);

@@ -3,6 +3,7 @@ import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
+import type { Past as EarlierReleases } from "../models/relations/past.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { type Aggregates, takeAggregates } from "./aggregates.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
@@ -20,6 +21,7 @@ import { describe } from "./describe.ts";
 import type { Finding } from "./findings.ts";
 import type { Past } from "./kept.ts";
 import type { PseudonymKey } from "./keys.ts";
+import { readContributionsThen, readPast } from "./past-figures.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
 import { markComebacks } from "./protect/mark-comebacks.ts";
@@ -254,12 +256,15 @@ export async function writeContracts(
 }
 
 /** protect: of all figures together, only those that give nobody away. */
-export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
+export async function protectFigures({ network, asOf, clock, past: kept }: Run, door: Door, { inUse }: TakenIn) {
   const measures = measuresOf(network.partners);
   const words = await describe(door, network, inUse);
   const figures = markComebacks(await readFigures(door), measures, settingsOf(network).threshold);
-  const contributions = await readContributions(door);
-  const work = () => protect(figures, measures, structureOf(words, asOf), settingsOf(network), contributions);
+  const past = kept && (await readPast(door, kept.kept.release));
+  const before = past ? await readContributionsThen(door, past.release) : [];
+  const contributions = [...(await readContributions(door)), ...before];
+  const structure = { ...structureOf(words, asOf), ...(past ? { past } : {}) };
+  const work = () => protect(figures, measures, structure, settingsOf(network), contributions);
   const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
@@ -267,7 +272,7 @@ export async function protectFigures({ network, asOf, clock }: Run, door: Door, 
   const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
   const sums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
   const standardised = standardisedOf(await readStandardised(door), protection.rates, measures, settingsOf(network));
-  return { words, figures, contributions, protection: { ...protection, medians, sums, standardised } };
+  return { words, figures, contributions, past, protection: { ...protection, medians, sums, standardised } };
 }
 
 /** audit: an adversary who has only what would be published tries to work out what is withheld, then each partner that knows its own figures. */
@@ -276,8 +281,10 @@ export function attackPublication(
   publication: Publication,
   figures: readonly FigureTable[],
   contributions: readonly ContributionTable[],
+  past: EarlierReleases | null,
 ): Promise<AuditReport> {
-  const work = () => audit(publication, measuresOf(network.partners), settingsOf(network), figures, contributions);
+  const measures = measuresOf(network.partners);
+  const work = () => audit(publication, measures, settingsOf(network), figures, contributions, past);
   return clock.stage("audit", "Attacking the publication", work, (report) => {
     const { attacked, attackedFromInside, exact, narrow, verdict } = report;
     const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;

@@ -54,7 +54,7 @@ function countsOf(strand: Strand, { slice, period_kind }: Place, at: Counted): C
   const { measure, series } = strand;
   return partsOf(measure, slice, period_kind).flatMap(({ id: part, population, within }): Count[] => {
     const number = population
-      ? `${population.id} ${at.matured} ${at.partners.join("+")}`
+      ? `${population.id} ${at.matured} ${at.closed} ${at.partners.join("+")}`
       : `${measure.id} ${series} ${part}`;
     const count = (of: Population | undefined) =>
       of ? [{ strand, part, population: of, isWhole: of === population, number, at }] : [];

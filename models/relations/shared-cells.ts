@@ -2,6 +2,7 @@ import type { Measure } from "../measures/measure.ts";
 import type { Population } from "../measures/population.ts";
 import type { Cell } from "./cell.ts";
 import { collectorsIn } from "./collectors.ts";
+import { closedAlike } from "./past.ts";
 import { type Strand, strandsOf } from "./strand.ts";
 import { daysOver, type Structure } from "./structure.ts";
 
@@ -11,6 +12,8 @@ type Place = Pick<Cell, "slice" | "member" | "period_kind" | "period">;
 export interface Counted {
   partners: readonly string[];
   matured: number;
+  /** What names the periods of it that a release closed. */
+  closed: string;
 }
 
 /** Says for a strand and a place at whom it counts. */
@@ -24,14 +27,16 @@ export function countedAt(structure: Structure): CountedAt {
     const partners = known.get(name) ?? collectorsIn(slice, member, measure.id, series, structure);
     known.set(name, partners);
     const matures = measure.maturesAfterDays ?? 0;
-    return { partners, matured: daysOver(period_kind, period, structure) >= matures ? 0 : matures };
+    const matured = daysOver(period_kind, period, structure) >= matures ? 0 : matures;
+    return { partners, matured, closed: closedAlike(structure.past, measure.id) };
   };
 }
 
 /** What names the one number that figures of a population have in all strands that count it alike. */
-export function sharedName(population: Population, { partners, matured }: Counted, place: Place): string {
+export function sharedName(population: Population, { partners, matured, closed }: Counted, place: Place): string {
   const { slice, member, period_kind, period } = place;
-  return `${population.id} ${matured} ${partners.join("+")} ${slice} ${member} ${period_kind} ${period}`;
+  const counted = [population.id, matured, ...(closed === "" ? [] : [`(${closed})`]), partners.join("+")].join(" ");
+  return `${counted} ${slice} ${member} ${period_kind} ${period}`;
 }
 
 /** Parts of some measures by which they hang together, as `measure part`. */
