@@ -216,6 +216,7 @@ releaseCommands(program, {
   sampleNetwork,
   print,
   from,
+  scratch: scratchFolder,
   endWith: (code) => {
     process.exitCode = code;
   },

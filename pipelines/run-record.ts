@@ -28,6 +28,8 @@ export interface RunRecord {
   /** The release it was bound to, 0 before the first, and the closed quarters that it opened again. */
   after_release: number;
   restated: readonly string[];
+  /** What the files say of closed quarters and what was not counted there any more; not told when nothing was built. */
+  frozen: readonly { measure: string; partner: string; late: number; changed: number; gone: number }[];
   /** Hash of everything the result depends on: intake, configuration, as-of date, code, key. */
   inputs_hash: string;
   /** Every delivery received in this run. */
@@ -105,6 +107,7 @@ export function blankRecord({
     key_id: "",
     after_release: 0,
     restated: [],
+    frozen: [],
     inputs_hash: "",
     files: [],
     found: [],

@@ -1,6 +1,8 @@
 import path from "node:path";
+import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
 import type { Aggregates } from "./aggregates.ts";
+import { frozenChanges } from "./build/frozen-changes.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
 import { checkClaimsPlace, putClaims } from "./contracts/put-claims.ts";
@@ -46,8 +48,8 @@ export interface RunOptions {
   again?: boolean;
   /** Stop after the audit and leave the site as it is. */
   withoutSite?: boolean;
-  /** A quarter or program year that a release closed and this run opens again. */
-  restate?: string;
+  /** Quarters or program years that a release closed and this run opens again. */
+  restate?: readonly string[];
   /** The key that is to follow the network's: everything is made under it, and what is kept under the old one is renamed. */
   nextKey?: PseudonymKey;
 }
@@ -101,7 +103,7 @@ export async function run(network: Network, effects: Effects, options: RunOption
 
 async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
   const { network, places } = begun;
-  const past = pastOf(places, begun.asOf, options.restate ?? null);
+  const past = pastOf(places, begun.asOf, options.restate ?? []);
   const run = { ...begun, past };
   const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
   const rekeyed = options.nextKey !== undefined;
@@ -148,6 +150,7 @@ async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promi
   try {
     const rare = await buildWarehouse(run, door, taken);
     record.rare = rareLines(rare);
+    if (past) record.frozen = await frozenChanges(door, measuresOf(network.partners));
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
     published = await protectAndAudit(run, record, door, taken, aggregates);

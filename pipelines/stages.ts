@@ -7,6 +7,7 @@ import type { Past as EarlierReleases } from "../models/relations/past.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { type Aggregates, takeAggregates } from "./aggregates.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
+import { checkRestatement } from "./build/check-restatement.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
@@ -187,6 +188,7 @@ export async function buildWarehouse(
     "Computing measures",
     async () => {
       await evaluate(door, measures);
+      if (past) await checkRestatement(door, past, measures, network.publication.threshold);
       return size("figure");
     },
     (figures) => ({

@@ -104,6 +104,9 @@ describe("layers", () => {
         "init",
         "aggregates",
         "explain",
+        "release",
+        "release-commands",
+        "verify",
       ].map((name) => `pipelines/${name}.ts`),
     );
     const stages = within("pipelines").filter(

@@ -70,10 +70,10 @@ export function linksOf({ cells, relations }: { cells: readonly Cell[]; relation
   return relations.flatMap(({ totals, of, overTime }) => {
     const all = [...totals, ...of];
     if (!overTime || all.length !== 3) return [];
-    const then = all.find((cell) => cells[cell]!.role === "then");
+    const before = all.find((cell) => cells[cell]!.role === "then");
     const since = all.find((cell) => cells[cell]!.part.includes(SINCE));
-    const now = all.find((cell) => cell !== then && cell !== since);
-    return then === undefined || since === undefined || now === undefined ? [] : [{ now, then, since }];
+    const now = all.find((cell) => cell !== before && cell !== since);
+    return before === undefined || since === undefined || now === undefined ? [] : [{ now, before, since }];
   });
 }
 

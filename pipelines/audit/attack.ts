@@ -131,9 +131,9 @@ function fewBesides(
 /** Printed numbers since whose last printing few people of all others came or went. */
 function fewSince({ system, unknown, value }: Knowledge, { threshold }: Protection): number[] {
   if (system.unduplicated) return [];
-  return linksOf(system).flatMap(({ now, then, since }) => {
-    const left = Math.abs(value[now]! - value[then]!);
-    const isFew = !unknown[now] && !unknown[then] && system.owners[since] === null && left > 0 && left < threshold;
+  return linksOf(system).flatMap(({ now, before, since }) => {
+    const left = Math.abs(value[now]! - value[before]!);
+    const isFew = !unknown[now] && !unknown[before] && system.owners[since] === null && left > 0 && left < threshold;
     return isFew ? [now] : [];
   });
 }

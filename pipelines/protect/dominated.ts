@@ -13,9 +13,9 @@ export function insidersOfDraft(draft: Draft, contributions: Contributions | nul
 export function withholdFewSince(draft: Draft, insiders: readonly Insider[]): void {
   const { system, state, value, protection } = draft;
   if (system.unduplicated) return;
-  for (const { now, then, since } of linksOf(system)) {
-    if (state[now] !== "shown" || state[then] !== "shown") continue;
-    const left = insiders.map(({ share }) => Math.abs(value[now]! - value[then]! - (share[now]! - share[then]!)));
+  for (const { now, before, since } of linksOf(system)) {
+    if (state[now] !== "shown" || state[before] !== "shown") continue;
+    const left = insiders.map(({ share }) => Math.abs(value[now]! - value[before]! - (share[now]! - share[before]!)));
     const isOwn = system.owners[since] !== null;
     if (!isOwn && left.some((people) => people > 0 && people < protection.threshold)) setState(draft, now, "primary");
   }

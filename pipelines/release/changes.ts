@@ -85,18 +85,18 @@ function defined({ version, version_before }: Pick<MeasureChange, "version" | "v
 }
 
 function numbersOf(publication: Publication, lines: readonly LedgerLine[], before: ReadonlyMap<string, LedgerLine>) {
-  const pairs = lines.map((now) => ({ now, then: before.get(now.address) }));
-  const moved = pairs.flatMap(({ now, then }): Moved[] => {
-    if (now.value === null || then?.value == null || now.value === then.value) return [];
+  const pairs = lines.map((now) => ({ now, was: before.get(now.address) }));
+  const moved = pairs.flatMap(({ now, was }): Moved[] => {
+    if (now.value === null || was?.value == null || now.value === was.value) return [];
     const at = readAddress(now.address);
     if (at.member !== NETWORK) return [];
-    return [{ address: now.address, title: titleOf(publication, at), from: then.value, to: now.value }];
+    return [{ address: now.address, title: titleOf(publication, at), from: was.value, to: now.value }];
   });
-  const had = pairs.filter(({ then }) => then !== undefined);
+  const had = pairs.filter(({ was }) => was !== undefined);
   return {
     moved: moved.sort((a, b) => shareOf(b) - shareOf(a) || (a.address < b.address ? -1 : 1)).slice(0, TOLD),
-    now_shown: had.filter(({ now, then }) => now.value !== null && then!.value === null).length,
-    now_without: had.filter(({ now, then }) => now.value === null && then!.value !== null).length,
+    now_shown: had.filter(({ now, was }) => now.value !== null && was!.value === null).length,
+    now_without: had.filter(({ now, was }) => now.value === null && was!.value !== null).length,
   };
 }
 

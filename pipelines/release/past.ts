@@ -5,15 +5,19 @@ import { readChain } from "./chain.ts";
 import { LEDGER } from "./manifest.ts";
 
 /**
- * What the releases so far bind a run to, null before the first. `restate` names a quarter or a program year that is opened again.
+ * What the releases so far bind a run to, null before the first. `restate` are quarters or program years that are opened again.
  * Throws when a release or what it kept is missing or was changed, when the run would count to an earlier day than the last release
  * did, and when what is to be opened again was not closed.
  */
-export function pastOf(places: Pick<Places, "releases" | "kept">, asOf: string, restate: string | null): Past | null {
+export function pastOf(
+  places: Pick<Places, "releases" | "kept">,
+  asOf: string,
+  restate: readonly string[],
+): Past | null {
   const chain = readChain(places.releases);
   const last = chain.at(-1);
   if (!last) {
-    if (restate !== null) throw new Error(`there is no release yet, so ${restate} is not closed`);
+    if (restate.length > 0) throw new Error(`there is no release yet, so ${restate.join(", ")} is not closed`);
     return null;
   }
   const { release } = last.manifest;
@@ -31,7 +35,7 @@ export function pastOf(places: Pick<Places, "releases" | "kept">, asOf: string, 
     kept,
     folder: keptFolder(places.kept, release),
     ledgers,
-    restated: restate === null ? [] : quartersIn(kept, restate),
+    restated: restate.flatMap((period) => quartersIn(kept, period)),
   };
 }
 
