@@ -15,6 +15,8 @@ const Quarter = z.strictObject({
 const Kept = z.strictObject({
   release: z.int().min(1),
   run: z.string(),
+  /** The key under which its rows are. */
+  key_id: z.string(),
   as_of: z.iso.date(),
   /** Hash of the release's manifest. */
   manifest: z.string(),

@@ -200,6 +200,7 @@ async function keep(
     const kept: Kept = {
       release: number,
       run: record.run,
+      key_id: record.key_id,
       as_of: record.as_of,
       manifest,
       measures: measures.map(({ id, version, settlesAfterDays }) => ({

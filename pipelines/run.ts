@@ -11,7 +11,7 @@ import { type PseudonymKey, readOrMakeKey } from "./keys.ts";
 import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
-import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
+import { type Built, checkPlaces, putInPlace, putKept, standingRun } from "./put-in-place.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
 import { remember } from "./quality/remembered.ts";
@@ -103,10 +103,11 @@ export async function run(network: Network, effects: Effects, options: RunOption
 
 async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
   const { network, places } = begun;
-  const past = pastOf(places, begun.asOf, options.restate ?? []);
-  const run = { ...begun, past };
   const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
   const rekeyed = options.nextKey !== undefined;
+  const kept = `${places.kept}.${begun.id}`;
+  const past = pastOf(places, begun.asOf, options.restate ?? [], rekeyed ? { renamed: kept } : key);
+  const run = { ...begun, past };
 
   // partners' sources: fetch what is new or changed into their folders
   const fetched = await fetchFiles(run);
@@ -143,12 +144,14 @@ async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promi
   checkPlaces(places, next);
   checkFeedbackPlace(places);
   checkClaimsPlace(places);
-  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims]));
+  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims, kept]));
+  const moved = { warehouse: places.warehouse, kept: places.kept, renamed: kept, work: places.work, keyId: key.id };
+  const renaming = rekeyed && past ? moved : null;
   let published: Published;
   let findings: ListedFinding[];
   let ledger: Ledger;
   try {
-    const rare = await buildWarehouse(run, door, taken);
+    const rare = await buildWarehouse(run, door, taken, renaming);
     record.rare = rareLines(rare);
     if (past) record.frozen = await frozenChanges(door, measuresOf(network.partners));
     await explainWaiting(door, network, held);
@@ -167,6 +170,7 @@ async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promi
 
   // only now does anything that readers see change, each in one step
   checkPlaces(places, next);
+  if (renaming) putKept(places, kept);
   putFeedback(places, feedback);
   putClaims(places, claims, ledger.lines, ledger.renamed);
   putInPlace(places, next);
@@ -213,7 +217,7 @@ async function protectAndAudit(
 
 const buildingOptions = ({ network, places, past }: Run, reports: readonly string[]): OpenOptions => ({
   memory: network.memory,
-  folders: [places.intake, ...(past ? [past.folder, places.releases] : []), ...reports],
+  folders: [places.intake, ...(past ? [places.kept, places.releases, places.work] : []), ...reports],
   spill: path.join(places.work, "spill"),
 });
 

@@ -13,6 +13,7 @@ import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
 import { checkYears, freezeGroups, loadKept } from "./build/load-kept.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
+import { type Renaming, renameKept } from "./build/rename-kept.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { offered } from "./check/by-row/offered.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
@@ -146,6 +147,7 @@ export async function buildWarehouse(
   { network, places, asOf, clock, past }: Run,
   door: Door,
   { inUse, stopped }: TakenIn,
+  renaming: Renaming | null,
 ): Promise<RareFound[]> {
   const size = (table: string) => tableSize(door, table);
   const measures = measuresOf(network.partners);
@@ -156,6 +158,7 @@ export async function buildWarehouse(
     async () => {
       await loadStructure(door, network, asOf);
       rare = await loadRecords(door, { intake: places.intake, inUse, stopped, partners: network.partners });
+      if (renaming) await renameKept(door, renaming);
       if (past) await loadKept(door, past, network, measures);
       await loadCalendar(door, network, past?.kept.quarters[0]?.starts_on);
       if (past) await checkYears(door, past);

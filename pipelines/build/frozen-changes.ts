@@ -25,8 +25,8 @@ export async function frozenChanges(door: Door, measures: readonly Measure[]): P
 }
 
 async function changesOf(door: Door, measure: Measure): Promise<FrozenChange[]> {
-  const columns = (await door.rows<{ column_name: string }>(`describe ${keptTable(measure.id)}`)).map(({ column_name }) =>
-    quoteName(column_name),
+  const columns = (await door.rows<{ column_name: string }>(`describe ${keptTable(measure.id)}`)).map(
+    ({ column_name }) => quoteName(column_name),
   );
   await door.run(`create temp table sent as select ${columns.join(", ")} from (${placedUnitsSql(door, measure)})
     where partner_id in (select partner_id from counted_partner where measure = ${quoteText(measure.id)})`);

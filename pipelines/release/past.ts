@@ -5,14 +5,15 @@ import { readChain } from "./chain.ts";
 import { LEDGER } from "./manifest.ts";
 
 /**
- * What the releases so far bind a run to, null before the first. `restate` are quarters or program years that are opened again.
- * Throws when a release or what it kept is missing or was changed, when the run would count to an earlier day than the last release
+ * What the releases so far bind a run to, null before the first. `restate` are quarters or program years that are opened again;
+ * `key` is the one it runs under, or the folder of what is kept once that has the names it has under the next one. Throws when a release or what it kept is missing or was changed, when the run would count to an earlier day than the last release
  * did, and when what is to be opened again was not closed.
  */
 export function pastOf(
   places: Pick<Places, "releases" | "kept">,
   asOf: string,
   restate: readonly string[],
+  key: { id: string } | { renamed: string },
 ): Past | null {
   const chain = readChain(places.releases);
   const last = chain.at(-1);
@@ -26,6 +27,10 @@ export function pastOf(
     throw new Error(
       `${keptFolder(places.kept, release)} was not kept with release ${release}; put back the copy you kept`,
     );
+  if ("id" in key && kept.key_id !== key.id)
+    throw new Error(
+      `what release ${release} counted is under the key ${kept.key_id} and not ${key.id}: npm run rekey changes a key, or put back the one there was`,
+    );
   if (asOf < kept.as_of)
     throw new Error(
       `release ${release} counted up to ${kept.as_of}, later than ${asOf}; count up to that day or a later one`,
@@ -33,7 +38,7 @@ export function pastOf(
   const ledgers = chain.map(({ folder, manifest }) => ({ release: manifest.release, file: path.join(folder, LEDGER) }));
   return {
     kept,
-    folder: keptFolder(places.kept, release),
+    folder: keptFolder("renamed" in key ? key.renamed : places.kept, release),
     ledgers,
     restated: restate.flatMap((period) => quartersIn(kept, period)),
   };
