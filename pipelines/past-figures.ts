@@ -1,5 +1,6 @@
 import { readAddress } from "../models/figure-address.ts";
 import { addressOf } from "../models/relations/cell.ts";
+import { amountAt } from "../models/relations/moved-by-few.ts";
 import { figureThen, type Past } from "../models/relations/past.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import type { Door } from "./warehouse.ts";
@@ -13,15 +14,20 @@ export async function readPast(door: Door, release: number): Promise<Past> {
   const closed = await door.rows<{ measure: string; says: string }>(
     "select measure, period_kind || ' ' || period as says from closed_period order by all",
   );
+  const read = printed.map(({ address, ...before }) => ({ at: readAddress(address), before }));
   const byMeasure = Map.groupBy(closed, ({ measure }) => measure);
   return {
     release,
     figures: new Map(figures.map((figure) => [addressOf(figure), figure])),
     printed: new Map(
-      printed.flatMap(({ address, ...before }) => {
-        const { kind, figure: part, ...at } = readAddress(address);
-        return kind === "count" ? [[addressOf({ ...at, part }), before] as const] : [];
-      }),
+      read.flatMap(({ at: { kind, figure: part, ...at }, before }) =>
+        kind === "count" ? [[addressOf({ ...at, part }), before] as const] : [],
+      ),
+    ),
+    amounts: new Map(
+      read.flatMap(({ at: { kind, figure, ...at }, before }) =>
+        kind === "median" || kind === "sum" ? [[amountAt(kind, at, figure), before.value] as const] : [],
+      ),
     ),
     closed: new Map([...byMeasure].map(([measure, own]) => [measure, new Set(own.map(({ says }) => says))])),
   };

@@ -26,6 +26,7 @@ import type { PseudonymKey } from "./keys.ts";
 import { readContributionsThen, readPast } from "./past-figures.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
+import { holdBackMedians, holdBackSums } from "./protect/hold-back.ts";
 import { markComebacks } from "./protect/mark-comebacks.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
@@ -274,8 +275,11 @@ export async function protectFigures({ network, asOf, clock, past: kept }: Run, 
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
-  const sums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
+  const allMedians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
+  const allSums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
+  const { threshold } = settingsOf(network);
+  const medians = past ? holdBackMedians(allMedians, measures, past, threshold) : allMedians;
+  const sums = past ? holdBackSums(allSums, measures, past, threshold) : allSums;
   const standardised = standardisedOf(await readStandardised(door), protection.rates, measures, settingsOf(network));
   return { words, figures, contributions, past, protection: { ...protection, medians, sums, standardised } };
 }

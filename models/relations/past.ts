@@ -9,6 +9,8 @@ export interface Past {
   figures: ReadonlyMap<string, FigureTable>;
   /** Every number that was ever printed, by address, with the release that printed it last. */
   printed: ReadonlyMap<string, { value: number; release: number }>;
+  /** Every median and sum that was ever printed, as it was printed last, by kind and address. */
+  amounts?: ReadonlyMap<string, number>;
   /** Closed periods of each measure, as `kind period`: nothing in them changes any more. */
   closed: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -18,7 +18,7 @@ import { checkComebacks } from "./comebacks.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import { checkAlike, knowledgeOf, type Printed, structureOfPublication, worldOf } from "./knowledge.ts";
 import { checkMedians } from "./medians.ts";
-import { checkPast, printedThen } from "./past.ts";
+import { checkAmounts, checkPast, printedThen } from "./past.ts";
 import { checkPrinted } from "./printed.ts";
 import { checkStandardised } from "./standardised.ts";
 import { checkSums } from "./sums.ts";
@@ -88,7 +88,7 @@ export async function audit(
     : [];
   const failures: Failure[] = [
     ...checkPrinted(publication, measures, settings),
-    ...(past ? checkPast(publication, past) : []),
+    ...(past ? [...checkPast(publication, past), ...checkAmounts(publication, measures, past)] : []),
     ...checkComebacks(publication, measures, settings.threshold),
     ...checkMedians(publication, measures, settings),
     ...checkSums(publication, measures, settings),

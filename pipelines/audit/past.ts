@@ -1,5 +1,7 @@
-import type { Publication } from "../../models/published.ts";
+import type { Measure } from "../../models/measures/measure.ts";
+import type { Publication, PublishedMedian, PublishedSum } from "../../models/published.ts";
 import { addressOf } from "../../models/relations/cell.ts";
+import { amountAt, isMovedByFew } from "../../models/relations/moved-by-few.ts";
 import { figureThen, isClosed, type Past, printedThen as printedIn } from "../../models/relations/past.ts";
 import { type Failure, failureAt } from "./failure.ts";
 import type { Printed } from "./knowledge.ts";
@@ -18,6 +20,33 @@ export function printedThen(past: Past): Map<string, Printed> {
       printed.set(addressOf(figureThen(figure, before.release)), { measure, status: "shown", value: before.value });
   }
   return printed;
+}
+
+/** Medians and sums that have moved although so few people came or went that it tells of these. */
+export function checkAmounts(
+  { release, median, sum }: Publication,
+  measures: readonly Measure[],
+  past: Past,
+): Failure[] {
+  const { threshold } = release[0]!;
+  const check = (kind: "median" | "sum", row: PublishedMedian | PublishedSum, id: string): Failure[] => {
+    const declared = measures.find((one) => one.id === row.measure);
+    const among = (kind === "median" ? declared?.medians : declared?.sums)?.find((one) => one.id === id)?.among;
+    const { value, n } = row;
+    if (value === null || n === null || among === undefined) return [];
+    const moved = isMovedByFew(
+      past,
+      amountAt(kind, row, id),
+      addressOf({ ...row, part: among }),
+      { value, n },
+      threshold,
+    );
+    return moved ? [failureAt(addressOf({ ...row, part: `${kind} ${id}` }), "narrow")] : [];
+  };
+  return [
+    ...median.flatMap((row) => check("median", row, row.median)),
+    ...sum.flatMap((row) => check("sum", row, row.sum)),
+  ];
 }
 
 /** Figures of closed periods that are not printed as they were: what was printed stays, and what was withheld stays so. */
