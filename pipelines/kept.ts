@@ -20,7 +20,7 @@ const Kept = z.strictObject({
   as_of: z.iso.date(),
   /** Hash of the release's manifest. */
   manifest: z.string(),
-  measures: z.array(z.strictObject({ id: z.string(), version: z.int(), settles_after_days: z.int() })),
+  measures: z.array(z.strictObject({ id: z.string(), version: z.int(), settles_after_days: z.int(), by: z.enum(["quarter", "year"]).nullable() })),
   quarters: z.array(Quarter),
   programs: z.array(z.strictObject({ program_id: z.string(), partner_id: z.string(), tier: z.string() })),
   groups: z.array(z.strictObject({ slice: z.enum(groupSlices), member: z.string() })),
@@ -64,11 +64,18 @@ export function closedPeriods(
   { id, version }: { id: string; version: number },
 ): { quarters: KeptQuarter[]; years: string[] } {
   const before = kept.measures.find((measure) => measure.id === id && measure.version === version);
-  if (!before) return { quarters: [], years: [] };
+  if (!before || before.by === null) return { quarters: [], years: [] };
   const settled = (ends_on: string) => isSettled(kept, ends_on, before.settles_after_days);
-  const quarters = kept.quarters.filter(({ quarter, ends_on }) => settled(ends_on) && !restated.includes(quarter));
+  const over = kept.quarters.filter(({ quarter, ends_on }) => settled(ends_on) && !restated.includes(quarter));
   const years = [...Map.groupBy(kept.quarters, ({ year }) => year)].flatMap(([year, own]) =>
-    settled(own[0]!.year_ends_on) && own.every((one) => quarters.includes(one)) ? [year] : [],
+    settled(own[0]!.year_ends_on) && own.every((one) => over.includes(one)) ? [year] : [],
   );
-  return { quarters, years };
+  // Where readers see years alone, a quarter is closed with its year.
+  return { quarters: before.by === "quarter" ? over : over.filter(({ year }) => years.includes(year)), years };
+}
+
+/** The shortest periods by which readers see a measure; null where they see it to date alone, so that none of its periods closes. */
+export function seenBy(shape: readonly { periods: readonly string[] }[]): "quarter" | "year" | null {
+  const has = (kind: string) => shape.some(({ periods }) => periods.includes(kind));
+  return has("quarter") ? "quarter" : has("year") ? "year" : null;
 }

@@ -5,8 +5,8 @@ import { figureThen, type Past } from "../models/relations/past.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import type { Door } from "./warehouse.ts";
 
-/** What earlier releases bind this one to, as the run loaded it. */
-export async function readPast(door: Door, release: number): Promise<Past> {
+/** What earlier releases bind this one to, as the run loaded it; `now` are the true figures of the run. */
+export async function readPast(door: Door, release: number, now: readonly FigureTable[]): Promise<Past> {
   const figures = await door.rows<FigureTable>("select * from before_figure order by all");
   const printed = await door.rows<{ address: string; value: number; release: number }>(
     "select address, value, release from printed_before order by address",
@@ -18,6 +18,7 @@ export async function readPast(door: Door, release: number): Promise<Past> {
   const byMeasure = Map.groupBy(closed, ({ measure }) => measure);
   return {
     release,
+    now: new Map(now.map((figure) => [addressOf(figure), figure.value])),
     figures: new Map(figures.map((figure) => [addressOf(figure), figure])),
     printed: new Map(
       read.flatMap(({ at: { kind, figure: part, ...at }, before }) =>

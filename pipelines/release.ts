@@ -15,7 +15,7 @@ import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
 import { keepUnits } from "./build/keep-units.ts";
 import { codeVersion } from "./code-version.ts";
-import { closedPeriods, type Kept, keptFile, keptFolder } from "./kept.ts";
+import { closedPeriods, type Kept, keptFile, keptFolder, seenBy } from "./kept.ts";
 import { holdLock } from "./lock.ts";
 import { type Places, placesOf, preparePlaces } from "./places.ts";
 import { readPublication } from "./protect/store.ts";
@@ -203,9 +203,9 @@ async function keep(
       key_id: record.key_id,
       as_of: record.as_of,
       manifest,
-      measures: measures.map(({ id, version, settlesAfterDays }) => ({
-        ...{ id, version },
-        settles_after_days: settlesAfterDays,
+      measures: measures.map(({ id, version, settlesAfterDays, shape }) => ({
+        ...{ id, version, settles_after_days: settlesAfterDays },
+        by: seenBy(shape),
       })),
       quarters: await door.rows(
         "select quarter, year, starts_on, ends_on, year_ends_on from quarter order by starts_on",

@@ -266,7 +266,7 @@ export async function protectFigures({ network, asOf, clock, past: kept }: Run, 
   const measures = measuresOf(network.partners);
   const words = await describe(door, network, inUse);
   const figures = markComebacks(await readFigures(door), measures, settingsOf(network).threshold);
-  const past = kept && (await readPast(door, kept.kept.release));
+  const past = kept && (await readPast(door, kept.kept.release, figures));
   const before = past ? await readContributionsThen(door, past.release) : [];
   const contributions = [...(await readContributions(door)), ...before];
   const structure = { ...structureOf(words, asOf), ...(past ? { past } : {}) };

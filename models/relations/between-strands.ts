@@ -24,9 +24,7 @@ export function addDifferences(draft: SystemDraft): void {
 /** True when everybody of the first count is in the second, and not the same everybody. */
 function isWithin(fewer: Count, more: Count): boolean {
   const [inner, outer] = [fewer.at, more.at];
-  const isSame =
-    inner.matured === outer.matured && inner.closed === outer.closed && inner.partners.length === outer.partners.length;
-  if (inner.partners.length === 0 || (isSame && fewer.isWhole)) return false;
+  if (inner.partners.length === 0 || (fewer.isWhole && fewer.number === more.number)) return false;
   return inner.matured >= outer.matured && inner.partners.every((one) => outer.partners.includes(one));
 }
 

@@ -11,6 +11,8 @@ export interface Past {
   printed: ReadonlyMap<string, { value: number; release: number }>;
   /** Every median and sum that was ever printed, as it was printed last, by kind and address. */
   amounts?: ReadonlyMap<string, number>;
+  /** The true figures of today by address: late people can be in one measure and not yet in another that counts the same. */
+  now: ReadonlyMap<string, number>;
   /** Closed periods of each measure, as `kind period`: nothing in them changes any more. */
   closed: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -20,10 +22,6 @@ type Period = Pick<FigureKey, "measure" | "period_kind" | "period">;
 /** True for a figure of a period that is closed. */
 export const isClosed = ({ closed }: Past, { measure, period_kind, period }: Period): boolean =>
   closed.get(measure)?.has(`${period_kind} ${period}`) ?? false;
-
-/** What the periods of a measure that are closed are called together: measures closed alike count late people alike. */
-export const closedAlike = (past: Past | undefined, measure: string): string =>
-  [...(past?.closed.get(measure) ?? [])].sort().join(" ");
 
 /** The name of a part as a release had it. */
 export const partThen = (part: string, release: number) => `${part}@${release}`;

@@ -2,7 +2,6 @@ import type { Measure } from "../measures/measure.ts";
 import type { Population } from "../measures/population.ts";
 import type { Cell } from "./cell.ts";
 import { collectorsIn } from "./collectors.ts";
-import { closedAlike } from "./past.ts";
 import { type Strand, strandsOf } from "./strand.ts";
 import { daysOver, type Structure } from "./structure.ts";
 
@@ -12,8 +11,6 @@ type Place = Pick<Cell, "slice" | "member" | "period_kind" | "period">;
 export interface Counted {
   partners: readonly string[];
   matured: number;
-  /** What names the periods of it that a release closed. */
-  closed: string;
 }
 
 /** Says for a strand and a place at whom it counts. */
@@ -27,16 +24,23 @@ export function countedAt(structure: Structure): CountedAt {
     const partners = known.get(name) ?? collectorsIn(slice, member, measure.id, series, structure);
     known.set(name, partners);
     const matures = measure.maturesAfterDays ?? 0;
-    const matured = daysOver(period_kind, period, structure) >= matures ? 0 : matures;
-    return { partners, matured, closed: closedAlike(structure.past, measure.id) };
+    return { partners, matured: daysOver(period_kind, period, structure) >= matures ? 0 : matures };
   };
 }
 
-/** What names the one number that figures of a population have in all strands that count it alike. */
-export function sharedName(population: Population, { partners, matured, closed }: Counted, place: Place): string {
+/**
+ * What names the one number that figures of a population have in all strands that count it alike; `counted` is the number itself where
+ * closed periods may have made it several.
+ */
+export function sharedName(
+  population: Population,
+  { partners, matured }: Counted,
+  place: Place,
+  counted: number | undefined,
+): string {
   const { slice, member, period_kind, period } = place;
-  const counted = [population.id, matured, ...(closed === "" ? [] : [`(${closed})`]), partners.join("+")].join(" ");
-  return `${counted} ${slice} ${member} ${period_kind} ${period}`;
+  const at = `${population.id} ${matured} ${partners.join("+")} ${slice} ${member} ${period_kind} ${period}`;
+  return counted === undefined ? at : `${at} = ${counted}`;
 }
 
 /** Parts of some measures by which they hang together, as `measure part`. */

@@ -1,4 +1,5 @@
 import type { FigureTable } from "../warehouse.ts";
+import type { AlikePartners } from "./alike-partners.ts";
 import { addressOf, type Cell } from "./cell.ts";
 import { figureThen, isClosed, type Past, partThen } from "./past.ts";
 import type { Relation } from "./relation.ts";
@@ -14,8 +15,11 @@ type Then = number | "none" | undefined;
  * Adds what a reader who has kept earlier releases knows: their numbers, the sums that held between them, and of every number in a
  * period that is still open that it is what it was and what has come since.
  */
-export function addSinceReleases(draft: SystemDraft, past: Past): void {
-  const relations = [...draft.relations];
+export function addSinceReleases(draft: SystemDraft, past: Past, alike: readonly AlikePartners[]): void {
+  // What only some partners had then is not worked out again: nobody printed it.
+  const apart = new Set(alike.map(({ cell }) => cell));
+  const isSum = ({ totals, of }: Relation) => ![...totals, ...of].some((cell) => apart.has(cell));
+  const relations = draft.relations.filter(isSum);
   const then = new Map<number, Then>();
   const places = placesOf(past);
   for (const [address, cell] of [...draft.at]) {

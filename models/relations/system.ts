@@ -45,7 +45,7 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
   const alike = addAlikePartners(draft);
   addOverSeries(draft);
   addUpToADay(draft);
-  if (structure.past) addSinceReleases(draft, structure.past);
+  if (structure.past) addSinceReleases(draft, structure.past, alike);
   const { cells, at: figures, relations } = draft;
   const measures = [...new Set(strands.map(({ measure }) => measure))];
   const unduplicated = measures.some((measure) => measure.unduplicated);

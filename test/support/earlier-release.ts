@@ -13,6 +13,7 @@ export function earlierRelease(
   const measures = new Set(figures.map(({ measure }) => measure));
   return {
     release,
+    now: new Map(),
     figures: new Map(figures.map((figure) => [addressOf(figure), figure])),
     printed: new Map(
       cells.flatMap((cell) =>

@@ -9,7 +9,14 @@ import { earlierRelease } from "../../support/earlier-release.ts";
 
 const measure = [earningsChange, hourlyWageGain].find(({ medians }) => medians && medians.length > 0)!;
 const { id, among } = measure.medians![0]!;
-const place: FigureKey = { measure: measure.id, series: "all", slice: "network", member: "network", period_kind: "all", period: "to-date" };
+const place: FigureKey = {
+  measure: measure.id,
+  series: "all",
+  slice: "network",
+  member: "network",
+  period_kind: "all",
+  period: "to-date",
+};
 const row = (n: number, value: number) =>
   ({ ...place, median: id, status: "shown", n, value, low: 1, high: 9000 }) as PublishedMedian;
 const past = {
