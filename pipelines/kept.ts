@@ -20,7 +20,14 @@ const Kept = z.strictObject({
   as_of: z.iso.date(),
   /** Hash of the release's manifest. */
   manifest: z.string(),
-  measures: z.array(z.strictObject({ id: z.string(), version: z.int(), settles_after_days: z.int(), by: z.enum(["quarter", "year"]).nullable() })),
+  measures: z.array(
+    z.strictObject({
+      id: z.string(),
+      version: z.int(),
+      settles_after_days: z.int(),
+      by: z.enum(["quarter", "year"]).nullable(),
+    }),
+  ),
   quarters: z.array(Quarter),
   programs: z.array(z.strictObject({ program_id: z.string(), partner_id: z.string(), tier: z.string() })),
   groups: z.array(z.strictObject({ slice: z.enum(groupSlices), member: z.string() })),

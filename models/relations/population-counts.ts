@@ -31,7 +31,9 @@ export function countsOfPopulations(draft: SystemDraft): CountsOfPopulation[] {
   const counted = countedAt(draft.structure);
   const populations = [...new Set(draft.strands.flatMap(({ measure }) => populationsOf(measure)))];
   return placesOf(draft).flatMap((place) => {
-    const counts = distinct(draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place), draft.structure)));
+    const counts = distinct(
+      draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place), draft.structure)),
+    );
     return populations.map((one) => ({ place, counts: counts.filter(({ population }) => population === one) }));
   });
 }
