@@ -19,6 +19,7 @@ import { createProgress } from "./progress.ts";
 import { query } from "./query.ts";
 import { ConfigurationError, readNetwork, readPartner } from "./read-network.ts";
 import { rekey } from "./rekey.ts";
+import { releaseCommands } from "./release-commands.ts";
 import { type RunOptions, run } from "./run.ts";
 import { readRunRecords } from "./run-record.ts";
 import { servePreview } from "./site/preview.ts";
@@ -34,9 +35,10 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = createProgress(process.stdout.isTTY === true && !process.env.CI, print);
 const from = (file: string) => path.relative(process.cwd(), file) || ".";
 
+const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
+
 async function runNetwork(file: string, options: RunOptions): Promise<void> {
   const network = readNetwork(file);
-  const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
   const record = await run(network, effects, options);
   const preview =
     path.resolve(file) === sampleNetwork ? "npm run preview" : `npm run preview -- --network ${from(file)}`;
@@ -49,7 +51,6 @@ async function runNetwork(file: string, options: RunOptions): Promise<void> {
 
 async function changeKey(file: string): Promise<void> {
   const network = readNetwork(file);
-  const effects = { now: () => new Date(), environment: process.env, process: process.pid, progress, projectRoot };
   const record = await rekey(network, effects);
   if (record.outcome !== "published") throw new Error(`the key was not changed: ${record.error}`);
   print(`Everything is now under the key ${record.key_id}; nothing is left under the old one, so destroy its copies.`);
@@ -210,6 +211,17 @@ partnerCommands(program, {
   from,
   projectRoot,
   sampleNetwork,
+  scratch: scratchFolder,
+  endWith: (code) => {
+    process.exitCode = code;
+  },
+});
+
+releaseCommands(program, {
+  effects,
+  sampleNetwork,
+  print,
+  from,
   scratch: scratchFolder,
   endWith: (code) => {
     process.exitCode = code;

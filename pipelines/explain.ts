@@ -5,6 +5,7 @@ import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
 import { structureOfPublication } from "./audit/knowledge.ts";
 import { figureRowsSql } from "./build/figure-rows.ts";
+import { keptMeasures } from "./build/placed-units.ts";
 import { countedParts } from "./explain/counted-parts.ts";
 import { type FeedingFile, feedingFiles, promisesOf, recordsOf } from "./explain/feeding-files.ts";
 import { publishedFigure } from "./explain/published-figure.ts";
@@ -42,7 +43,8 @@ export async function explain(network: Network, places: Places, address: string)
   const door = await openWarehouse(places.warehouse, { readOnly: true, memory: network.memory });
   try {
     // What a rate counts in its numerator is in its denominator: the last part has everybody.
-    const counted = figureRowsSql(door, measure, at, parts.at(-1)!);
+    const kept = await keptMeasures(door);
+    const counted = figureRowsSql(door, measure, at, parts.at(-1)!, kept);
     const files = await feedingFiles(door, measure, at, counted, places.receipts);
     const release = publication.release[0]!;
     return [
@@ -51,7 +53,7 @@ export async function explain(network: Network, places: Places, address: string)
       `  ${run}, data as of ${release.as_of}, code ${release.code_version}`,
       ...definitionLines(measure, parts),
       ...around.flatMap(({ part, sums }) => surroundingLines(part, sums)),
-      ...["", "Counted by", ...parts.flatMap((part) => sqlLines(part, figureRowsSql(door, measure, at, part)))],
+      ...["", "Counted by", ...parts.flatMap((part) => sqlLines(part, figureRowsSql(door, measure, at, part, kept)))],
       ...fileLines(files),
       ...["", "Held to", ...promisesOf(recordsOf(measure)).map((says) => `  ${says}`)],
     ];

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Network } from "./read-network.ts";
 
-const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside|feedback|claims)\.run-/;
+const HALF_BUILT = /^((warehouse|published)\.duckdb|set-aside|feedback|claims|kept)\.run-/;
 
 /** Where a network's files are. Everything but `site` and `keys` stands beside network.yaml; the keys stand outside of it and of the repository. */
 export interface Places {
@@ -32,6 +32,10 @@ export interface Places {
   ledger: string;
   /** What a run found, for the next one to compare with. */
   findings: string;
+  /** One folder per numbered release: what was published, and what was said of it. */
+  releases: string;
+  /** One folder per release with what it counted, by which closed periods stay as they are; private. */
+  kept: string;
   warehouse: string;
   published: string;
   lock: string;
@@ -63,6 +67,8 @@ export function placesOf(
     claims: within("claims"),
     ledger: within("runs/ledger.json"),
     findings: within("runs/findings.json"),
+    releases: within("releases"),
+    kept: within("kept"),
     warehouse: within("warehouse.duckdb"),
     published: within("published.duckdb"),
     lock: within("run.lock.duckdb"),
@@ -71,11 +77,17 @@ export function placesOf(
   };
 }
 
+/** Where what releases keep stands for the moment in which something else takes its place. */
+export const keptBefore = ({ kept }: Pick<Places, "kept">) => `${kept}.before`;
+
 /** Makes the folders only this user may read, and clears what a killed run left: scratch and half-built files. Needs the lock. */
 export function preparePlaces(places: Places): void {
   for (const folder of [places.inbox, places.intake, places.runs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(places.folder).filter((each) => HALF_BUILT.test(each)))
     rmSync(path.join(places.folder, name), { recursive: true });
+  const before = keptBefore(places);
+  if (existsSync(before) && !existsSync(places.kept)) renameSync(before, places.kept);
+  rmSync(before, { recursive: true, force: true });
   clearWork(places);
   mkdirSync(places.work, { mode: 0o700 });
 }

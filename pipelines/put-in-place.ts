@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { Places } from "./places.ts";
+import { keptBefore, type Places } from "./places.ts";
 import { checkSwitch, runOfSites, switchSites } from "./site/switch-site.ts";
 
 /** What a run built beside what readers have; its sites, when it built them, wait under its own id. */
@@ -33,6 +33,14 @@ export function checkPlaces(places: Places, { site }: Pick<Built, "site">): void
   if (lstatSync(places.setAside, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new Error(`not a folder, so not replaced: ${places.setAside}`);
   if (site) checkSwitch(places.site);
+}
+
+/** Puts what releases keep, under another key, in the place of what there is; before the warehouse, which says by what it was renamed. */
+export function putKept(places: Places, renamed: string): void {
+  const before = keptBefore(places);
+  renameSync(places.kept, before);
+  renameSync(renamed, places.kept);
+  rmSync(before, { recursive: true });
 }
 
 /** Puts what a run built in the place of what readers have, each part in one step; nothing is touched when one of them could not be. */

@@ -25,6 +25,11 @@ export interface RunRecord {
   configuration_hash: string;
   code_version: string;
   key_id: string;
+  /** The release it was bound to, 0 before the first, and the closed quarters that it opened again. */
+  after_release: number;
+  restated: readonly string[];
+  /** What the files say of closed quarters and what was not counted there any more; not told when nothing was built. */
+  frozen: readonly { measure: string; partner: string; late: number; changed: number; gone: number }[];
   /** Hash of everything the result depends on: intake, configuration, as-of date, code, key. */
   inputs_hash: string;
   /** Every delivery received in this run. */
@@ -103,6 +108,9 @@ export function blankRecord({
     configuration_hash: network.configurationHash,
     code_version: code,
     key_id: "",
+    after_release: 0,
+    restated: [],
+    frozen: [],
     inputs_hash: "",
     files: [],
     found: [],
@@ -123,10 +131,15 @@ export function blankRecord({
 export function inputsHash(
   record: RunRecord,
   keyId: string,
-  { inUse, stopped, aggregates }: Pick<TakenIn, "inUse" | "stopped"> & { aggregates: readonly string[] },
+  {
+    inUse,
+    stopped,
+    aggregates,
+    past,
+  }: Pick<TakenIn, "inUse" | "stopped"> & { aggregates: readonly string[]; past: readonly string[] | null },
 ): string {
   const receipts = [inUse, stopped].map((list) => list.map(({ intake, order }) => [order, intake]));
-  const parts = [record.configuration_hash, record.code_version, record.as_of, keyId, receipts, aggregates];
+  const parts = [record.configuration_hash, record.code_version, record.as_of, keyId, receipts, aggregates, past];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

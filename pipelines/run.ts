@@ -1,5 +1,7 @@
 import path from "node:path";
+import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Aggregates } from "./aggregates.ts";
+import { frozenChanges } from "./build/frozen-changes.ts";
 import { writeSetAsideReports } from "./build/set-aside-reports.ts";
 import { codeVersion } from "./code-version.ts";
 import { checkClaimsPlace, putClaims } from "./contracts/put-claims.ts";
@@ -9,7 +11,7 @@ import { holdLock } from "./lock.ts";
 import { clearWork, type Places, placesOf, preparePlaces } from "./places.ts";
 import { publicationOf } from "./publication.ts";
 import { publishSites } from "./publish-sites.ts";
-import { type Built, checkPlaces, putInPlace, standingRun } from "./put-in-place.ts";
+import { type Built, checkPlaces, putInPlace, putKept, standingRun } from "./put-in-place.ts";
 import type { ListedFinding } from "./quality/list-findings.ts";
 import { checkFeedbackPlace, putFeedback } from "./quality/put-feedback.ts";
 import { remember } from "./quality/remembered.ts";
@@ -19,6 +21,7 @@ import type { Receipt } from "./receive/receipt.ts";
 import { setAsideFiles } from "./receive/set-aside-files.ts";
 import type { TakenIn } from "./receive/take-in.ts";
 import { explainWaiting, gatherWaiting } from "./receive/waiting-rows.ts";
+import { pastOf } from "./release/past.ts";
 import { blankRecord, inputsHash, type RunRecord, readRunRecords, type Totals, writeRunRecord } from "./run-record.ts";
 import { stageClock } from "./stage-clock.ts";
 import {
@@ -44,6 +47,8 @@ export interface RunOptions {
   again?: boolean;
   /** Stop after the audit and leave the site as it is. */
   withoutSite?: boolean;
+  /** Quarters or program years that a release closed and this run opens again. */
+  restate?: readonly string[];
   /** The key that is to follow the network's: everything is made under it, and what is kept under the old one is renamed. */
   nextKey?: PseudonymKey;
 }
@@ -70,7 +75,16 @@ export async function run(network: Network, effects: Effects, options: RunOption
     preparePlaces(places);
     const asOf = network.as_of ?? started.toISOString().slice(0, 10);
     const clock = stageClock(effects.progress);
-    const current: Run = { id, asOf, code: codeVersion(effects.projectRoot), network, places, effects, clock };
+    const current: Run = {
+      id,
+      asOf,
+      code: codeVersion(effects.projectRoot),
+      network,
+      places,
+      effects,
+      clock,
+      past: null,
+    };
     const record = blankRecord({ run: id, startedAt: started.toISOString(), asOf, network, code: current.code });
     try {
       return finish(current, await publish(current, record, options));
@@ -86,10 +100,13 @@ export async function run(network: Network, effects: Effects, options: RunOption
   }
 }
 
-async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
-  const { network, places } = run;
+async function publish(begun: Run, blank: RunRecord, options: RunOptions): Promise<RunRecord> {
+  const { network, places } = begun;
   const key = options.nextKey ?? readOrMakeKey(places.keys, network.id);
   const rekeyed = options.nextKey !== undefined;
+  const kept = `${places.kept}.${begun.id}`;
+  const past = pastOf(places, begun.asOf, options.restate ?? [], rekeyed ? { renamed: kept } : key);
+  const run = { ...begun, past };
 
   // partners' sources: fetch what is new or changed into their folders
   const fetched = await fetchFiles(run);
@@ -99,9 +116,15 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   const aggregates = await receiveAggregates(run);
   const held = [...taken.stopped, ...taken.refused];
   if (rekeyed) checkNothingLost(held);
-  const inputs_hash = inputsHash(blank, key.id, { inUse: taken.inUse, stopped: held, aggregates: aggregates.hashes });
+  const inputs_hash = inputsHash(blank, key.id, {
+    inUse: taken.inUse,
+    stopped: held,
+    aggregates: aggregates.hashes,
+    past: past && [past.kept.manifest, ...past.restated],
+  });
   const found = foundIn([...taken.found, ...aggregates.findings]);
-  const record = { ...blank, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found };
+  const after = { after_release: past?.kept.release ?? 0, restated: past?.restated ?? [] };
+  const record = { ...blank, ...after, key_id: key.id, inputs_hash, files: filesOf(taken.fresh), found };
   if (taken.inUse.length === 0) throw new NothingToPublish("no partner has sent a file that can be used yet", record);
   const before = options.again || rekeyed ? undefined : lastPublished(places, !options.withoutSite);
   if (before?.inputs_hash === inputs_hash) return unchanged(record, before, taken);
@@ -120,13 +143,16 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
   checkPlaces(places, next);
   checkFeedbackPlace(places);
   checkClaimsPlace(places);
-  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims]));
+  const door = await openWarehouse(next.warehouse, buildingOptions(run, [next.setAside, feedback, claims, kept]));
+  const moved = { warehouse: places.warehouse, kept: places.kept, renamed: kept, work: places.work, keyId: key.id };
+  const renaming = rekeyed && past ? moved : null;
   let published: Totals;
   let findings: ListedFinding[];
   let ledger: Ledger;
   try {
-    const rare = await buildWarehouse(run, door, taken);
+    const rare = await buildWarehouse(run, door, taken, renaming);
     record.rare = rareLines(rare);
+    if (past) record.frozen = await frozenChanges(door, measuresOf(network.partners));
     await explainWaiting(door, network, held);
     await gaugeQuality(run, door, taken);
     published = await protectAndAudit(run, record, door, taken, aggregates, next.published);
@@ -143,6 +169,7 @@ async function publish(run: Run, blank: RunRecord, options: RunOptions): Promise
 
   // only now does anything that readers see change, each in one step
   checkPlaces(places, next);
+  if (renaming) putKept(places, kept);
   putFeedback(places, feedback);
   putClaims(places, claims, ledger.lines, ledger.renamed);
   putInPlace(places, next);
@@ -179,17 +206,17 @@ async function protectAndAudit(
   { partners: aggregate_partner, cells: aggregate_cell }: Aggregates,
   published: string,
 ): Promise<Totals> {
-  const { protection, words, figures, contributions } = await protectFigures(run, door, taken);
+  const { protection, words, figures, contributions, past } = await protectFigures(run, door, taken);
   const publication = publicationOf(run, words, protection, { aggregate_partner, aggregate_cell });
   await storePublication(published, publication);
-  const report = await attackPublication(run, published, figures, contributions);
+  const report = await attackPublication(run, published, figures, contributions, past);
   if (report.verdict !== "safe") throw refusedBy("audit refuses the publication", report.failures, record);
   return totalsOf(door, taken, protection.report, report);
 }
 
-const buildingOptions = ({ network, places }: Run, reports: readonly string[]): OpenOptions => ({
+const buildingOptions = ({ network, places, past }: Run, reports: readonly string[]): OpenOptions => ({
   memory: network.memory,
-  folders: [places.intake, ...reports],
+  folders: [places.intake, ...(past ? [places.kept, places.releases, places.work] : []), ...reports],
   spill: path.join(places.work, "spill"),
 });
 

@@ -3,22 +3,29 @@ import { CONTRACT_VERSION } from "../models/contract/catalogue.ts";
 import type { LedgerLine } from "../models/contracts/ledger.ts";
 import { measuresOf } from "../models/measures/network-measures.ts";
 import type { Publication } from "../models/published.ts";
+import type { Past as EarlierReleases } from "../models/relations/past.ts";
 import type { ContributionTable, FigureTable } from "../models/warehouse.ts";
 import { type Aggregates, takeAggregates } from "./aggregates.ts";
 import { type AuditReport, audit } from "./audit/audit.ts";
+import { checkRestatement } from "./build/check-restatement.ts";
 import { evaluate } from "./build/evaluate.ts";
 import { buildFacts } from "./build/facts.ts";
 import { loadRecords, recordCount } from "./build/load.ts";
+import { checkYears, freezeGroups, loadKept } from "./build/load-kept.ts";
 import type { RareFound } from "./build/rare-combinations.ts";
+import { type Renaming, renameKept } from "./build/rename-kept.ts";
 import { loadCalendar, loadStructure } from "./build/structure.ts";
 import { readLedger } from "./contracts/ledger-file.ts";
 import { renamedEpisodes, underNewNames } from "./contracts/rename-episodes.ts";
 import { writeClaims } from "./contracts/write-claims.ts";
 import { describe } from "./describe.ts";
 import type { Finding } from "./findings.ts";
+import type { Past } from "./kept.ts";
 import type { PseudonymKey } from "./keys.ts";
+import { readContributionsThen, readPast } from "./past-figures.ts";
 import type { Places } from "./places.ts";
 import type { Progress } from "./progress.ts";
+import { holdBackMedians, holdBackSums } from "./protect/hold-back.ts";
 import { markComebacks } from "./protect/mark-comebacks.ts";
 import { mediansOf } from "./protect/medians.ts";
 import { protect } from "./protect/protect.ts";
@@ -74,6 +81,8 @@ export interface Run {
   places: Places;
   effects: Effects;
   clock: StageClock;
+  /** What the releases so far bind it to, null before the first. */
+  past: Past | null;
 }
 
 /** What files are screened and read by, other than their feed; where it changes, what was refused is fetched and read again. */
@@ -133,9 +142,10 @@ export function receiveAggregates({ network, places, asOf, code, effects }: Run)
 
 /** warehouse: accepted rows, then facts, then the figures of every measure, beside the warehouse in use. Returns people in rare combinations. */
 export async function buildWarehouse(
-  { network, places, asOf, clock }: Run,
+  { network, places, asOf, clock, past }: Run,
   door: Door,
   { inUse, stopped }: TakenIn,
+  renaming: Renaming | null,
 ): Promise<RareFound[]> {
   const size = (table: string) => tableSize(door, table);
   const measures = measuresOf(network.partners);
@@ -146,7 +156,10 @@ export async function buildWarehouse(
     async () => {
       await loadStructure(door, network, asOf);
       rare = await loadRecords(door, { intake: places.intake, inUse, stopped, partners: network.partners });
-      await loadCalendar(door, network);
+      if (renaming) await renameKept(door, renaming);
+      if (past) await loadKept(door, past, network, measures);
+      await loadCalendar(door, network, past?.kept.quarters[0]?.starts_on);
+      if (past) await checkYears(door, past);
       return recordCount(door);
     },
     (loaded) => ({
@@ -161,6 +174,7 @@ export async function buildWarehouse(
     "Building facts",
     async () => {
       await buildFacts(door, network);
+      if (past) await freezeGroups(door);
       return { episodes: await size("episode"), pairs: await size("matrix_pair") };
     },
     ({ episodes, pairs }) => ({
@@ -175,6 +189,7 @@ export async function buildWarehouse(
     "Computing measures",
     async () => {
       await evaluate(door, measures);
+      if (past) await checkRestatement(door, past, measures, network.publication.threshold);
       return size("figure");
     },
     (figures) => ({
@@ -244,20 +259,26 @@ export async function writeContracts(
 }
 
 /** protect: of all figures together, only those that give nobody away. */
-export async function protectFigures({ network, asOf, clock }: Run, door: Door, { inUse }: TakenIn) {
+export async function protectFigures({ network, asOf, clock, past: kept }: Run, door: Door, { inUse }: TakenIn) {
   const measures = measuresOf(network.partners);
   const words = await describe(door, network, inUse);
   const figures = markComebacks(await readFigures(door), measures, settingsOf(network).threshold);
-  const contributions = await readContributions(door);
-  const work = () => protect(figures, measures, structureOf(words, asOf), settingsOf(network), contributions);
+  const past = kept && (await readPast(door, kept.kept.release, figures));
+  const before = past ? await readContributionsThen(door, past.release) : [];
+  const contributions = [...(await readContributions(door)), ...before];
+  const structure = { ...structureOf(words, asOf), ...(past ? { past } : {}) };
+  const work = () => protect(figures, measures, structure, settingsOf(network), contributions);
   const protection = await clock.stage("protect", "Protecting small numbers", work, ({ report }) => {
     const says = `Protected: ${count(report.shown)} cells shown, ${count(report.primary + report.complementary)} withheld`;
     return { unit: "cells", in: figures.length, out: report.shown, says };
   });
-  const medians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
-  const sums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
+  const allMedians = mediansOf(await readMedians(door), protection.cells, measures, settingsOf(network));
+  const allSums = sumsOf(await readSums(door), protection.cells, measures, settingsOf(network));
+  const { threshold } = settingsOf(network);
+  const medians = past ? holdBackMedians(allMedians, measures, past, threshold) : allMedians;
+  const sums = past ? holdBackSums(allSums, measures, past, threshold) : allSums;
   const standardised = standardisedOf(await readStandardised(door), protection.rates, measures, settingsOf(network));
-  return { words, figures, contributions, protection: { ...protection, medians, sums, standardised } };
+  return { words, figures, contributions, past, protection: { ...protection, medians, sums, standardised } };
 }
 
 /**
@@ -269,9 +290,10 @@ export function attackPublication(
   published: string,
   figures: readonly FigureTable[],
   contributions: readonly ContributionTable[],
+  past: EarlierReleases | null,
 ): Promise<AuditReport> {
   const [measures, settings] = [measuresOf(network.partners), settingsOf(network)];
-  const work = async () => audit(await readPublication(published), measures, settings, figures, contributions);
+  const work = async () => audit(await readPublication(published), measures, settings, figures, contributions, past);
   return clock.stage("audit", "Attacking the publication", work, (report) => {
     const { attacked, attackedFromInside, exact, narrow, verdict } = report;
     const says = `Audit: ${verdict}, ${count(attacked)} hidden cells attacked by anybody, ${count(attackedFromInside)} by partners`;

@@ -130,6 +130,7 @@ function linesOf(record: RunRecord, { preview, setAside, feedback }: Elsewhere):
         `    ${count(rows)} × ${partner}/${file}${column ? `, ${column}` : ""}: ${says} (first in row ${count(row)})`,
     ),
     ...rareLine(record),
+    ...frozenLine(record),
     `  Feedback            ${feedback}/<partner>/report.html`,
     `  People              ${count(totals.people)} in ${count(totals.episodes)} episodes`,
     `  Measures            ${totals.measures}`,
@@ -150,6 +151,15 @@ function rareLine({ run, rare }: RunRecord): string[] {
   if (people === 0) return [];
   return [
     `  Rare combinations   ${count(people)} people of ${rare.length} partners (runs/${run}.json says what became of them)`,
+  ];
+}
+
+/** Rows of closed quarters are told of in the measures that are published by the quarter. */
+function frozenLine({ run, after_release, frozen = [] }: RunRecord): string[] {
+  const sum = (of: "late" | "changed" | "gone") => frozen.reduce((total, each) => total + each[of], 0);
+  if (frozen.length === 0) return [];
+  return [
+    `  Closed quarters     stay as in release ${after_release}: ${count(sum("late"))} rows came late and count in the first open quarter, ${count(sum("changed"))} changed and ${count(sum("gone"))} gone ones are counted as before (runs/${run}.json: by measure and partner)`,
   ];
 }
 

@@ -108,6 +108,9 @@ describe("layers", () => {
         "aggregates",
         "judge-counts",
         "explain",
+        "release",
+        "release-commands",
+        "verify",
       ].map((name) => `pipelines/${name}.ts`),
     );
     const stages = within("pipelines").filter(

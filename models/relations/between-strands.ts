@@ -8,7 +8,10 @@ export function addDifferences(draft: SystemDraft): void {
   for (const { place, counts } of countsOfPopulations(draft)) {
     for (const fewer of counts) {
       for (const more of counts) {
-        if (fewer !== more && more.isWhole && isWithin(fewer, more)) addDifference(draft, place, [fewer], more);
+        if (fewer === more || !more.isWhole || !isWithin(fewer, more)) continue;
+        // Two that differ by late people alone are within each other: one of the two differences says it.
+        const isEither = fewer.isWhole && isWithin(more, fewer);
+        if (!isEither || counts.indexOf(fewer) < counts.indexOf(more)) addDifference(draft, place, [fewer], more);
       }
     }
     for (const more of counts.filter(({ isWhole }) => isWhole)) {
@@ -21,8 +24,7 @@ export function addDifferences(draft: SystemDraft): void {
 /** True when everybody of the first count is in the second, and not the same everybody. */
 function isWithin(fewer: Count, more: Count): boolean {
   const [inner, outer] = [fewer.at, more.at];
-  const isSame = inner.matured === outer.matured && inner.partners.length === outer.partners.length;
-  if (inner.partners.length === 0 || (isSame && fewer.isWhole)) return false;
+  if (inner.partners.length === 0 || (fewer.isWhole && fewer.number === more.number)) return false;
   return inner.matured >= outer.matured && inner.partners.every((one) => outer.partners.includes(one));
 }
 

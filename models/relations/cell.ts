@@ -6,9 +6,10 @@ import { membersOf, periodsOf, type Structure } from "./structure.ts";
 /**
  * What the reader gets of a cell: `printed` ones may be shown, `hidden` ones never are,
  * `overlap` is the never printed number of people counted in more than one unit,
- * `rest` that of people of a unit who are not in a smaller one: it is 0 or more, and nobody is hidden by hiding it.
+ * `rest` that of people of a unit who are not in a smaller one: it is 0 or more, and nobody is hidden by hiding it;
+ * `then` is a figure of an earlier release, shown or withheld for good.
  */
-export type Role = "printed" | "hidden" | "overlap" | "rest";
+export type Role = "printed" | "hidden" | "overlap" | "rest" | "then";
 
 /** One number of one measure: everything a relation can be about. */
 export interface Cell extends FigureKey {

@@ -1,8 +1,8 @@
 import type { Population } from "../measures/population.ts";
-import { type Cell, cutsOf, partsOf } from "./cell.ts";
+import { addressIn, type Cell, cutsOf, partsOf } from "./cell.ts";
 import { type Counted, countedAt } from "./shared-cells.ts";
 import { populationsOf, type Strand } from "./strand.ts";
-import { membersOf, periodsOf } from "./structure.ts";
+import { membersOf, periodsOf, type Structure } from "./structure.ts";
 import { find, type SystemDraft } from "./system-draft.ts";
 
 /** A unit in a period. */
@@ -31,7 +31,9 @@ export function countsOfPopulations(draft: SystemDraft): CountsOfPopulation[] {
   const counted = countedAt(draft.structure);
   const populations = [...new Set(draft.strands.flatMap(({ measure }) => populationsOf(measure)))];
   return placesOf(draft).flatMap((place) => {
-    const counts = distinct(draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place))));
+    const counts = distinct(
+      draft.strands.flatMap((strand) => countsOf(strand, place, counted(strand, place), draft.structure)),
+    );
     return populations.map((one) => ({ place, counts: counts.filter(({ population }) => population === one) }));
   });
 }
@@ -50,11 +52,13 @@ function placesOf({ strands, structure }: SystemDraft): Place[] {
   );
 }
 
-function countsOf(strand: Strand, { slice, period_kind }: Place, at: Counted): Count[] {
+function countsOf(strand: Strand, place: Place, at: Counted, { past }: Structure): Count[] {
   const { measure, series } = strand;
+  const { slice, period_kind } = place;
+  const now = (part: string) => past?.now.get(addressIn(measure.id, { ...place, series, part }));
   return partsOf(measure, slice, period_kind).flatMap(({ id: part, population, within }): Count[] => {
     const number = population
-      ? `${population.id} ${at.matured} ${at.partners.join("+")}`
+      ? `${population.id} ${at.matured} ${at.partners.join("+")} ${now(part) ?? ""}`
       : `${measure.id} ${series} ${part}`;
     const count = (of: Population | undefined) =>
       of ? [{ strand, part, population: of, isWhole: of === population, number, at }] : [];

@@ -8,4 +8,6 @@ export interface Relation {
   owners: readonly string[] | null;
   /** True when the cells `of` belong to two or more partners, each of whom knows its own numbers. */
   spansPartners: boolean;
+  /** True for what only somebody knows who has kept earlier releases. */
+  overTime?: true;
 }

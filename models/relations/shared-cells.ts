@@ -28,10 +28,19 @@ export function countedAt(structure: Structure): CountedAt {
   };
 }
 
-/** What names the one number that figures of a population have in all strands that count it alike. */
-export function sharedName(population: Population, { partners, matured }: Counted, place: Place): string {
+/**
+ * What names the one number that figures of a population have in all strands that count it alike; `counted` is the number itself where
+ * closed periods may have made it several.
+ */
+export function sharedName(
+  population: Population,
+  { partners, matured }: Counted,
+  place: Place,
+  counted: number | undefined,
+): string {
   const { slice, member, period_kind, period } = place;
-  return `${population.id} ${matured} ${partners.join("+")} ${slice} ${member} ${period_kind} ${period}`;
+  const at = `${population.id} ${matured} ${partners.join("+")} ${slice} ${member} ${period_kind} ${period}`;
+  return counted === undefined ? at : `${at} = ${counted}`;
 }
 
 /** Parts of some measures by which they hang together, as `measure part`. */

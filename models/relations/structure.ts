@@ -1,4 +1,5 @@
 import { type GroupSlice, groupSlices, NETWORK, type PeriodKind, type Slice, TO_DATE } from "../figure-key.ts";
+import type { Past } from "./past.ts";
 
 /** The units and periods of a release: who belongs to whom, and which quarter to which program year. */
 export interface Structure {
@@ -13,6 +14,8 @@ export interface Structure {
   quarters: readonly { quarter: string; year: string; daysSince: number; daysOver: number }[];
   /** Who collects what; everybody everything where it is missing. */
   collectors?: Collectors;
+  /** Earlier releases; none where it is missing. */
+  past?: Past;
 }
 
 /** Partners that collect each series of a measure, by `measure/series`. */

@@ -30,7 +30,9 @@ export function emptySystem(strands: readonly Strand[], structure: Structure): S
     const populations = new Map(strands.length < 2 ? [] : kind.parts.map(({ id, population }) => [id, population]));
     for (const cell of figureCells(strand.measure, strand.series, structure)) {
       const population = populations.get(cell.part);
-      const name = population ? sharedName(population, counted(strand, cell), cell) : null;
+      const name = population
+        ? sharedName(population, counted(strand, cell), cell, structure.past?.now.get(addressOf(cell)))
+        : null;
       const place = name === null ? undefined : shared.get(name);
       draft.at.set(addressOf(cell), place ?? draft.cells.length);
       if (place !== undefined && draft.cells[place]!.role !== cell.role) throw new Error(`not printed alike: ${name}`);

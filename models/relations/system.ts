@@ -7,6 +7,7 @@ import { addOverSeries } from "./over-series.ts";
 import { ownerOf } from "./owner.ts";
 import type { Relation } from "./relation.ts";
 import { type Beside, besideOf, withoutShared } from "./shared-cells.ts";
+import { addSinceReleases } from "./since-release.ts";
 import { connected, nameOf, type Strand, strandsOf } from "./strand.ts";
 import { daysSince, membersOf, periodSums, periodsOf, type Structure } from "./structure.ts";
 import { addSum, emptySystem, find, type SystemDraft } from "./system-draft.ts";
@@ -44,6 +45,7 @@ export function relationSystem(strands: readonly Strand[], structure: Structure)
   const alike = addAlikePartners(draft);
   addOverSeries(draft);
   addUpToADay(draft);
+  if (structure.past) addSinceReleases(draft, structure.past, alike);
   const { cells, at: figures, relations } = draft;
   const measures = [...new Set(strands.map(({ measure }) => measure))];
   const unduplicated = measures.some((measure) => measure.unduplicated);

@@ -3,9 +3,11 @@ import { blocksOf } from "../../models/relations/blocks.ts";
 import { type Bounds, boundsOf } from "../../models/relations/bounds.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { isHarmless, isSafe, isWide, type Protection, widthOf } from "../../models/relations/criterion.ts";
-import { connectedGroups } from "../../models/relations/incidence.ts";
+import { connectedGroups, incidenceOf } from "../../models/relations/incidence.ts";
 import { blocksForAll, insidersOf } from "../../models/relations/insiders.ts";
+import { linksOf } from "../../models/relations/since-release.ts";
 import { nameOf } from "../../models/relations/strand.ts";
+import type { RelationSystem } from "../../models/relations/system.ts";
 import {
   findNarrow,
   type IntervalSolver,
@@ -54,7 +56,7 @@ export function attack(knowledge: Knowledge, protection: Protection, solver: Int
  * of their own, and so is what all of them may think of.
  */
 export function attackFromInside(
-  knowledge: Knowledge,
+  { inside: held, ...knowledge }: Knowledge & { inside: RelationSystem },
   world: Float64Array,
   contributions: Contributions | null,
   harmless: Worlds["harmless"],
@@ -62,17 +64,19 @@ export function attackFromInside(
   solver: IntervalSolver,
 ): Attack {
   const { system, incidence, unknown, absent } = knowledge;
+  const heldBy = held === system ? incidence : incidenceOf(held);
   const anybody = { ...knowledge, value: world, bounds: boundsOf(incidence, unknown, world) };
   const locally = { ...worldsFrom(incidence, unknown, world), harmless: new Map(harmless) };
   searchBlocks(solver, locally, questionOf(anybody, locally, blocksForAll(system, unknown), protection));
-  const insiders = insidersOf(system, incidence, world, contributions, (cell) => absent[cell] === 0).map((insider) => {
+  const insiders = insidersOf(held, heldBy, world, contributions, (cell) => absent[cell] === 0).map((insider) => {
     const value = world.map((all, cell) => all - insider.share[cell]!);
     const inside = unknown.slice();
     for (const cell of insider.own) inside[cell] = 0;
-    const worlds = worldsFrom(incidence, inside, value);
+    const worlds = worldsFrom(heldBy, inside, value);
     takeOver(worlds, locally);
     takeOverHarmless(worlds, locally, (cell) => insider.share[cell] === 0);
-    return { ...insider, ...knowledge, unknown: inside, value, worlds, bounds: boundsOf(incidence, inside, value) };
+    const bounds = boundsOf(heldBy, inside, value);
+    return { ...insider, ...knowledge, incidence: heldBy, unknown: inside, value, worlds, bounds };
   });
   searchForAll(insiders, protection, solver);
   const attacks = insiders.map(({ partner, own, worlds, ...inside }) => {
@@ -80,6 +84,7 @@ export function attackFromInside(
     const widths = narrowWidths(inside, worlds, large, protection, solver);
     for (const cell of knownAnyway(inside, own, [...widths.keys()], protection, solver)) widths.delete(cell);
     for (const cell of fewBesides(inside, own, protection)) widths.set(cell, 0);
+    for (const cell of fewSince(inside, protection)) widths.set(cell, 0);
     return { attacked: attackedCells(inside), failures: failuresOf(inside, widths, ` by ${partner}`) };
   });
   return {
@@ -121,6 +126,16 @@ function fewBesides(
   const isFew = (cell: number) => !unknown[cell] && !absent[cell] && !known.has(cell) && value[cell]! < threshold;
   if (system.unduplicated) return [];
   return [...system.cells.keys()].filter((cell) => system.owners[cell] === null && isFew(cell));
+}
+
+/** Printed numbers since whose last printing few people of all others came or went. */
+function fewSince({ system, unknown, value }: Knowledge, { threshold }: Protection): number[] {
+  if (system.unduplicated) return [];
+  return linksOf(system).flatMap(({ now, before, since }) => {
+    const left = Math.abs(value[now]! - value[before]!);
+    const isFew = !unknown[now] && !unknown[before] && system.owners[since] === null && left > 0 && left < threshold;
+    return isFew ? [now] : [];
+  });
 }
 
 /** Of some cells those that a partner could work out as closely if nothing at all were printed. */

@@ -1,8 +1,12 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { Publication } from "../../models/published.ts";
+import { systemOverTime } from "../../models/relations/as-counted.ts";
 import { addressOf, figureCells } from "../../models/relations/cell.ts";
 import { isOfFew, type Protection } from "../../models/relations/criterion.ts";
+import { figuresThen } from "../../models/relations/figures-then.ts";
+import { heldInside } from "../../models/relations/held-inside.ts";
 import { contributionsBy } from "../../models/relations/insiders.ts";
+import type { Past } from "../../models/relations/past.ts";
 import { besideOf, isBeside } from "../../models/relations/shared-cells.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
@@ -12,8 +16,9 @@ import { alonePublications } from "./aggregates.ts";
 import { type Attack, attack, attackFromInside } from "./attack.ts";
 import { checkComebacks } from "./comebacks.ts";
 import { type Failure, failureAt } from "./failure.ts";
-import { checkAlike, knowledgeOf, structureOfPublication, worldOf } from "./knowledge.ts";
+import { checkAlike, knowledgeOf, type Printed, structureOfPublication, worldOf } from "./knowledge.ts";
 import { checkMedians } from "./medians.ts";
+import { checkAmounts, checkPast, printedThen } from "./past.ts";
 import { checkPrinted } from "./printed.ts";
 import { checkStandardised } from "./standardised.ts";
 import { checkSums } from "./sums.ts";
@@ -49,7 +54,8 @@ const LISTED = 20;
 
 /**
  * Attacks a release with nothing but the release and the public declarations of its measures; then, where the true figures are given,
- * once more as each partner, who knows its own of them and, with contributions, takes its people off all others.
+ * once more as each partner, who knows its own of them and, with contributions, takes its people off all others. With earlier
+ * releases, everybody has kept these too.
  */
 export async function audit(
   publication: Publication,
@@ -57,29 +63,37 @@ export async function audit(
   settings: AuditSettings,
   figures: readonly FigureTable[] | null = null,
   contributions: readonly ContributionTable[] | null = null,
+  past: Past | null = null,
 ): Promise<AuditReport> {
   const solver = await loadIntervalSolver();
   const started = performance.now();
   const printed = new Map(publication.cell.map((cell) => [addressOf(cell), cell]));
-  const structure = structureOfPublication(publication);
-  const systems = relationSystems(measures, structure, (together) => showsShared(together, publication));
-  const few = figures && new Set(figures.filter((figure) => isOfFew(figure, settings)).map(addressOf));
-  const knowledge = systems.map((system) => knowledgeOf(system, printed, few && ((address) => few.has(address))));
-  const attacks = knowledge.map((one) => attack(one, settings, solver));
-  const truth = figures && new Map(figures.map((figure) => [addressOf(figure), figure.value]));
+  const structure = { ...structureOfPublication(publication), ...(past ? { past } : {}) };
   const byPartner = contributions && contributionsBy(contributions);
+  const truth =
+    figures && new Map([...figures, ...(past ? figuresThen(past) : [])].map((one) => [addressOf(one), one.value]));
+  const systems = relationSystems(measures, structure, (together) => showsShared(together, publication, past)).map(
+    (system) => (past && truth ? systemOverTime(system, truth, byPartner) : system),
+  );
+  const known = past ? new Map<string, Printed>([...printed, ...printedThen(past)]) : printed;
+  const few = figures && new Set(figures.filter((figure) => isOfFew(figure, settings)).map(addressOf));
+  const knowledge = systems.map((system) => knowledgeOf(system, known, few && ((address) => few.has(address))));
+  const attacks = knowledge.map((one) => attack(one, settings, solver));
   const inside = truth
-    ? knowledge.map((one, i) =>
-        attackFromInside(one, worldOf(one, truth, byPartner), byPartner, attacks[i]!.harmless, settings, solver),
-      )
+    ? knowledge.map((one, i) => {
+        const world = worldOf(one, truth, byPartner);
+        const held = past ? heldInside(one.system, (address) => truth.get(address)!, byPartner) : one.system;
+        return attackFromInside({ ...one, inside: held }, world, byPartner, attacks[i]!.harmless, settings, solver);
+      })
     : [];
   const failures: Failure[] = [
     ...checkPrinted(publication, measures, settings),
+    ...(past ? [...checkPast(publication, past), ...checkAmounts(publication, measures, past)] : []),
     ...checkComebacks(publication, measures, settings.threshold),
     ...checkMedians(publication, measures, settings),
     ...checkSums(publication, measures, settings),
     ...checkStandardised(publication, measures, settings),
-    ...systems.flatMap((system) => checkAlike(system, printed)),
+    ...systems.flatMap((system) => checkAlike(system, known)),
     ...strangers(printed.keys(), measures, structure),
     ...[...attacks, ...inside].flatMap((one) => one.failures),
   ];
@@ -112,9 +126,9 @@ const smallest = (widths: readonly number[]) => (widths.length === 0 ? null : Ma
 const total = (attacks: readonly Attack[]) => attacks.reduce((sum, { attacked }) => sum + attacked, 0);
 
 /** True when a number is printed of what measures have in common, or of what adds up with it. */
-function showsShared(together: readonly Measure[], { cell }: Publication): boolean {
+function showsShared(together: readonly Measure[], { cell }: Publication, past: Past | null): boolean {
   const beside = besideOf(together);
-  return cell.some((one) => one.value !== null && isBeside(beside, one));
+  return cell.some((one) => (one.value !== null || past?.printed.has(addressOf(one))) && isBeside(beside, one));
 }
 
 /** Printed cells that no measure declares: nobody looked after them. */

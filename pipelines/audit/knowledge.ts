@@ -1,5 +1,5 @@
 import { groupSlices } from "../../models/figure-key.ts";
-import type { Publication, PublishedCell } from "../../models/published.ts";
+import type { CellStatus, Publication } from "../../models/published.ts";
 import { type Contributions, peopleAlike } from "../../models/relations/alike-partners.ts";
 import { boundsOf, zerosAround } from "../../models/relations/bounds.ts";
 import { collectorsOf, isAsked } from "../../models/relations/collectors.ts";
@@ -23,6 +23,13 @@ export interface Knowledge {
   value: Float64Array;
 }
 
+/** What is printed of a figure, now or in an earlier release. */
+export interface Printed {
+  measure: string;
+  status: CellStatus;
+  value: number | null;
+}
+
 /** Units and periods as anybody can read them in the publication. */
 export function structureOfPublication({ release, partner, program, period, cell }: Publication): Structure {
   const members = (slice: string) => [...new Set(cell.filter((c) => c.slice === slice).map((c) => c.member))].sort();
@@ -43,7 +50,7 @@ export function structureOfPublication({ release, partner, program, period, cell
  */
 export function knowledgeOf(
   system: RelationSystem,
-  printed: ReadonlyMap<string, PublishedCell>,
+  printed: ReadonlyMap<string, Printed>,
   isTrulyOfFew: ((address: string) => boolean) | null,
 ): Knowledge {
   const incidence = incidenceOf(system);
@@ -92,7 +99,7 @@ export function worldOf(
 }
 
 /** Figures that stand for one number and yet are not printed alike. */
-export function checkAlike(system: RelationSystem, printed: ReadonlyMap<string, PublishedCell>): Failure[] {
+export function checkAlike(system: RelationSystem, printed: ReadonlyMap<string, Printed>): Failure[] {
   const first = new Map<number, string>();
   return [...system.figures].flatMap(([address, cell]) => {
     const row = printed.get(address);

@@ -3,8 +3,9 @@ import type { Measure, Part, Shape } from "../../models/measures/measure.ts";
 import { partsOf } from "../../models/relations/cell.ts";
 import { type Door, quoteText } from "../warehouse.ts";
 import { checkGrain } from "./facts.ts";
+import { freezeReasons } from "./freeze-reasons.ts";
 import { createMedians, insertMedians } from "./medians.ts";
-import { placedUnitsSql } from "./placed-units.ts";
+import { keptMeasures, keptTable, placedUnitsSql } from "./placed-units.ts";
 import { createStandardised, insertStandardised } from "./standardised.ts";
 import { createSums, insertSums } from "./sums.ts";
 import { columnOf, unitRows } from "./unit-rows.ts";
@@ -25,13 +26,15 @@ export async function evaluate(
     period varchar, part varchar, value integer, people integer, reason varchar)`);
   await door.run(`create table contribution (measure varchar, series varchar, slice varchar, member varchar, period_kind varchar,
     period varchar, part varchar, partner_id varchar, value integer)`);
+  await door.run("create or replace table counted_partner (measure varchar, partner_id varchar)");
   await createMembers(door);
   await createMedians(door);
   await createSums(door);
   await createStandardised(door);
+  const kept = await keptMeasures(door);
   for (const measure of measures) {
     await createCollectors(door, measure);
-    await createUnits(door, measure);
+    await createUnits(door, measure, kept);
     for (const pass of passesOf(measure)) await insertFigures(door, measure, pass);
     await insertMedians(door, measure);
     await insertSums(door, measure);
@@ -40,6 +43,7 @@ export async function evaluate(
     onMeasure?.(measure.id);
   }
   await door.run("drop table member");
+  if (kept.size > 0) await freezeReasons(door);
   await checkStructuralZeros(door);
 }
 
@@ -58,9 +62,13 @@ async function createMembers(door: Door) {
     select slice, member, min(since) as since, bool_or(links_people) as links from unit group by slice, member`);
 }
 
-async function createUnits(door: Door, measure: Measure) {
-  await door.run(`create temp table unit as ${placedUnitsSql(door, measure)}
-    where u.partner_id in (select member from collector where slice = 'partner')`);
+async function createUnits(door: Door, measure: Measure, kept: ReadonlySet<string>) {
+  // What a release counted stays although its partner does not send it any more.
+  const counted = kept.has(measure.id) ? ` union select partner_id from ${keptTable(measure.id)}` : "";
+  await door.run(`insert into counted_partner select ${quoteText(measure.id)}, partner_id from
+    (select member as partner_id from collector where slice = 'partner'${counted})`);
+  await door.run(`create temp table unit as select * from (${placedUnitsSql(door, measure, kept)})
+    where partner_id in (select partner_id from counted_partner where measure = ${quoteText(measure.id)})`);
   try {
     await checkGrain(door, "unit", ["unit_id"]);
   } catch (error) {

@@ -56,8 +56,9 @@ function sentBy({ record, columns }: TableFeed): string[] {
   ];
 }
 
-/** Tables that depend on what was loaded: the domains each partner asks about, benefits it reports in the contract's own words, and the quarters from the first entry on. */
-export async function loadCalendar(door: Door, network: Network): Promise<void> {
+/** Tables that depend on what was loaded: the domains each partner asks about, benefits it reports in the contract's own words, and the quarters from the first entry on, or from an earlier day if one is given. */
+export async function loadCalendar(door: Door, network: Network, from: string | null = null): Promise<void> {
+  const first = from === null ? "as_of" : `date ${quoteText(from)}`;
   await door.run(
     "create table partner_domain as select distinct partner_id, domain from assessment_score order by all",
   );
@@ -65,7 +66,7 @@ export async function loadCalendar(door: Door, network: Network): Promise<void> 
     select partner_id, 'benefit_month.benefit.' || benefit from benefit_month except select partner_id, record from partner_record`);
   const shift = network.program_year_starts - 1;
   await door.run(`create table quarter as
-    with days as (select date_trunc('quarter', least(min(entered_on), any_value(as_of))) as first, any_value(as_of) as last from run_day left join enrollment on entered_on <= as_of)
+    with days as (select date_trunc('quarter', least(min(entered_on), any_value(${first}))) as first, any_value(as_of) as last from run_day left join enrollment on entered_on <= as_of)
     select strftime(day, '%Y') || '-Q' || quarter(day) as quarter,
       'PY' || year(day - to_months(${shift})) as year,
       cast(day as date) as starts_on, cast(day + interval 3 month - interval 1 day as date) as ends_on,

@@ -26,7 +26,7 @@ export function withholdInGroups(draft: Draft, relations: Iterable<number>): voi
 
 /** Shows again, dearest first, every complementary cell that the group rule can do without. */
 export function giveBack(draft: Draft): void {
-  const given = draft.state.flatMap((state, cell) => (state === "complementary" ? [cell] : []));
+  const given = draft.state.flatMap((state, cell) => (state === "complementary" && !draft.fixed[cell] ? [cell] : []));
   given.sort((a, b) => draft.cost[b]! - draft.cost[a]! || a - b);
   for (const cell of given) {
     setState(draft, cell, "shown");

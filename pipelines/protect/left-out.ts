@@ -1,5 +1,7 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell } from "../../models/published.ts";
+import { addressOf } from "../../models/relations/cell.ts";
+import type { Past } from "../../models/relations/past.ts";
 import { besideOf, isBeside } from "../../models/relations/shared-cells.ts";
 import { connected } from "../../models/relations/strand.ts";
 import type { FigureTable } from "../../models/warehouse.ts";
@@ -17,17 +19,22 @@ export function leaveOutShared(
   figures: readonly FigureTable[],
   measures: readonly Measure[],
   threshold: number,
+  past: Past | null = null,
 ): LeftOut {
-  return new Map(connected(measures).flatMap((together) => leftOutOf(together, figures, threshold)));
+  // What a release has shown of them stays, and so does what it tells of the others.
+  const wasShown = (figure: FigureTable) => past?.printed.has(addressOf(figure)) ?? false;
+  return new Map(connected(measures).flatMap((together) => leftOutOf(together, figures, threshold, wasShown)));
 }
 
 function leftOutOf(
   together: readonly Measure[],
   figures: readonly FigureTable[],
   threshold: number,
+  wasShown: (figure: FigureTable) => boolean,
 ): [string, FigureTable[]][] {
   const beside = besideOf(together);
   const own = figures.filter((figure) => isBeside(beside, figure));
+  if (own.some(wasShown)) return [];
   const shared = new Set(
     together.flatMap(({ id, kind }) =>
       kind.parts.flatMap(({ id: part, population, printed }) => (population && printed ? [`${id} ${part}`] : [])),

@@ -1,15 +1,17 @@
 import type { Measure } from "../../models/measures/measure.ts";
 import type { PublishedCell, PublishedRate } from "../../models/published.ts";
+import { systemOverTime } from "../../models/relations/as-counted.ts";
 import { addressOf } from "../../models/relations/cell.ts";
 import { collectorsOf, isAsked } from "../../models/relations/collectors.ts";
 import type { Protection as Criterion } from "../../models/relations/criterion.ts";
+import { figuresThen } from "../../models/relations/figures-then.ts";
 import { contributionsBy } from "../../models/relations/insiders.ts";
 import type { Structure } from "../../models/relations/structure.ts";
 import { relationSystems } from "../../models/relations/system.ts";
 import type { ContributionTable, FigureTable } from "../../models/warehouse.ts";
 import { loadIntervalSolver } from "../interval-solver.ts";
 import { cellsOfDraft } from "./cells.ts";
-import { insidersOfDraft, withholdDominated } from "./dominated.ts";
+import { insidersOfDraft, withholdDominated, withholdFewSince } from "./dominated.ts";
 import { draftOf } from "./draft.ts";
 import { giveBack, withholdInGroups } from "./group-rule.ts";
 import { cellsLeftOut, leaveOutShared } from "./left-out.ts";
@@ -44,19 +46,24 @@ export async function protect(
 ): Promise<Protection> {
   const solver = await loadIntervalSolver();
   const started = performance.now();
-  const byAddress = new Map(figures.map((figure) => [addressOf(figure), figure]));
-  if (byAddress.size < figures.length) throw new Error("a figure is there more than once");
+  const { past = null } = structure;
+  const counted = [...figures, ...(past ? figuresThen(past) : [])];
+  const byAddress = new Map(counted.map((figure) => [addressOf(figure), figure]));
+  if (byAddress.size < counted.length) throw new Error("a figure is there more than once");
   const tally = new Tally();
   const collectors = collectorsOf(figures, (figure) => isAsked(figures[figure]!.reason));
   const byPartner = contributions && contributionsBy(contributions);
-  const leftOut = leaveOutShared(figures, measures, settings.threshold);
+  const leftOut = leaveOutShared(figures, measures, settings.threshold, past);
   const systems = relationSystems(measures, { ...structure, collectors }, (together) =>
     together.every(({ id }) => !leftOut.has(id)),
   );
-  const settled = systems.flatMap((system) => {
-    const draft = draftOf(system, byAddress, settings, byPartner);
+  const values = new Map(counted.map((figure) => [addressOf(figure), figure.value]));
+  const settled = systems.flatMap((declared) => {
+    const system = past ? systemOverTime(declared, values, byPartner) : declared;
+    const draft = draftOf(system, byAddress, settings, byPartner, past);
     const insiders = insidersOfDraft(draft, byPartner);
     withholdDominated(draft, insiders);
+    withholdFewSince(draft, insiders);
     withholdSparseCuts(draft);
     withholdInGroups(draft, system.relations.keys());
     giveBack(draft);

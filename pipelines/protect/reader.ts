@@ -29,12 +29,12 @@ export interface Reader {
 
 /** Everybody a release is protected against, those without numbers of their own first. */
 export function readersOf(draft: Draft, insiders: readonly Insider[]): [Reader, ...Reader[]] {
-  const reader = (own: readonly number[], value: Float64Array): Reader => {
-    const worlds = worldsFrom(draft.incidence, draft.unknown.slice(), value);
-    return { own, value, anyway: knownAnyway(draft, own, value), worlds };
+  const reader = (own: readonly number[], value: Float64Array, incidence = draft.inside.incidence): Reader => {
+    const worlds = worldsFrom(incidence, draft.unknown.slice(), value);
+    return { own, value, anyway: knownAnyway({ ...draft, incidence }, own, value), worlds };
   };
   const left = (share: Float64Array) => draft.value.map((all, cell) => all - share[cell]!);
-  return [reader([], draft.value), ...insiders.map(({ own, share }) => reader(own, left(share)))];
+  return [reader([], draft.value, draft.incidence), ...insiders.map(({ own, share }) => reader(own, left(share)))];
 }
 
 /** Cells that adding and subtracting gives away to somebody with numbers of its own even when nothing at all is printed. */
@@ -95,8 +95,8 @@ export function searchForAll(
 }
 
 /** What a reader can work out by adding and subtracting. */
-export function boundsFor({ incidence }: Draft, { worlds, value }: Reader): Bounds {
-  return boundsOf(incidence, worlds.unknown, value);
+export function boundsFor(_draft: Draft, { worlds, value }: Reader): Bounds {
+  return boundsOf(worlds.incidence, worlds.unknown, value);
 }
 
 /** The same for anybody, looking only at one partner at a time. */

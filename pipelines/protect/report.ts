@@ -33,6 +33,7 @@ export class Tally {
       this.narrowest = Math.min(this.narrowest ?? Number.POSITIVE_INFINITY, widthOf(low[cell]!, high[cell]!));
     }
     for (const [address, cell] of system.figures) {
+      if (system.cells[cell]!.role === "then") continue;
       this.figures++;
       if (system.cells[cell]!.role !== "printed") continue;
       const isUnsettled = figures.get(address)!.reason === "not_yet_settled";

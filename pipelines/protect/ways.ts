@@ -27,7 +27,11 @@ export function openWays(draft: Draft, { own, worlds }: Reader, solver: Interval
     const name = reach === "all" ? reach : `${reach} ${group}`;
     const inReach = () =>
       [...cells.keys()].filter(
-        (cell) => draft.state[cell] !== "absent" && !fixed.has(cell) && inSearch[reach](group, cell),
+        (cell) =>
+          draft.state[cell] !== "absent" &&
+          !fixed.has(cell) &&
+          !(draft.fixed[cell] && !draft.unknown[cell]) &&
+          inSearch[reach](group, cell),
       );
     const detours = open.get(name) ?? solver.openDetours(worlds, draft.cost, inReach());
     open.set(name, detours);
