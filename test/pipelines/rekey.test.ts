@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silent } from "../../pipelines/progress.ts";
 import { rekey } from "../../pipelines/rekey.ts";
+import { release } from "../../pipelines/release.ts";
 import { run } from "../../pipelines/run.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 import { contractOf, outcomeOf } from "../contracts/contract-of.ts";
@@ -59,6 +60,9 @@ async function keys(): Promise<string[]> {
 
 test("everything is made again under a new key, or nothing changes; what was paid stays paid, and the next run has nothing to do", async () => {
   const first = await run(small.network, effects(), withoutSite);
+  await release(small.network, effects(), withoutSite);
+  const kept = () => JSON.parse(readFileSync(small.path("kept/1/kept.json"), "utf8")) as { key_id: string };
+  expect(kept().key_id).toBe(first.key_id);
   const before = { key: key(), keys: await keys(), ledger: ledger(), intake: readdirSync(small.path("intake")) };
   expect(before.ledger.length).toBe(1);
 
@@ -66,18 +70,20 @@ test("everything is made again under a new key, or nothing changes; what was pai
   const stays = small.path("exports/hub/stays.csv");
   const sealed = small.path(`inbox/${createHash("sha256").update(readFileSync(stays)).digest("hex")}`);
   rmSync(stays);
-  renameSync(sealed, small.path("kept"));
+  renameSync(sealed, small.path("put-away"));
   await expect(rekey(small.network, effects(), withoutSite)).rejects.toThrow(
     /^the key was not changed: stays\.csv: it is to be converted again, and its sealed copy/,
   );
   expect([key(), await keys(), ledger()]).toEqual([before.key, before.keys, before.ledger]);
   await expect(run(small.network, effects(), withoutSite)).rejects.toThrow("npm run rekey ends it");
 
-  renameSync(small.path("kept"), sealed);
+  renameSync(small.path("put-away"), sealed);
   const changed = await rekey(small.network, effects(), withoutSite);
   expect([changed.outcome, existsSync(small.path("keys/small.key.next"))]).toEqual(["published", false]);
   expect(key()).not.toBe(before.key);
   expect(changed.key_id).not.toBe(first.key_id);
+  // What the release counted is found again under the new key: nobody came late, and nobody is gone.
+  expect([kept().key_id, changed.after_release, changed.frozen]).toEqual([changed.key_id, 1, []]);
   const now = await keys();
   expect(now.length).toBe(before.keys.length);
   expect(now.filter((each) => before.keys.includes(each))).toEqual([]);
