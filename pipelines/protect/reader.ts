@@ -84,7 +84,7 @@ export function searchForAll(
   tried: Set<number>,
 ): void {
   const asked = readers.map((reader) => {
-    const { isOpen } = questionOf(draft, reader, boundsFor(draft, reader), []);
+    const { isOpen } = questionOf(draft, reader, boundsFor(reader), []);
     return { worlds: reader.worlds, isOpen: (cell: number) => !reader.worlds.harmless.has(cell) && isOpen(cell) };
   });
   const blocks = (unknown: Uint8Array) => {
@@ -95,7 +95,7 @@ export function searchForAll(
 }
 
 /** What a reader can work out by adding and subtracting. */
-export function boundsFor(_draft: Draft, { worlds, value }: Reader): Bounds {
+export function boundsFor({ worlds, value }: Reader): Bounds {
   return boundsOf(worlds.incidence, worlds.unknown, value);
 }
 

@@ -53,7 +53,7 @@ function attackBy(draft: Draft, [anybody, ...partners]: [Reader, ...Reader[]], s
   const tried = new Set<number>();
   return (reader: Reader): number[] => {
     follow(reader, draft);
-    const bounds = boundsFor(draft, reader);
+    const bounds = boundsFor(reader);
     const leaks = leaksByBounds(draft, reader, bounds);
     if (leaks.length > 0) return leaks;
     if (reader === anybody) {
