@@ -6,7 +6,7 @@ const COLUMNS = ["record", "field", "key", "required", "form", "codes", "range",
 export const dictionaryCsv = (): string => [COLUMNS.join(","), ...kinds.flatMap(entriesOf).map(line), ""].join("\r\n");
 
 /** The entry of one field as cells of text. */
-export const dictionaryCells = ({
+const dictionaryCells = ({
   record,
   field,
   key,
@@ -27,9 +27,6 @@ export const dictionaryCells = ({
   means,
   String(since),
 ];
-
-/** The headings of those cells. */
-export const dictionaryHeadings: readonly string[] = COLUMNS;
 
 const yesNo = (so: boolean) => (so ? "yes" : "no");
 const codeText = (codes: DictionaryEntry["codes"]) =>

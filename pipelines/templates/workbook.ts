@@ -1,7 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { entriesOf, kinds } from "../../models/contract/dictionary.ts";
 import { EARLIEST_DATE, type Field, LATEST_DATE, type RecordKind } from "../../models/contract/field.ts";
-import { dictionaryCells, dictionaryHeadings } from "./dictionary-csv.ts";
 
 type Sheets = Parameters<typeof writeXlsx>[0]["sheets"];
 type Sheet = Sheets[number];
@@ -18,11 +17,12 @@ const CODES = "codes";
 
 /**
  * The templates as one XLSX workbook: a sheet for each record kind, named for it, with its fields as header, a note on each, codes as
- * drop-down lists, dates as dates and the limits of the contract; then the data dictionary, and a hidden sheet with the codes.
+ * drop-down lists, dates as dates and the limits of the contract; then a hidden sheet with the codes. It holds no sentences in cells: filled in,
+ * it is what a partner sends, and free text would refuse it.
  */
 export function templateWorkbook(): Promise<Uint8Array> {
   const lists = codeLists();
-  const sheets = [...kinds.map((record) => recordSheet(record, lists)), dictionarySheet(), codesSheet(lists)];
+  const sheets = [...kinds.map((record) => recordSheet(record, lists)), codesSheet(lists)];
   return writeXlsx({ sheets, properties: { title: "Templates of the data contract", creator: "Common Measure" } });
 }
 
@@ -142,15 +142,6 @@ function listRange(name: string, lists: readonly CodeList[]): string {
   const at = lists.findIndex((list) => list.name === name);
   const column = letters(at);
   return `${CODES}!$${column}$2:$${column}$${lists[at]!.codes.length + 1}`;
-}
-
-function dictionarySheet(): Sheet {
-  return {
-    name: "data dictionary",
-    columns: [18, 24, 8, 10, 28, 60, 40, 60, 12].map((width) => ({ width, numFmt: "@" })),
-    rows: [[...dictionaryHeadings], ...kinds.flatMap(entriesOf).map(dictionaryCells)],
-    freezePane: { rows: 1 },
-  };
 }
 
 function codesSheet(lists: readonly CodeList[]): Sheet {

@@ -10,12 +10,8 @@ beforeAll(async () => {
 });
 const sheet = (name: string) => workbook.sheets.find((each) => each.name === name)!;
 
-test("there is a sheet for each record kind, with its fields as header, then the dictionary and the codes", () => {
-  expect(workbook.sheets.map(({ name }) => name)).toEqual([
-    ...recordKinds.map(({ kind }) => kind),
-    "data dictionary",
-    "codes",
-  ]);
+test("there is a sheet for each record kind, with its fields as header, then the codes", () => {
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([...recordKinds.map(({ kind }) => kind), "codes"]);
   for (const { kind, fields } of recordKinds) {
     expect(sheet(kind).rows[0]).toEqual(Object.keys(fields));
     expect(

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordKinds } from "../../../models/contract/catalogue.ts";
 import { checkExport } from "../../../pipelines/check/check-export.ts";
+import type { TableFeed } from "../../../pipelines/network.ts";
 import { readPartner } from "../../../pipelines/read-network.ts";
 import { writeTemplates } from "../../../pipelines/templates/write-templates.ts";
 import { testNetwork } from "../../support/network.ts";
@@ -47,6 +49,24 @@ test("a template filled in is accepted as it is under the YAML that comes with i
   expect(report.deliveries.map(({ name, outcome, records }) => [name, outcome, records[0]!.accepted])).toEqual([
     ["person.csv", "accepted", 1],
     ["enrollment.csv", "accepted", 1],
+  ]);
+});
+
+test("the workbook of templates is accepted as it is, beside a row filled in", async () => {
+  const book = await readXlsx(readFileSync(path.join(folder, "templates.xlsx")), { readStyles: true });
+  const sheet = book.sheets.find(({ name }) => name === "person")!;
+  sheet.rows[1] = [token(1), null, "woman"];
+  const sent = path.join(folder, "people.xlsx");
+  writeFileSync(sent, await writeXlsx({ sheets: book.sheets as never }));
+  const { feeds, ...settings } = readPartner(path.join(folder, "template-partner.yaml"));
+  const people = feeds.find(({ id }) => id === "person")! as TableFeed;
+  const feed: TableFeed = { ...people, format: "xlsx", sheet: "person", files: "*.xlsx" };
+  const partner = { ...settings, feeds: [feed] };
+  const network = { ...testNetwork, partners: [partner] };
+  const asked = { file: sent, partner, network, networkKnown: false, now: new Date("2026-01-01") };
+  const { deliveries } = await checkExport({ ...asked, scratch: path.join(folder, "scratch") });
+  expect(deliveries.map(({ outcome, says, records }) => [outcome, says, records[0]?.accepted])).toEqual([
+    ["accepted", [], 1],
   ]);
 });
 
