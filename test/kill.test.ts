@@ -137,9 +137,7 @@ const WITHOUT_SITE = ["--without-site"];
 
 test.each([
   ["warehouse.duckdb", WITHOUT_SITE],
-  ["published.duckdb", WITHOUT_SITE],
   ["set-aside", WITHOUT_SITE],
-  ["feedback", WITHOUT_SITE],
   ["current", []],
   ["standing.json", []],
 ])(
