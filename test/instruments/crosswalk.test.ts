@@ -78,7 +78,7 @@ describe("lenses", () => {
 
 test("the page on self-sufficiency says which domain is in which lens", () => {
   const page = readFileSync(
-    path.resolve(import.meta.dirname, "../../dashboards/pages/staff/self-sufficiency.md"),
+    path.resolve(import.meta.dirname, "../../dashboards/pages/shared/self-sufficiency.md"),
     "utf8",
   );
   const title = new Map(allDomains.map((domain) => [domain.id, domain.title]));
