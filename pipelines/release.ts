@@ -178,8 +178,6 @@ function manifestOf({ record, publication, before }: Standing, number: number): 
       cells: totals.cells,
       cells_shown: totals.cells_shown,
       cells_withheld: totals.cells_withheld,
-      cells_shown_percent: Math.round(100 * totals.cells_shown_share),
-      people_shown_percent: Math.round(100 * totals.people_shown_share),
       audit: totals.audit,
       cells_attacked: totals.cells_attacked,
     },

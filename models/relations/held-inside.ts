@@ -12,7 +12,7 @@ export function heldInside(
   contributions: Contributions | null,
 ): RelationSystem {
   const relations = system.relations.map((one) => (one.overTime ? { ...one, totals: [], of: [] } : one));
-  const held = { ...system, relations };
+  let held: RelationSystem = { ...system, relations };
   if (contributions === null || system.unduplicated) return held;
   const { value, counted } = countedIn(system, valueAt, contributions);
   for (const [partner, own] of contributions) {
@@ -22,14 +22,15 @@ export function heldInside(
     };
     const share = countedIn(system, shareAt, new Map([[partner, own]])).value;
     const left = value.map((all, cell) => all - share[cell]!);
-    for (const world of [share, left]) leaveOutUntrue(held, world, counted);
+    for (const world of [share, left]) held = withoutUntrue(held, world, counted);
   }
   return held;
 }
 
-function leaveOutUntrue(held: RelationSystem, world: Float64Array, counted: Uint8Array): void {
+function withoutUntrue(held: RelationSystem, world: Float64Array, counted: Uint8Array): RelationSystem {
   const { relations } = asCounted(held, world, counted);
-  held.relations.forEach((relation, at) => {
-    if (relations[at] !== relation) (held.relations as (typeof relation)[])[at] = { ...relation, totals: [], of: [] };
-  });
+  return {
+    ...held,
+    relations: held.relations.map((one, at) => (relations[at] === one ? one : { ...one, totals: [], of: [] })),
+  };
 }

@@ -23,8 +23,6 @@ export const Manifest = z.strictObject({
     cells: z.int(),
     cells_shown: z.int(),
     cells_withheld: z.int(),
-    cells_shown_percent: z.int(),
-    people_shown_percent: z.int(),
     audit: z.string(),
     cells_attacked: z.int(),
   }),

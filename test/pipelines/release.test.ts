@@ -44,6 +44,8 @@ describe("releases of a network, one after the other", () => {
     expect(made.changes).toContain("This is the first release.");
     const manifest = JSON.parse(text("releases/1/manifest.json"));
     expect(manifest).toMatchObject({ release: 1, previous: null, as_of: "2025-07-15", restated: [] });
+    // Shares of cells and people shown would say how much is withheld.
+    expect(Object.keys(manifest.protection).filter((name) => /percent|share/.test(name))).toEqual([]);
     expect(manifest.files.map(({ path: name }: { path: string }) => name)).toEqual(
       expect.arrayContaining(["ledger.csv", "changes.md", "downloads/cell.csv", "downloads/rate.csv"]),
     );

@@ -22,7 +22,7 @@ function make(release: number, previous: string | null): string {
     path.join(folder, "ledger.csv"),
     `address,status,value\nm/all/network/network/to-date/all,shown,${release}\n`,
   );
-  const counts = { cells: 1, cells_shown: 1, cells_withheld: 0, cells_shown_percent: 100, people_shown_percent: 100 };
+  const counts = { cells: 1, cells_shown: 1, cells_withheld: 0 };
   const text = manifestText({
     ...{ release, previous, network: "n", as_of: "2025-12-31", run: "run-1", code_version: "1", contract_version: 5 },
     ...{ configuration_hash: "", measures: [], restated: [], files: hashFiles(folder) },
